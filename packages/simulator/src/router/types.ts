@@ -1,0 +1,128 @@
+import type { BlastRadius, ResponseInfo, ResponseParams, ResponseState } from '../response/types.ts';
+import type { DomainEvent, HourFrame } from '../run/frame.ts';
+import type { KnobSpec } from '../scenario/knobs.ts';
+import type { Text } from '../scenario/types.ts';
+
+/** A scenario as its card shows it. */
+export type ScenarioCard = {
+  name: string;
+  title: Text;
+  summary: Text;
+  days: number;
+  from: string;
+  to: string;
+  starts: { campaign: string; crisis: string };
+  techniques: readonly { id: string; name: string }[];
+  /** Relative attack speed at equal steps of the run, 0–100, for the drawing on the card. Instructors only. */
+  shape: readonly number[];
+  knobs: Readonly<Record<string, KnobSpec>>;
+};
+
+export type Estimate = { records: number; bytes: number; buildSeconds: number; fits: boolean; freeBytes: number };
+
+export type RunStart = 'campaign' | 'crisis' | (string & {});
+
+export type CreateRun = {
+  name: string;
+  scenario: string;
+  seed: number;
+  scale: number;
+  start: RunStart;
+  knobs?: Readonly<Record<string, number>>;
+};
+
+export type Speed = 1 | 10 | 60 | 600 | 3600 | 10_000 | 36_000 | 100_000;
+
+/** The clock as every node computes it: simulated time = anchorSim + (wall − anchorWallMs) × speed while playing. */
+export type ClockView = {
+  state: 'building' | 'paused' | 'playing' | 'ended';
+  speed: number;
+  anchorSim: number;
+  anchorWallMs: number;
+  /** How far the world has really got. */
+  now: number;
+  /** The world cannot keep up and the clock has slowed by itself. */
+  slowed: boolean;
+};
+
+export type BuildView = {
+  state: 'waiting' | 'running' | 'ready' | 'failed' | 'cancelled';
+  /** 0–1 */
+  progress: number;
+  secondsLeft: number | null;
+  records: number;
+  error?: { what: string; where: string; todo: string };
+};
+
+/** A run in a list or at the head of a screen. Times are simulated ms unless they say wall. */
+export type RunRow = {
+  id: string;
+  name: string;
+  scenario: string;
+  scenarioTitle: Text;
+  seed: number;
+  scale: number;
+  engine: string;
+  createdAtWallMs: number;
+  /** Where the exercise starts; what lies before is history. */
+  startAt: number;
+  endAt: number;
+  calendar: { startMs: number; offsetMinutes: number };
+  clock: ClockView;
+  build: BuildView;
+  parent: { runId: string; at: number } | null;
+  checksum: string | null;
+};
+
+/** Legal clocks, strictest first; `dueAt` is in simulated time and no exercise clock control moves it. */
+export type LegalClockView = { rule: string; title: Text; startsAt: number | null; dueAt: number | null; metAt: number | null };
+
+export type Situation = {
+  run: RunRow;
+  /** The latest hour frames' sums since the exercise started; truth only for instructors. */
+  totals: { requests: number; errors: number; orders: number; lostOrders: number; contacts: number; cost: number; lockedOut: number };
+  truth?: { accountsLost: number; attackRequests: number; attackerState: string };
+  responses: readonly ResponseState[];
+  gateway: readonly GateView[];
+  clocks: readonly LegalClockView[];
+};
+
+export type GateView = { check: string; on: boolean; refusedLastHour: number };
+
+/** Messages of the one multiplexed stream of a run. `id` of the tracked event resumes it. */
+export type LiveMessage =
+  | { kind: 'clock'; clock: ClockView }
+  | { kind: 'build'; build: BuildView }
+  | { kind: 'hours'; hours: readonly HourFrame[] }
+  | { kind: 'events'; events: readonly DomainEvent[] }
+  | { kind: 'responses'; responses: readonly ResponseState[] };
+
+export type ResponseCard = ResponseInfo & { available: boolean; reason?: string };
+export type ResponsePreview = { info: ResponseInfo; params: ResponseParams; leadMs: number; priceWon: number; effectiveAt: number; blast: BlastRadius };
+
+/** A hunt over the logs as of the run's simulated time (retention and holds applied). */
+export type HuntQuery = {
+  runId: string;
+  table: string;
+  /** The query bar's text, such as `endpoint:my_info status:>=400`. Empty means everything. */
+  query: string;
+  /** Simulated ms; default: the last simulated day. */
+  from?: number;
+  to?: number;
+};
+export type Cell = string | number | boolean | null;
+export type HuntRows = { columns: readonly { name: string; type: string }[]; rows: readonly (readonly Cell[])[]; total: number | null; truncated: boolean; elapsedMs: number; cursor: string | null };
+export type Histogram = { from: number; stepMs: number; counts: readonly number[] };
+export type Facet = { field: string; distinct: number; top: readonly { value: Cell; count: number }[] };
+
+export type KeyCard = { kid: string; algorithm: string; state: 'active' | 'retiring' | 'withdrawn'; owner: string; createdAt: number; rotatedAt: number | null; custodians: readonly string[]; readers: readonly string[]; copies: readonly { id: string; place: string; removed: boolean }[] };
+export type StaffCard = { id: string; name: string; department: string; role: string; manager: string | null; joinedAt: number; leftAt: number | null };
+export type CustomerCard = {
+  number: number;
+  status: 'active' | 'dormant' | 'withdrawn';
+  name: string;
+  email: string;
+  phone: string;
+  addresses: readonly { label: string; line: string; recipient: string; phone: string; doorCode: string; nonMember: boolean }[];
+  orders: readonly { id: string; placedAt: number; items: readonly { name: string; quantity: number; priceWon: number }[]; totalWon: number }[];
+};
