@@ -1,0 +1,15 @@
+import { httpBatchLink, httpSubscriptionLink, splitLink, type TRPCLink } from '@trpc/client';
+import type { AppRouter } from '@/server/router.ts';
+
+const url = '/api/trpc';
+
+/** Queries and mutations are batched; subscriptions are server-sent events, one stream each. */
+export function links(): TRPCLink<AppRouter>[] {
+  return [
+    splitLink({
+      condition: (operation) => operation.type === 'subscription',
+      true: httpSubscriptionLink({ url }),
+      false: httpBatchLink({ url, maxURLLength: 4000 }),
+    }),
+  ];
+}
