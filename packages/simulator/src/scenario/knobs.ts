@@ -51,7 +51,7 @@ export const KNOBS = {
   'world.retention_days': knob(180, 1, 3650, 'days', 'H', 'Days that logs are kept'),
   // Tokens, keys, verifiers.
   'token.life_minutes': knob(60, 5, 1440, 'min', 'A', 'Life of an access token'),
-  'token.refresh_signed': knob(0, 0, 1, 'yes/no', 'A', 'Are refresh tokens signed with the same key (1) or opaque (0)?'),
+  'token.refresh_signed': knob(1, 0, 1, 'yes/no', 'A', 'Are refresh tokens signed with the same key (1) or opaque (0)?'),
   'verifier.cache_minutes': knob(10, 2, 1440, 'min', 'A', 'How long a verifier caches the key set'),
   'verifier.pinned_percent': knob(5, 0, 20, '%', 'A', 'Verifiers with a pinned key'),
   'verifier.redeploy_hours': knob(36, 1, 336, 'h', 'A', 'Until the last pinned verifier is redeployed after being asked'),
