@@ -116,6 +116,12 @@ export type Histogram = { from: number; stepMs: number; counts: readonly number[
 export type Facet = { field: string; distinct: number; top: readonly { value: Cell; count: number }[] };
 
 export type KeyCard = { kid: string; algorithm: string; state: 'active' | 'retiring' | 'withdrawn'; owner: string; createdAt: number; rotatedAt: number | null; custodians: readonly string[]; readers: readonly string[]; copies: readonly { id: string; place: string; removed: boolean }[] };
+/** A table that hunts see; a column with `enrichment` is there once that control has been bought. */
+export type HuntTable = { name: string; columns: readonly { name: string; type: string; enrichment?: string }[] };
+
+/** Hour frames, thinned: each frame sums `binHours` hours (levels such as `cost` are the last of them). */
+export type HoursView = { binHours: number; frames: readonly HourFrame[] };
+
 export type StaffCard = { id: string; name: string; department: string; role: string; manager: string | null; joinedAt: number; leftAt: number | null };
 export type CustomerCard = {
   number: number;
@@ -126,3 +132,8 @@ export type CustomerCard = {
   addresses: readonly { label: string; line: string; recipient: string; phone: string; doorCode: string; nonMember: boolean }[];
   orders: readonly { id: string; placedAt: number; items: readonly { name: string; quantity: number; priceWon: number }[]; totalWon: number }[];
 };
+
+/** A row of the customer list: one of the seeded working set. */
+export type CustomerRow = { number: number; status: CustomerCard['status']; name: string; email: string; phone: string; orders: number };
+export type CustomerPage = { rows: readonly CustomerRow[]; total: number; page: number; pageSize: number };
+export type CatalogueCard = { id: string; name: string; category: string; priceWon: number };

@@ -1,0 +1,77 @@
+import type { SimTime } from '@dwell/core';
+import type { BuildView, CatalogueCard, CustomerCard, CustomerPage } from '../router/types.ts';
+import type { CommandLog } from '../run/command-log.ts';
+import type { ClockBeat, ClockEntry } from './clock.ts';
+
+/** What is kept of a run besides its logs. Everything else is derived again. */
+export type RunRecord = {
+  id: string;
+  name: string;
+  /** The scenario's name. */
+  scenario: string;
+  /** The whole scenario as JSON, knob overrides applied, as it was when the run was made. */
+  scenarioText: string;
+  scenarioHash: string;
+  /** Overrides of the scenario's knobs, already part of `scenarioText`. */
+  knobs: Readonly<Record<string, number>>;
+  seed: number;
+  /** N of 1:N. */
+  scale: number;
+  engine: string;
+  startAt: SimTime;
+  endAt: SimTime;
+  calendar: { startMs: number; offsetMinutes: number };
+  parent: { runId: string; at: SimTime } | null;
+  build: BuildView;
+  /** Set when the run has reached its end. */
+  checksum: string | null;
+  createdBy: string | null;
+  createdAtWallMs: number;
+};
+
+/** State of the world at the end of a simulated day, kept for good to verify replays by. */
+export type CheckpointRow = { day: number; at: SimTime; chain: string; state: string };
+
+/** Rows of runs. Implementations: memory, file, and the trainer's database. */
+export interface RunStore {
+  create(run: RunRecord): Promise<void>;
+  get(id: string): Promise<RunRecord | null>;
+  /** Newest first. */
+  list(): Promise<RunRecord[]>;
+  update(id: string, change: { build?: BuildView; checksum?: string | null }): Promise<void>;
+  /** Removes the run with its logs and checkpoints. Runs forked from it stay. */
+  remove(id: string): Promise<void>;
+  /** Adds checkpoints; a day that is there already is left as it is. */
+  addCheckpoints(id: string, rows: readonly CheckpointRow[]): Promise<void>;
+  checkpoints(id: string): Promise<CheckpointRow[]>;
+}
+
+/** A run's clock log, beside its world log and not hashed. */
+export interface ClockLog {
+  /** Appends at `entry.sequence`; errors with `LOG_CONFLICT` if that place is taken or would leave a gap. */
+  append(entry: ClockEntry): Promise<void>;
+  /** Entries with sequence > `after`, in order. */
+  read(after?: number): Promise<ClockEntry[]>;
+  /** Calls back for each later append (of any process that shares the log); returns the unsubscriber. */
+  subscribe(listener: (entry: ClockEntry) => void): () => void;
+  /** Overwrites the run's one beat (an upsert, about once a second while a run plays). */
+  beat(beat: ClockBeat): Promise<void>;
+  lastBeat(): Promise<ClockBeat | null>;
+}
+
+/** The shop's working set, as seeded into the database. */
+export interface ShopStore {
+  /** `search` matches name, e-mail or number; `page` is 0-based, 50 rows a page. */
+  customers(query: { search?: string; page: number }): Promise<CustomerPage>;
+  /** Null when the number is not in the working set. */
+  customer(number: number): Promise<CustomerCard | null>;
+  catalogue(): Promise<CatalogueCard[]>;
+}
+
+/** What the host needs from whoever keeps things. */
+export type HostPorts = {
+  runStore: RunStore;
+  commandLog(runId: string): CommandLog;
+  clockLog(runId: string): ClockLog;
+  shopStore: ShopStore;
+};

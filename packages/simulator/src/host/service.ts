@@ -1,0 +1,88 @@
+import type { SimTime } from '@dwell/core';
+import type { ResponseParams } from '../response/types.ts';
+import type { DomainEvent } from '../run/frame.ts';
+import type {
+  CatalogueCard,
+  ClockView,
+  CreateRun,
+  CustomerCard,
+  CustomerPage,
+  Estimate,
+  Facet,
+  GateView,
+  Histogram,
+  HoursView,
+  HuntQuery,
+  HuntRows,
+  HuntTable,
+  KeyCard,
+  LiveMessage,
+  ResponseCard,
+  ResponsePreview,
+  RunRow,
+  RunStart,
+  ScenarioCard,
+  Situation,
+  StaffCard,
+} from '../router/types.ts';
+
+/** Who asks. Ground truth goes to instructors only. */
+export type Viewer = { id: string; name: string; role: 'instructor' | 'trainee' };
+
+export type ClockRequest =
+  | { do: 'play' | 'pause' }
+  | { do: 'speed'; speed: number }
+  | { do: 'step'; by: 'hour' | 'day' | 'event' }
+  | { do: 'jump'; to: SimTime };
+
+export type LiveItem = { id: string; message: LiveMessage };
+
+/**
+ * Everything a door can ask of the simulator: one object a server process. It owns the children
+ * (worlds, history builders, query workers). Errors are `DwellError`s.
+ */
+export interface SimulatorService {
+  scenarios(viewer: Viewer): Promise<ScenarioCard[]>;
+  estimate(ask: { scenario: string; scale: number; start: RunStart }): Promise<Estimate>;
+  createRun(viewer: Viewer, ask: CreateRun): Promise<{ id: string }>;
+  listRuns(): Promise<RunRow[]>;
+  getRun(runId: string): Promise<RunRow>;
+  clock(runId: string, request: ClockRequest): Promise<ClockView>;
+  fork(viewer: Viewer, runId: string, at: SimTime): Promise<{ id: string }>;
+  removeRun(runId: string): Promise<void>;
+  cancelBuild(runId: string): Promise<void>;
+  retryBuild(runId: string): Promise<void>;
+
+  situation(viewer: Viewer, runId: string): Promise<Situation>;
+  hours(viewer: Viewer, runId: string, span: { from?: SimTime; to?: SimTime }): Promise<HoursView>;
+  events(viewer: Viewer, runId: string, after: SimTime | null): Promise<DomainEvent[]>;
+  live(viewer: Viewer, runId: string, lastEventId: string | null, signal: AbortSignal): AsyncGenerator<LiveItem>;
+
+  responseCatalogue(runId: string): Promise<ResponseCard[]>;
+  responsePreview(runId: string, response: string, params: ResponseParams): Promise<ResponsePreview>;
+  act(
+    viewer: Viewer,
+    runId: string,
+    ask: { response: string; params: ResponseParams; as: string },
+  ): Promise<{ sequence: number; effectiveAt: SimTime }>;
+  withdraw(viewer: Viewer, runId: string, sequence: number): Promise<{ sequence: number }>;
+
+  huntTables(runId: string): Promise<HuntTable[]>;
+  huntSearch(ask: HuntQuery & { cursor?: string; limit?: number }, signal?: AbortSignal): Promise<HuntRows>;
+  huntHistogram(ask: HuntQuery & { bins?: number }, signal?: AbortSignal): Promise<Histogram>;
+  huntFacets(ask: HuntQuery & { fields: readonly string[] }, signal?: AbortSignal): Promise<Facet[]>;
+  huntSql(ask: { runId: string; sql: string; limit?: number }, signal?: AbortSignal): Promise<HuntRows>;
+
+  organisation(runId: string): Promise<StaffCard[]>;
+  keys(runId: string): Promise<KeyCard[]>;
+  gates(runId: string): Promise<GateView[]>;
+  customers(query: { search?: string; page?: number }): Promise<CustomerPage>;
+  customer(ask: { runId?: string; number: number }): Promise<CustomerCard | null>;
+  catalogue(): Promise<CatalogueCard[]>;
+
+  /** Takes up the runs that were playing when the last process ended. Call once after the start. */
+  start(): Promise<void>;
+  /** Ends every child; what is not on disk yet is derived again next time. */
+  stop(): Promise<void>;
+}
+

@@ -1,0 +1,29 @@
+import { huntRouter } from './hunt-router.ts';
+import { responseRouter } from './response-router.ts';
+import { runRouter } from './run-router.ts';
+import { shopRouter } from './shop-router.ts';
+import { t } from './trpc.ts';
+
+/** The whole API of the trainer, hosted at `/api/trpc`. */
+export const appRouter = t.router({
+  run: runRouter,
+  response: responseRouter,
+  hunt: huntRouter,
+  shop: shopRouter,
+});
+
+export type AppRouter = typeof appRouter;
+
+/** Calls the router in process, without HTTP: `createCaller({ user, service })`. */
+export const createCaller = t.createCallerFactory(appRouter);
+
+export type { RouterContext } from './trpc.ts';
+export type { ErrorView } from './errors.ts';
+export type * from './types.ts';
+export type { CheckpointRow, ClockLog, HostPorts, RunRecord, RunStore, ShopStore } from '../host/ports.ts';
+export type { ClockAction, ClockBeat, ClockEntry, ClockState } from '../host/clock.ts';
+export type { SimulatorService, Viewer } from '../host/service.ts';
+export type { CommandLog } from '../run/command-log.ts';
+export type { Command, CommandBody } from '../run/command.ts';
+export type { DomainEvent, HourFrame } from '../run/frame.ts';
+export type { BlastRadius, ParamSpec, ResponseInfo, ResponseParams, ResponseState } from '../response/types.ts';
