@@ -29,3 +29,10 @@ measure('carrierAddress', CALLS, (i) => shop.carrierAddress(key, i, i & 255));
 measure('foreignAddress', CALLS, (i) => shop.foreignAddress(key, i));
 measure('hostingAddress', CALLS, (i) => shop.hostingAddress(key, i));
 measure('networkOf', CALLS, (i) => shop.networkOf(i * 859).asn);
+// Reading a character makes the engine build the whole text.
+measure('profile', 1_000_000, (i) => {
+  const { email, phone, name } = shop.profile(key, i * 77);
+  return email.charCodeAt(9) + phone.charCodeAt(9) + name.charCodeAt(1);
+});
+measure('addressBook', 200_000, (i) => shop.addressBook(key, i * 77).length);
+measure('recentOrders', 200_000, (i) => shop.recentOrders(key, i * 77, 0).length);

@@ -1,3 +1,4 @@
+export * from './catalogue/catalogue.ts';
 export * from './gateway/controls.ts';
 export * from './gateway/decide.ts';
 export * from './keys/key-copies.ts';
@@ -8,7 +9,12 @@ export * from './keys/verifiers.ts';
 export * from './network/addresses.ts';
 export * from './network/ipv4.ts';
 export * from './network/networks.ts';
+export * from './population/address-book.ts';
 export * from './population/member-traits.ts';
+export * from './population/names.ts';
+export * from './population/place.ts';
 export * from './population/population-key.ts';
+export * from './population/profile.ts';
+export * from './population/recent-orders.ts';
 export * from './population/sample-members.ts';
 export * from './tokens/token-uid.ts';
