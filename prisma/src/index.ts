@@ -1,0 +1,1 @@
+export { openHome, type Home } from './home.ts';
