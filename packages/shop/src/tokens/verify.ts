@@ -1,4 +1,4 @@
-import { createLocalJWKSet, jwtVerify, type JSONWebKeySet } from 'jose';
+import { createLocalJWKSet, jwtVerify } from 'jose';
 import { AUDIENCE, ISSUER, type AccessClaims } from './claims.ts';
 import type { TrainingJwks } from './training-key.ts';
 
@@ -10,7 +10,7 @@ const REQUIRED = ['sub', 'client_id', 'iat', 'exp', 'jti', 'scope'];
  * `code` says what failed (`ERR_JWKS_NO_MATCHING_KEY`, `ERR_JWT_EXPIRED`, …).
  */
 export async function verify(jwt: string, jwks: TrainingJwks, nowEpochMs: number): Promise<AccessClaims> {
-  const { payload } = await jwtVerify<AccessClaims>(jwt, createLocalJWKSet(jwks as JSONWebKeySet), {
+  const { payload } = await jwtVerify<AccessClaims>(jwt, createLocalJWKSet({ keys: [...jwks.keys] }), {
     algorithms: ['EdDSA'],
     typ: 'at+jwt',
     issuer: ISSUER,
