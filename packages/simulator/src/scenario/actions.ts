@@ -21,20 +21,27 @@ export const DECISIONS: { readonly [id: string]: readonly ParamSpec[] } = {
   withdraw: [{ name: 'response', kind: 'text', required: true }],
 };
 
+export type ParamComplaint = { name: string; unknown: boolean; what: string; todo: string };
+
 /** What is wrong with a step's parameters, one sentence each, with the parameter it is about. */
 export function paramComplaints(
   params: { readonly [name: string]: string | number },
   specs: readonly ParamSpec[],
-): { name: string | null; what: string; todo: string }[] {
-  const complaints: { name: string | null; what: string; todo: string }[] = [];
+): ParamComplaint[] {
+  const complaints: ParamComplaint[] = [];
   for (const [name, value] of Object.entries(params)) {
     const spec = specs.find((each) => each.name === name);
-    const complaint = spec ? valueComplaint(spec, value) : `known here: ${specs.map((each) => each.name).join(', ') || 'none'}`;
-    if (complaint) complaints.push({ name, what: spec ? `"${name}" is not valid (it is ${JSON.stringify(value)})` : `unknown parameter "${name}"`, todo: complaint });
+    if (!spec) {
+      const todo = `known here: ${specs.map((each) => each.name).join(', ') || 'none'}`;
+      complaints.push({ name, unknown: true, what: `unknown parameter "${name}"`, todo });
+      continue;
+    }
+    const todo = valueComplaint(spec, value);
+    if (todo) complaints.push({ name, unknown: false, what: `"${name}" is not valid (it is ${JSON.stringify(value)})`, todo });
   }
   for (const spec of specs) {
     if (spec.required && !Object.hasOwn(params, spec.name) && spec.default === undefined) {
-      complaints.push({ name: null, what: `"${spec.name}" is missing`, todo: wanted(spec) });
+      complaints.push({ name: spec.name, unknown: false, what: `"${spec.name}" is missing`, todo: wanted(spec) });
     }
   }
   return complaints;

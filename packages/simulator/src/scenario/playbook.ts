@@ -108,7 +108,7 @@ class StepReader {
     }
     for (const complaint of paramComplaints(params, known[action]!)) {
       const at = [...path, 'with'];
-      const place = complaint.name === null ? partAt(this.#root, at).place : keyPlace(this.#root, at, complaint.name);
+      const place = complaint.unknown ? keyPlace(this.#root, at, complaint.name) : partAt(this.#root, [...at, complaint.name]).place;
       this.#add(place, 'PLAYBOOK_PARAM', `${action}: ${complaint.what}`, complaint.todo);
     }
   }
