@@ -39,6 +39,12 @@ function unionProblem(issue: Issue & { code: 'invalid_union' }, root: Located, c
   const branches = issue.errors
     .filter((errors) => errors.length > 0)
     .map((errors) => errors.map((each) => ({ ...each, path: [...issue.path, ...each.path] }) as Issue));
+  const strangers = branches.map((errors) => errors.flatMap((each) => (each.code === 'unrecognized_keys' && each.path.length === issue.path.length ? each.keys : [])));
+  const strange = strangers[0]?.find((key) => strangers.every((keys) => keys.includes(key)));
+  if (strange !== undefined) {
+    const unknown = { code: 'unrecognized_keys', keys: [strange], path: issue.path, message: '' } as Issue;
+    return problemsOfIssue(unknown, root, code, known)[0]!;
+  }
   const weight = (errors: Issue[]) =>
     errors.reduce((sum, each) => sum + (each.code === 'unrecognized_keys' ? each.keys.length * 2 : isMissing(each, root) ? 2 : 1), 0);
   const best = branches.reduce((a, b) => (weight(b) < weight(a) ? b : a));
