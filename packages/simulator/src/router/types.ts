@@ -14,7 +14,7 @@ export type ScenarioCard = {
   starts: { campaign: string; crisis: string };
   techniques: readonly { id: string; name: string }[];
   /** Relative attack speed at equal steps of the run, 0–100, for the drawing on the card. Instructors only. */
-  shape: readonly number[];
+  shape?: readonly number[];
   knobs: Readonly<Record<string, KnobSpec>>;
 };
 

@@ -1,0 +1,119 @@
+import { badInput, type DwellError } from '@dwell/core';
+import type { CommandLog } from '../run/command-log.ts';
+import type { Command } from '../run/command.ts';
+import type { ClockBeat, ClockEntry } from './clock.ts';
+import type { CheckpointRow, ClockLog, HostPorts, RunRecord, RunStore, ShopStore } from './ports.ts';
+
+/** The error of an append whose place is taken or would leave a gap. */
+export function logConflict(sequence: number, next: number): DwellError {
+  return badInput('LOG_CONFLICT', `place ${sequence} is not free`, 'the log', `read again and append at ${next}`);
+}
+
+/** An append-only list with places 1, 2, 3… that tells its subscribers. */
+class MemoryLog<Entry extends { sequence: number }> {
+  readonly entries: Entry[] = [];
+  readonly listeners = new Set<(entry: Entry) => void>();
+
+  async append(entry: Entry): Promise<void> {
+    const next = this.entries.length + 1;
+    if (entry.sequence !== next) throw logConflict(entry.sequence, next);
+    this.entries.push(structuredClone(entry));
+    for (const listener of this.listeners) listener(structuredClone(entry));
+  }
+
+  async read(after = 0): Promise<Entry[]> {
+    return structuredClone(this.entries.slice(after));
+  }
+
+  subscribe(listener: (entry: Entry) => void): () => void {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  }
+}
+
+/** A world log in memory. */
+export class MemoryCommandLog extends MemoryLog<Command> implements CommandLog {}
+
+/** A clock log in memory. */
+export class MemoryClockLog extends MemoryLog<ClockEntry> implements ClockLog {
+  #beat: ClockBeat | null = null;
+
+  async beat(beat: ClockBeat): Promise<void> {
+    this.#beat = { ...beat };
+  }
+
+  async lastBeat(): Promise<ClockBeat | null> {
+    return this.#beat && { ...this.#beat };
+  }
+}
+
+/** Rows of runs in memory. */
+export class MemoryRunStore implements RunStore {
+  readonly #runs = new Map<string, RunRecord>();
+  readonly #checkpoints = new Map<string, Map<number, CheckpointRow>>();
+
+  async create(run: RunRecord): Promise<void> {
+    this.#runs.set(run.id, structuredClone(run));
+  }
+
+  async get(id: string): Promise<RunRecord | null> {
+    const run = this.#runs.get(id);
+    return run ? structuredClone(run) : null;
+  }
+
+  async list(): Promise<RunRecord[]> {
+    return structuredClone([...this.#runs.values()]).sort((x, y) => y.createdAtWallMs - x.createdAtWallMs);
+  }
+
+  async update(id: string, change: Parameters<RunStore['update']>[1]): Promise<void> {
+    const run = this.#runs.get(id);
+    if (run) this.#runs.set(id, { ...run, ...structuredClone(change) });
+  }
+
+  async remove(id: string): Promise<void> {
+    this.#runs.delete(id);
+    this.#checkpoints.delete(id);
+  }
+
+  async addCheckpoints(id: string, rows: readonly CheckpointRow[]): Promise<void> {
+    const days = this.#checkpoints.get(id) ?? new Map<number, CheckpointRow>();
+    this.#checkpoints.set(id, days);
+    for (const row of rows) if (!days.has(row.day)) days.set(row.day, { ...row });
+  }
+
+  async checkpoints(id: string): Promise<CheckpointRow[]> {
+    return [...(this.#checkpoints.get(id)?.values() ?? [])].sort((x, y) => x.day - y.day);
+  }
+}
+
+/** A shop without a working set: every customer is then made from its number. */
+export class EmptyShopStore implements ShopStore {
+  async customers(query: { page: number }): ReturnType<ShopStore['customers']> {
+    return { rows: [], total: 0, page: query.page, pageSize: 50 };
+  }
+
+  async customer(): ReturnType<ShopStore['customer']> {
+    return null;
+  }
+
+  async catalogue(): ReturnType<ShopStore['catalogue']> {
+    return [];
+  }
+}
+
+/** Ports that keep everything in memory; two services given the same ports share their runs. */
+export function memoryPorts(shopStore: ShopStore = new EmptyShopStore()): HostPorts {
+  const commandLogs = new Map<string, MemoryCommandLog>();
+  const clockLogs = new Map<string, MemoryClockLog>();
+  const kept = <Log>(logs: Map<string, Log>, id: string, make: () => Log): Log => {
+    const log = logs.get(id) ?? make();
+    logs.set(id, log);
+    return log;
+  };
+  return {
+    runStore: new MemoryRunStore(),
+    commandLog: (id) => kept(commandLogs, id, () => new MemoryCommandLog()),
+    clockLog: (id) => kept(clockLogs, id, () => new MemoryClockLog()),
+    shopStore,
+  };
+}

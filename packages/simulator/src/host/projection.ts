@@ -1,0 +1,56 @@
+import type { LiveMessage, ScenarioCard, Situation } from '../router/types.ts';
+import type { DomainEvent, HourFrame } from '../run/frame.ts';
+import type { Viewer } from './service.ts';
+
+/** Names of fields that carry ground truth; nobody but an instructor is ever sent one. */
+export const TRUTH_FIELDS: readonly string[] = [
+  'truth',
+  'shape',
+  'label',
+  'accountsLost',
+  'attackRequests',
+  'attackServed',
+  'attackerState',
+];
+
+/** Only instructors may see what really happened. */
+export function seesTruth(viewer: Viewer): boolean {
+  return viewer.role === 'instructor';
+}
+
+function hourWithoutTruth(hour: HourFrame): HourFrame {
+  const { truth: _truth, ...seen } = hour;
+  return seen;
+}
+
+/** Hour frames as this viewer may see them. */
+export function projectHours(viewer: Viewer, hours: readonly HourFrame[]): readonly HourFrame[] {
+  return seesTruth(viewer) ? hours : hours.map(hourWithoutTruth);
+}
+
+/** Domain events as this viewer may see them. */
+export function projectEvents(viewer: Viewer, events: readonly DomainEvent[]): DomainEvent[] {
+  return events.filter((event) => seesTruth(viewer) || event.visibility === 'shop');
+}
+
+/** The situation as this viewer may see it. */
+export function projectSituation(viewer: Viewer, situation: Situation): Situation {
+  if (seesTruth(viewer)) return situation;
+  const { truth: _truth, ...seen } = situation;
+  return seen;
+}
+
+/** A scenario's card as this viewer may see it: the drawing of the attack is the answer. */
+export function projectCard(viewer: Viewer, card: ScenarioCard): ScenarioCard {
+  if (seesTruth(viewer)) return card;
+  const { shape: _shape, ...seen } = card;
+  return seen;
+}
+
+/** A live message as this viewer may see it; null when nothing of it is left. */
+export function projectMessage(viewer: Viewer, message: LiveMessage): LiveMessage | null {
+  if (message.kind === 'hours') return { kind: 'hours', hours: projectHours(viewer, message.hours) };
+  if (message.kind !== 'events') return message;
+  const events = projectEvents(viewer, message.events);
+  return events.length > 0 ? { kind: 'events', events } : null;
+}
