@@ -9,11 +9,22 @@ const DEPTH_LIMIT = 32;
 const PART_LIMIT = 100_000;
 
 export type Parsed = { root: Located | null; problems: Problem[] };
+export type ParsedAll = { roots: Located[]; problems: Problem[] };
 
 class Stop extends Error {}
 
-/** Parses one YAML document with places. Never throws: what is wrong is in `problems`. */
+/** Parses a file of one YAML document with places. Never throws: what is wrong is in `problems`. */
 export function parseYaml(text: string, file: string): Parsed {
+  const { roots, problems } = parseYamlAll(text, file);
+  const second = roots[1];
+  if (problems.length > 0 || !second) return { root: roots[0] ?? null, problems };
+  const hint = 'put each document in its own file';
+  const many: Problem = { ...second.place, code: 'YAML_MANY', severity: 'error', message: 'more than one document in the file', hint };
+  return { root: null, problems: [many] };
+}
+
+/** Parses every YAML document of a file. With problems there are no roots. */
+export function parseYamlAll(text: string, file: string): ParsedAll {
   if (Buffer.byteLength(text) > TEXT_LIMIT_BYTES) {
     return failed(file, 'YAML_SIZE', 'the file is larger than 1 MiB', 'split it, or take out what is not needed');
   }
@@ -35,8 +46,7 @@ export function parseYaml(text: string, file: string): Parsed {
     const { line, col } = lines.linePos(offset);
     return { file, line: Math.max(1, line), column: Math.max(1, col) };
   };
-  const document = 'empty' in documents ? undefined : documents[0];
-  if (!document?.contents) return failed(file, 'YAML_EMPTY', 'the file is empty', 'write a document that starts with kind:');
+  const filled = 'empty' in documents ? [] : documents.filter((document) => document.contents);
   const problems = documents.flatMap((each) =>
     each.errors.map((error) => ({
       ...place(error.pos[0]),
@@ -46,24 +56,24 @@ export function parseYaml(text: string, file: string): Parsed {
       hint: 'mend the YAML here',
     })),
   );
-  if (documents.length > 1) {
-    const second = place(documents[1]!.range[0]);
-    const hint = 'put each document in its own file';
-    problems.push({ ...second, code: 'YAML_MANY', severity: 'error', message: 'more than one document in the file', hint });
+  if (problems.length > 0) return { roots: [], problems };
+  if (filled.length === 0) {
+    return failed(file, 'YAML_EMPTY', 'the file is empty', 'write a document that starts with kind:');
   }
-  if (problems.length > 0) return { root: null, problems };
-  return locate(document, place, file);
+  const budget = { parts: 0 };
+  const located = filled.map((document) => locate(document, place, budget));
+  const all = located.flatMap((each) => each.problems);
+  return all.length > 0 ? { roots: [], problems: all } : { roots: located.map((each) => each.root!), problems: [] };
 }
 
-function locate(document: Document, place: (offset: number) => Place, file: string): Parsed {
+function locate(document: Document, place: (offset: number) => Place, budget: { parts: number }): Parsed {
   const problems: Problem[] = [];
-  let parts = 0;
   const report = (at: Place, code: string, message: string, hint: string) =>
     problems.push({ ...at, code, severity: 'error', message, hint });
 
   function walk(node: Node, depth: number): Located {
     const at = place(node.range?.[0] ?? 0);
-    if (depth > DEPTH_LIMIT || ++parts > PART_LIMIT) {
+    if (depth > DEPTH_LIMIT || ++budget.parts > PART_LIMIT) {
       const what = depth > DEPTH_LIMIT ? 'the file nests too deep' : 'the aliases unfold into too much';
       report(at, 'YAML_DEPTH', what, `keep to ${DEPTH_LIMIT} levels and ${PART_LIMIT} values`);
       throw new Stop();
@@ -104,10 +114,10 @@ function locate(document: Document, place: (offset: number) => Place, file: stri
     return { root: problems.length > 0 ? null : root, problems };
   } catch (error) {
     if (!(error instanceof Stop)) throw error;
-    return { root: null, problems: problems.slice(0, 20).map((problem) => ({ ...problem, file })) };
+    return { root: null, problems: problems.slice(0, 20) };
   }
 }
 
-function failed(file: string, code: string, message: string, hint: string): Parsed {
-  return { root: null, problems: [{ file, line: 1, column: 1, code, severity: 'error', message, hint }] };
+function failed(file: string, code: string, message: string, hint: string): ParsedAll {
+  return { roots: [], problems: [{ file, line: 1, column: 1, code, severity: 'error', message, hint }] };
 }
