@@ -43,7 +43,7 @@ export type RunSummary = {
   memory_mb: number;
 };
 
-export type ClockState = 'met' | 'late' | 'missed' | 'not_started';
+export type ClockState = 'met' | 'late' | 'missed' | 'open' | 'not_started';
 
 export type AlertSummary = {
   rule: string;

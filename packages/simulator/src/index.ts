@@ -1,0 +1,17 @@
+export * from './host/index.ts';
+export * from './response/catalogue.ts';
+export * from './response/types.ts';
+export * from './run/command-log.ts';
+export * from './run/command.ts';
+export * from './run/engine-version.ts';
+export * from './run/frame.ts';
+export * from './run/legal-clocks.ts';
+export * from './run/run.ts';
+export type { AlertSummary, ClockState as LegalClockState, RunSummary } from './run/summary.ts';
+export * from './scenario/knobs.ts';
+export * from './scenario/load.ts';
+export * from './scenario/playbook.ts';
+export * from './scenario/types.ts';
+export * from './world/channels.ts';
+export * from './world/day-frame.ts';
+export type { Checkpoint } from './world/world.ts';

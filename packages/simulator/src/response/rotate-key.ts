@@ -1,0 +1,65 @@
+import { HOUR_MS } from '@dwell/core';
+import { rotateKey as rotate, signingKey } from '@dwell/shop';
+import { startStorm } from '../world/harm.ts';
+import type { World } from '../world/world.ts';
+import type { Response } from './response.ts';
+import type { BlastRadius } from './types.ts';
+
+function pinned(world: World): number {
+  return Math.round((200 * world.knobs['verifier.pinned_percent']) / 100);
+}
+
+/** A new signing key: beside the old one for a while (overlap), or instead of it at once (hard). */
+export const rotateKey: Response = {
+  id: 'rotate-key',
+  touches: 'key',
+  title: { en: 'Rotate the signing key', ko: '서명 키 교체' },
+  summary: {
+    en: 'Overlap: nobody is logged out, forged tokens live on meanwhile. Hard: the old key dies with the verifiers’ caches, and every session with it.',
+    ko: '겹침 교체는 아무도 로그아웃되지 않지만 위조 토큰도 그동안 살아 있습니다. 즉시 교체는 검증기 캐시와 함께 옛 키가 죽고 모든 세션도 끊깁니다.',
+  },
+  analystHours: 4,
+  undoable: true,
+  leadMs: (_knobs, params) => (params['mode'] === 'hard' ? 1 : 4) * HOUR_MS,
+  blast(world, params) {
+    const { knobs } = world;
+    const hard = params['mode'] === 'hard';
+    const users = hard && knobs['token.refresh_signed'] === 1 ? knobs['world.daily_users'] : 0;
+    const notes: BlastRadius['notes'] = [
+      { code: 'caches', values: { minutes: knobs['verifier.cache_minutes'] } },
+      { code: 'pinned', values: { verifiers: pinned(world), hours: knobs['verifier.redeploy_hours'] } },
+      ...(hard ? [] : [{ code: 'overlap', values: { hours: knobs['key.overlap_hours'] } }]),
+    ];
+    return {
+      customersLockedOut: users,
+      customersAffected: users,
+      verifiersFailing: pinned(world),
+      expectedContacts: Math.round((users * knobs['storm.contact_share']) / 1_000_000),
+      expectedLostOrders: Math.round((users === 0 ? 0 : 0.08) * knobs['world.orders_per_day']),
+      notes,
+    };
+  },
+  apply(world, params) {
+    const { state, knobs, now } = world;
+    const mode = params['mode'] === 'hard' ? 'hard' : 'overlap';
+    const old = signingKey(state.keys);
+    state.keys = rotate(state.keys, { seed: world.seed, mode, at: now, overlapMs: knobs['key.overlap_hours'] * HOUR_MS });
+    state.redeployAskedAt = now;
+    world.emit('key.published', 'shop', { version: signingKey(state.keys).version });
+    if (mode === 'hard') {
+      world.emit('key.withdrawn', 'shop', { version: old.version });
+      if (knobs['token.refresh_signed'] === 1) {
+        startStorm(state, now, 1_000_000);
+        world.emit('storm.started', 'shop', { share_ppm: 1_000_000 });
+      }
+    }
+    world.log('entity_management', {
+      activity_id: 3,
+      entity_type: 'key',
+      entity_uid: old.kid,
+      operation: mode === 'hard' ? 'withdrawn' : 'retiring',
+      actor: 'identity-1',
+      comment: `successor ${signingKey(state.keys).kid}`,
+    });
+  },
+};

@@ -1,0 +1,200 @@
+import { TICK_MS, badInput, toIso, type SimTime } from '@dwell/core';
+import { checkParams, RESPONSES, responseById, responseInfo } from '../response/catalogue.ts';
+import { beginResponse, withdrawResponse } from '../response/apply.ts';
+import { NO_BLAST } from '../response/response.ts';
+import type { ResponseParams, ResponseState } from '../response/types.ts';
+import type { ResponseCard, ResponsePreview } from '../router/types.ts';
+import type { Playbook } from '../scenario/playbook.ts';
+import type { DayFrame } from '../world/day-frame.ts';
+import { World, type Checkpoint, type WorldInput } from '../world/world.ts';
+import { Bots } from './bots.ts';
+import type { Command, CommandRequest } from './command.ts';
+import type { DomainEvent, HourFrame } from './frame.ts';
+import { hourFrame } from './hour-frame.ts';
+import { packSnapshot, unpackSnapshot, type Snapshot } from './snapshot.ts';
+import { summarise, type WorldSummary } from './summarise.ts';
+
+export type RunInput = WorldInput;
+
+export type RunOptions = {
+  /** The world log so far; commands later than now are applied when their time comes. */
+  commands?: readonly Command[];
+  /** A bot team that acts through commands of its own. Leave out on replay: its commands are in the log. */
+  playbook?: Playbook;
+  onDay?: (frame: DayFrame) => void;
+  onHour?: (hour: HourFrame) => void;
+  onEvent?: (event: DomainEvent) => void;
+  /** Called with each command a bot gives, stamped, so that it is logged like a person's. */
+  onCommand?: (command: Command) => void;
+  /** Hour frames and events are kept in memory unless this is false. */
+  keep?: boolean;
+};
+
+/**
+ * A run: one execution of a scenario. A pure function of (scenario, seed, scale, engine, world log).
+ * `advance` moves it on; commands take effect at the tick they are stamped with.
+ */
+export class Run {
+  readonly input: RunInput;
+  readonly world: World;
+  readonly events: DomainEvent[] = [];
+  readonly hours: HourFrame[] = [];
+  readonly #options: RunOptions;
+  readonly #commands: Command[];
+  readonly #bots: Bots | null;
+  #applied = 0;
+
+  constructor(input: RunInput, options: RunOptions = {}) {
+    this.input = input;
+    this.#options = options;
+    this.#commands = [...(options.commands ?? [])];
+    const keep = options.keep !== false;
+    this.world = new World(input, {
+      ...(options.onDay ? { day: options.onDay } : {}),
+      hour: (world, rows) => {
+        const frame = hourFrame(world, rows);
+        if (keep) this.hours.push(frame);
+        options.onHour?.(frame);
+      },
+      event: (event) => {
+        if (keep) this.events.push(event);
+        this.#bots?.onEvent(event);
+        options.onEvent?.(event);
+      },
+    });
+    this.#bots = options.playbook ? new Bots(options.playbook) : null;
+  }
+
+  /** Simulated time reached; always a whole tick. */
+  get now(): SimTime {
+    return this.world.now;
+  }
+
+  get commands(): readonly Command[] {
+    return this.#commands;
+  }
+
+  get checkpoints(): readonly Checkpoint[] {
+    return this.world.checkpoints;
+  }
+
+  /**
+   * Checks a request and stamps it for the next tick. Nothing has happened yet: append the command to
+   * the log, then `accept` it. Errors (exit 2): `RESPONSE`, `PARAM`, and those of the response itself.
+   */
+  submit(request: CommandRequest): Command {
+    this.#check(request);
+    return { ...request, sequence: this.#commands.length + 1, at: this.now };
+  }
+
+  #check(request: CommandRequest): void {
+    const { body } = request;
+    if (body.do === 'respond') {
+      const response = responseById(body.response);
+      checkParams(body.response, body.params);
+      response.check?.(this.world, body.params);
+    } else if (body.do === 'withdraw') {
+      const running = this.responses().find((r) => r.commandSequence === body.sequence);
+      if (running?.state !== 'in-flight') {
+        throw badInput('WITHDRAW', `nothing to take back at ${body.sequence}`, 'withdraw', 'it has taken effect or was withdrawn already');
+      }
+    }
+  }
+
+  /** Takes a logged command in; it is applied when its tick is reached. Errors: `LOG_CONFLICT`. */
+  accept(command: Command): void {
+    if (command.sequence !== this.#commands.length + 1 || command.at < this.now) {
+      throw badInput(
+        'LOG_CONFLICT',
+        `command ${command.sequence} at ${command.at} does not follow ${this.#commands.length} at ${this.now}`,
+        'world log',
+        'read the log again and stamp the command anew',
+      );
+    }
+    this.#commands.push(command);
+  }
+
+  /** Runs ticks until simulated time `to` (rounded down to a tick). */
+  advance(to: SimTime): void {
+    const { world } = this;
+    while (world.now + TICK_MS <= to) {
+      this.#bots?.due(this, (command) => {
+        this.#commands.push(command);
+        this.#options.onCommand?.(command);
+      });
+      while (this.#applied < this.#commands.length && this.#commands[this.#applied]!.at <= world.now) {
+        this.#apply(this.#commands[this.#applied++]!);
+      }
+      world.step();
+    }
+  }
+
+  #apply(command: Command): void {
+    const { world } = this;
+    const { body, sequence } = command;
+    const { awareness } = world.state;
+    if (body.do === 'respond') beginResponse(world, sequence, body.response, body.params);
+    else if (body.do === 'withdraw') withdrawResponse(world, body.sequence);
+    else if (body.do === 'declare') {
+      awareness.declaredAt ??= world.now;
+      world.emit('incident.declared', 'shop', { severity: body.severity, sequence });
+    } else if (body.do === 'verdict') {
+      if (body.verdict === 'true') awareness.trueVerdictAt ??= world.now;
+      world.emit('alert.judged', 'shop', { alert: body.alert, verdict: body.verdict, sequence });
+    } else {
+      awareness.filed = { ...awareness.filed, [body.rule]: awareness.filed[body.rule] ?? world.now };
+      world.emit('report.filed', 'shop', { rule: body.rule, sequence });
+    }
+  }
+
+  responses(): readonly ResponseState[] {
+    return this.world.state.responses;
+  }
+
+  /** The catalogue with prices, and what is not available just now. */
+  catalogue(): ResponseCard[] {
+    return RESPONSES.map((response) => ({ ...responseInfo(response, this.world.knobs), available: true }));
+  }
+
+  /** What a response would cost and hit if it were asked for now. Errors as `submit`. */
+  preview(id: string, params: ResponseParams): ResponsePreview {
+    this.#check({ by: '', role: '', body: { do: 'respond', response: id, params } });
+    const response = responseById(id);
+    const info = responseInfo(response, this.world.knobs, params);
+    return {
+      info,
+      params,
+      leadMs: info.leadMs,
+      priceWon: info.priceWon,
+      effectiveAt: this.now + info.leadMs,
+      blast: { ...NO_BLAST, ...response.blast(this.world, params) },
+    };
+  }
+
+  /** Checksum of everything up to now; equal for equal runs in any process. */
+  checksum(): string {
+    return this.world.checksum();
+  }
+
+  /** Saves the run at this tick, without its commands (they are in the log) and kept hours. */
+  snapshot(): Snapshot {
+    return packSnapshot(this.world, this.#applied);
+  }
+
+  /** A run that goes on from a snapshot under the same input. Errors: `SNAPSHOT` when it belongs to another run. */
+  static restore(input: RunInput, snapshot: Snapshot, options: RunOptions = {}): Run {
+    const run = new Run(input, options);
+    run.#applied = unpackSnapshot(run.world, snapshot);
+    return run;
+  }
+
+  summary(): WorldSummary {
+    return summarise(this.world);
+  }
+
+  /** Local ISO form of a simulated time of this run. */
+  iso(at: SimTime): string {
+    return toIso(this.input.scenario.calendar, at);
+  }
+
+}

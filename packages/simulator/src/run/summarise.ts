@@ -1,0 +1,92 @@
+import { DAY_MS, toIso, type SimTime } from '@dwell/core';
+import type { World } from '../world/world.ts';
+import { ENGINE } from './engine-version.ts';
+import { legalClocks } from './legal-clocks.ts';
+import type { RunSummary } from './summary.ts';
+
+export type WorldSummary = Omit<RunSummary, 'timing' | 'memory_mb' | 'playbook'>;
+
+/** Storage, responses, contacts, lost orders and lost trust so far, in won; the fine is not in it. */
+export function costSoFar(world: World): number {
+  const { knobs, state, now } = world;
+  const { totals, holds } = state;
+  const held = holds.length === 0 ? 0 : Math.ceil((now - holds[0]!.at) / DAY_MS);
+  return Math.round(
+    totals.spentWon +
+      (totals.extraMilliContacts * knobs['price.contact']) / 1000 +
+      (totals.lostMilliOrders * knobs['price.order']) / 1000 +
+      (totals.lockedOutMilliHours * knobs['price.locked_hour']) / 1000 +
+      held * knobs['price.storage_day'],
+  );
+}
+
+/** The fine as a range: nothing lost, nothing fined; otherwise up to 3 % of revenue, the floor growing with the loss. */
+function fineEstimate(world: World): { low: number; high: number } {
+  const lost = (world.state.totals.accountsLost * world.scale) / 33_673_817;
+  if (lost === 0) return { low: 0, high: 0 };
+  const revenue = world.knobs['price.revenue_year'];
+  return { low: Math.round(revenue * 0.001 * Math.min(1, lost)), high: Math.round(revenue * 0.03) };
+}
+
+function dwellOf(world: World, iso: (at: SimTime | null) => string | null): RunSummary['dwell'] {
+  const { totals, attacker, awareness } = world.state;
+  const started = totals.sustainedAt;
+  const contained = started !== null ? attacker.closedAt : null;
+  const ends = [contained, totals.attackEndedAt, awareness.declaredAt, awareness.trueVerdictAt, world.now];
+  const seen = ends.filter((at) => at !== null && started !== null && at >= started) as SimTime[];
+  return {
+    attack_started: iso(started),
+    first_true_alert: null,
+    contained: iso(contained),
+    attack_ended: iso(totals.attackEndedAt),
+    days_undetected: started === null ? null : Math.floor((Math.min(...seen) - started) / DAY_MS),
+  };
+}
+
+/** Everything `dwell run --json` says that the world itself knows. */
+export function summarise(world: World): WorldSummary {
+  const { scenario, seed, scale, state, now } = world;
+  const { totals } = state;
+  const iso = (at: SimTime | null) => (at === null ? null : toIso(scenario.calendar, at));
+  const records = Object.values(totals.records).reduce((sum, n) => sum + n, 0);
+  return {
+    scenario: scenario.name,
+    seed,
+    scale,
+    engine: ENGINE,
+    scenario_hash: scenario.hash,
+    checksum: world.checksum(),
+    simulated: { from: iso(0)!, to: iso(now)!, days: Math.ceil(now / DAY_MS) },
+    loss: {
+      accounts: totals.accountsLost,
+      accounts_scaled: totals.accountsLost * scale,
+      nonexistent_subjects: totals.missingTried,
+      address_list_views: totals.views.addressList,
+      address_edit_views: totals.views.addressEdit,
+      profile_views: totals.views.myInfo,
+      order_list_views: totals.views.orderList,
+      non_members: totals.nonMembersLost,
+      sources: totals.sources.length,
+      attack_requests: totals.attackRequests,
+      peak_requests_per_day_scaled: Math.max(totals.attackPeakDay, totals.attackToday) * scale,
+      by_field: totals.fields,
+    },
+    log_records: { total: records, by_class: totals.records },
+    alerts: [],
+    dwell: dwellOf(world, iso),
+    clocks: legalClocks(state, now).map((clock) => ({
+      rule: clock.rule,
+      starts_at: iso(clock.startsAt),
+      due_at: iso(clock.dueAt),
+      met_at: iso(clock.metAt),
+      state: clock.state,
+    })),
+    harm: {
+      customer_hours_locked_out: Math.round(totals.lockedOutMilliHours / 1000),
+      lost_orders: Math.round(totals.lostMilliOrders / 1000),
+      support_contacts: Math.round(totals.extraMilliContacts / 1000),
+      fine_estimate: fineEstimate(world),
+      cost_total: costSoFar(world),
+    },
+  };
+}
