@@ -1,7 +1,5 @@
 import type { ParamSpec } from '../response/types.ts';
-
-/** Enrichments that can be bought; each is a control that is off at the start. */
-export const ENRICHMENTS = ['token-issued', 'subject-exists', 'key-custodian', 'canary', 'page-flow'] as const;
+import { REGULATOR_RULES } from './regulator-rules.ts';
 
 /** What a playbook step may do besides the responses of the catalogue. */
 export const DECISIONS: { readonly [id: string]: readonly ParamSpec[] } = {
@@ -15,7 +13,7 @@ export const DECISIONS: { readonly [id: string]: readonly ParamSpec[] } = {
     { name: 'note', kind: 'text' },
   ],
   file: [
-    { name: 'rule', kind: 'text', required: true },
+    { name: 'rule', kind: 'choice', choices: REGULATOR_RULES, required: true },
     { name: 'note', kind: 'text' },
   ],
   withdraw: [{ name: 'response', kind: 'text', required: true }],

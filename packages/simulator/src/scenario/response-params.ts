@@ -1,5 +1,6 @@
 import type { ParamSpec } from '../response/types.ts';
-import { ENRICHMENTS } from './actions.ts';
+import { ENRICHMENTS } from './enrichments.ts';
+import { REGULATOR_RULES } from './regulator-rules.ts';
 
 /** Parameters of every response, by id: the closed list that playbooks may use. */
 export const RESPONSE_PARAMS: { readonly [id: string]: readonly ParamSpec[] } = {
@@ -25,6 +26,6 @@ export const RESPONSE_PARAMS: { readonly [id: string]: readonly ParamSpec[] } = 
   'canary-accounts': [{ name: 'count', kind: 'integer', min: 1, max: 10_000 }],
   enrich: [{ name: 'name', kind: 'choice', choices: ENRICHMENTS, required: true }],
   'notify-people': [],
-  'notify-regulator': [{ name: 'rule', kind: 'text', required: true }],
+  'notify-regulator': [{ name: 'rule', kind: 'choice', choices: REGULATOR_RULES, required: true }],
   restore: [{ name: 'what', kind: 'choice', choices: ['block', 'rate-limit', 'check'], required: true }],
 };
