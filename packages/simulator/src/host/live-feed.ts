@@ -1,0 +1,119 @@
+import { HOUR_MS } from '@dwell/core';
+import type { BuildView, ClockView, LiveMessage } from '../router/types.ts';
+import type { ResponseState } from '../response/types.ts';
+import type { DomainEvent, HourFrame } from '../run/frame.ts';
+import type { LiveItem } from './service.ts';
+
+/** What a run tells its watchers. Hours and events only grow; the rest is the latest state. */
+export type LiveSource = {
+  readonly hours: readonly HourFrame[];
+  readonly events: readonly DomainEvent[];
+  clock(): ClockView;
+  build(): BuildView;
+  responses(): readonly ResponseState[];
+  /** Calls back after anything changed; returns the unsubscriber. */
+  watch(listener: () => void): () => void;
+};
+
+/** How far a watcher has got. It is all that is kept of a watcher: slow ones cost no memory. */
+type Cursor = { hours: number; events: number };
+
+const CHUNK = 500;
+const FIRST_HOURS = 48;
+const FIRST_EVENTS = 200;
+
+const idOf = (cursor: Cursor) => `h${cursor.hours}e${cursor.events}`;
+
+/** The cursor in the id of the last message seen; null when the text is no such id. */
+export function parseLiveId(id: string | null): Cursor | null {
+  const m = /^h(\d{1,9})e(\d{1,9})$/.exec(id ?? '');
+  return m ? { hours: Number(m[1]), events: Number(m[2]) } : null;
+}
+
+function firstCursor(source: LiveSource): Cursor {
+  return {
+    hours: Math.max(0, source.hours.length - FIRST_HOURS),
+    events: Math.max(0, source.events.length - FIRST_EVENTS),
+  };
+}
+
+/**
+ * Everything since the message with `lastId` (or the last two days), then what comes. Hours and
+ * events are told once and in order: the id of each message says how many of both have been told,
+ * which means the same in every process. At most one round of messages every `paceMs`.
+ */
+export async function* liveFeed(
+  source: LiveSource,
+  lastId: string | null,
+  signal: AbortSignal,
+  paceMs = 100,
+): AsyncGenerator<LiveItem> {
+  let wake: () => void = () => undefined;
+  let dirty = true;
+  const unwatch = source.watch(() => {
+    dirty = true;
+    wake();
+  });
+  const onAbort = () => wake();
+  signal.addEventListener('abort', onAbort);
+  try {
+    let cursor = parseLiveId(lastId) ?? firstCursor(source);
+    const told = new Map<string, string>();
+    while (!signal.aborted) {
+      if (!dirty) await new Promise<void>((resolve) => (wake = resolve));
+      dirty = false;
+      for (const message of statesOf(source, told)) yield { id: idOf(cursor), message };
+      for (let chunk = nextChunk(source, cursor); chunk && !signal.aborted; chunk = nextChunk(source, cursor)) {
+        cursor = chunk.cursor;
+        yield { id: idOf(cursor), message: chunk.message };
+      }
+      if (!signal.aborted) await pause(paceMs, signal);
+    }
+  } finally {
+    unwatch();
+    signal.removeEventListener('abort', onAbort);
+  }
+}
+
+function pause(ms: number, signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    const done = () => {
+      clearTimeout(timer);
+      signal.removeEventListener('abort', done);
+      resolve();
+    };
+    const timer = setTimeout(done, ms);
+    signal.addEventListener('abort', done);
+  });
+}
+
+/** Clock, build and responses, each only when it is not what was told last. */
+function* statesOf(source: LiveSource, told: Map<string, string>): Generator<LiveMessage> {
+  const clock = source.clock();
+  const messages: LiveMessage[] = [
+    { kind: 'build', build: source.build() },
+    { kind: 'responses', responses: source.responses() },
+    { kind: 'clock', clock },
+  ];
+  for (const message of messages) {
+    // The world's place moves all the time; told to the hour it does not make a message of its own.
+    const text = JSON.stringify(
+      message.kind === 'clock' ? { ...clock, now: Math.floor(clock.now / HOUR_MS) } : message,
+    );
+    if (told.get(message.kind) === text) continue;
+    told.set(message.kind, text);
+    yield message;
+  }
+}
+
+function nextChunk(source: LiveSource, cursor: Cursor): { cursor: Cursor; message: LiveMessage } | null {
+  const events = source.events.slice(cursor.events, cursor.events + CHUNK);
+  if (events.length > 0) {
+    return { cursor: { ...cursor, events: cursor.events + events.length }, message: { kind: 'events', events } };
+  }
+  const hours = source.hours.slice(cursor.hours, cursor.hours + CHUNK);
+  if (hours.length > 0) {
+    return { cursor: { ...cursor, hours: cursor.hours + hours.length }, message: { kind: 'hours', hours } };
+  }
+  return null;
+}

@@ -1,0 +1,77 @@
+import type { SimTime } from '@dwell/core';
+import type { ResponseParams, ResponseState } from '../response/types.ts';
+import type { GateView, KeyCard, LegalClockView, ResponseCard, ResponsePreview, Situation, StaffCard } from '../router/types.ts';
+import type { Command, CommandRequest } from '../run/command.ts';
+import type { DomainEvent, HourFrame } from '../run/frame.ts';
+import type { Scenario } from '../scenario/types.ts';
+import type { CheckpointRow } from './ports.ts';
+
+/** What a world child is started with. */
+export type WorldInit = {
+  scenario: Scenario;
+  seed: number;
+  scale: number;
+  engine: string;
+  /** The whole world log. */
+  commands: Command[];
+  /** Folder for snapshots, disposable. */
+  snapshots: string;
+  /** Folder whose `telemetry/` and `labels/` take the run's own days, disposable. */
+  live: string;
+  startAt: SimTime;
+  endAt: SimTime;
+  /** Days 0 … firstLiveDay−1 are history, sealed elsewhere. */
+  firstLiveDay: number;
+  /** How much the parent has already been told. */
+  known: { hours: number; events: number };
+};
+
+/** News of a world, posted after every slice of work. Checkpoints are of the days just ended. */
+export type WorldPost = {
+  now: SimTime;
+  hoursFrom: number;
+  hours: HourFrame[];
+  eventsFrom: number;
+  events: DomainEvent[];
+  checkpoints: CheckpointRow[];
+  /** Null when unchanged. */
+  responses: readonly ResponseState[] | null;
+  /** The run's checksum, once at its end. */
+  checksum: string | null;
+};
+
+/** The state of a run as screens and hunts need it. */
+export type WorldView = {
+  totals: Situation['totals'];
+  truth: NonNullable<Situation['truth']>;
+  responses: readonly ResponseState[];
+  gates: GateView[];
+  clocks: LegalClockView[];
+  keys: KeyCard[];
+  staff: StaffCard[];
+  /** What hunts may see: nothing older than this is kept, and which enrichments were bought, when. */
+  retention: { days: number; holds: readonly { at: SimTime }[] };
+  enrichments: Readonly<Record<string, SimTime>>;
+};
+
+/** A world that a host drives: a child process, or a stand-in for tests. */
+export interface WorldHandle {
+  /** Whole ticks; how far it is known to have got. */
+  readonly now: SimTime;
+  /** Resolves when the world stands where its snapshot or its log puts it. */
+  ready(): Promise<void>;
+  /** Sets where to go; the latest target wins. */
+  advance(to: SimTime): void;
+  /** Goes on until something visible happens or `limit`; resolves with where it stands then. */
+  stepToEvent(limit: SimTime): Promise<SimTime>;
+  /** Checks a command against the world as it stands. Errors as the response says. */
+  check(request: CommandRequest): Promise<void>;
+  /** Hands over a logged command. Errors: `COMMAND_LATE` when its tick has passed. */
+  accept(command: Command): Promise<void>;
+  view(): Promise<WorldView>;
+  catalogue(): Promise<ResponseCard[]>;
+  preview(response: string, params: ResponseParams): Promise<ResponsePreview>;
+  /** Makes the records up to now readable; resolves with the time up to which they are. */
+  flush(): Promise<SimTime>;
+  end(): Promise<void>;
+}
