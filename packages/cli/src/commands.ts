@@ -1,0 +1,5 @@
+import type { Command } from './command.ts';
+import { lint } from './command/lint.ts';
+
+/** What `dwell` offers, in the order of its help. */
+export const COMMANDS: readonly Command[] = [lint];
