@@ -75,7 +75,7 @@ CREATE TABLE "Run" (
     "scenario" TEXT NOT NULL,
     "scenarioText" TEXT NOT NULL,
     "scenarioHash" TEXT NOT NULL,
-    "knobs" JSONB NOT NULL DEFAULT '{}',
+    "knobs" JSONB NOT NULL,
     "seed" BIGINT NOT NULL,
     "scale" INTEGER NOT NULL,
     "engine" TEXT NOT NULL,
@@ -85,12 +85,10 @@ CREATE TABLE "Run" (
     "offsetMinutes" INTEGER NOT NULL,
     "parentId" TEXT,
     "parentAt" BIGINT,
-    "state" TEXT NOT NULL,
-    "build" JSONB,
+    "build" JSONB NOT NULL,
     "checksum" TEXT,
-    "createdById" TEXT,
-    "createdAt" TIMESTAMP(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
-    "updatedAt" TIMESTAMP(3) NOT NULL,
+    "createdBy" TEXT,
+    "createdAt" TIMESTAMP(3) NOT NULL,
 
     CONSTRAINT "Run_pkey" PRIMARY KEY ("id")
 );
@@ -119,6 +117,15 @@ CREATE TABLE "ClockEntry" (
 );
 
 -- CreateTable
+CREATE TABLE "ClockBeat" (
+    "runId" TEXT NOT NULL,
+    "wallMs" BIGINT NOT NULL,
+    "at" BIGINT NOT NULL,
+
+    CONSTRAINT "ClockBeat_pkey" PRIMARY KEY ("runId")
+);
+
+-- CreateTable
 CREATE TABLE "Checkpoint" (
     "runId" TEXT NOT NULL,
     "day" INTEGER NOT NULL,
@@ -133,8 +140,10 @@ CREATE TABLE "Checkpoint" (
 CREATE TABLE "CatalogueItem" (
     "id" TEXT NOT NULL,
     "name" TEXT NOT NULL,
+    "nameLatin" TEXT NOT NULL,
     "category" TEXT NOT NULL,
     "priceWon" INTEGER NOT NULL,
+    "position" INTEGER NOT NULL,
 
     CONSTRAINT "CatalogueItem_pkey" PRIMARY KEY ("id")
 );
@@ -143,10 +152,13 @@ CREATE TABLE "CatalogueItem" (
 CREATE TABLE "Staff" (
     "id" TEXT NOT NULL,
     "name" TEXT NOT NULL,
+    "nameLatin" TEXT NOT NULL,
     "email" TEXT NOT NULL,
     "department" TEXT NOT NULL,
     "role" TEXT NOT NULL,
     "managerId" TEXT,
+    "joinedAt" BIGINT NOT NULL,
+    "leftAt" BIGINT,
     "position" INTEGER NOT NULL,
 
     CONSTRAINT "Staff_pkey" PRIMARY KEY ("id")
@@ -155,12 +167,15 @@ CREATE TABLE "Staff" (
 -- CreateTable
 CREATE TABLE "SigningKey" (
     "kid" TEXT NOT NULL,
+    "purpose" TEXT NOT NULL,
+    "version" INTEGER NOT NULL,
     "algorithm" TEXT NOT NULL,
-    "owner" TEXT NOT NULL,
-    "publicJwk" JSONB NOT NULL,
+    "state" TEXT NOT NULL,
+    "createdAt" BIGINT NOT NULL,
+    "ownerId" TEXT NOT NULL,
+    "custodians" JSONB NOT NULL,
     "readers" JSONB NOT NULL,
     "copies" JSONB NOT NULL,
-    "position" INTEGER NOT NULL,
 
     CONSTRAINT "SigningKey_pkey" PRIMARY KEY ("kid")
 );
@@ -170,8 +185,10 @@ CREATE TABLE "Member" (
     "number" INTEGER NOT NULL,
     "status" TEXT NOT NULL,
     "name" TEXT NOT NULL,
+    "nameLatin" TEXT NOT NULL,
     "email" TEXT NOT NULL,
     "phone" TEXT NOT NULL,
+    "joinedAt" BIGINT NOT NULL,
 
     CONSTRAINT "Member_pkey" PRIMARY KEY ("number")
 );
@@ -181,9 +198,9 @@ CREATE TABLE "Address" (
     "memberNumber" INTEGER NOT NULL,
     "position" INTEGER NOT NULL,
     "label" TEXT NOT NULL,
-    "line" TEXT NOT NULL,
     "recipient" TEXT NOT NULL,
     "phone" TEXT NOT NULL,
+    "line" TEXT NOT NULL,
     "doorCode" TEXT NOT NULL,
     "nonMember" BOOLEAN NOT NULL,
 
@@ -242,9 +259,6 @@ CREATE INDEX "Verification_identifier_idx" ON "Verification"("identifier");
 CREATE INDEX "Run_createdAt_idx" ON "Run"("createdAt");
 
 -- CreateIndex
-CREATE INDEX "Member_name_idx" ON "Member"("name");
-
--- CreateIndex
 CREATE INDEX "Order_memberNumber_placedAt_idx" ON "Order"("memberNumber", "placedAt");
 
 -- AddForeignKey
@@ -254,16 +268,13 @@ ALTER TABLE "Session" ADD CONSTRAINT "Session_userId_fkey" FOREIGN KEY ("userId"
 ALTER TABLE "Account" ADD CONSTRAINT "Account_userId_fkey" FOREIGN KEY ("userId") REFERENCES "User"("id") ON DELETE CASCADE ON UPDATE CASCADE;
 
 -- AddForeignKey
-ALTER TABLE "Run" ADD CONSTRAINT "Run_parentId_fkey" FOREIGN KEY ("parentId") REFERENCES "Run"("id") ON DELETE SET NULL ON UPDATE CASCADE;
-
--- AddForeignKey
-ALTER TABLE "Run" ADD CONSTRAINT "Run_createdById_fkey" FOREIGN KEY ("createdById") REFERENCES "User"("id") ON DELETE SET NULL ON UPDATE CASCADE;
-
--- AddForeignKey
 ALTER TABLE "WorldCommand" ADD CONSTRAINT "WorldCommand_runId_fkey" FOREIGN KEY ("runId") REFERENCES "Run"("id") ON DELETE CASCADE ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "ClockEntry" ADD CONSTRAINT "ClockEntry_runId_fkey" FOREIGN KEY ("runId") REFERENCES "Run"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "ClockBeat" ADD CONSTRAINT "ClockBeat_runId_fkey" FOREIGN KEY ("runId") REFERENCES "Run"("id") ON DELETE CASCADE ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "Checkpoint" ADD CONSTRAINT "Checkpoint_runId_fkey" FOREIGN KEY ("runId") REFERENCES "Run"("id") ON DELETE CASCADE ON UPDATE CASCADE;

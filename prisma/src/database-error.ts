@@ -1,0 +1,38 @@
+import { DwellError } from '@dwell/core';
+
+/** SQLSTATE of a failed query, wherever Prisma has put it. */
+export function sqlState(error: unknown): string | undefined {
+  let cause = error as { code?: unknown; meta?: { code?: unknown; driverAdapterError?: { cause?: { originalCode?: unknown } } } };
+  const original = cause?.meta?.driverAdapterError?.cause?.originalCode ?? cause?.meta?.code;
+  return typeof original === 'string' ? original : undefined;
+}
+
+/** Turns a full disk into an error for people; other errors pass through. */
+export function databaseError(error: unknown, where: string): unknown {
+  const full = sqlState(error) === '53100' || /no space left on device|ENOSPC/i.test(String((error as Error)?.message));
+  if (!full) return error;
+  return new DwellError('DISK_FULL', {
+    what: 'the disk is full: nothing was saved',
+    where,
+    todo: 'free some disk space and do it again',
+    cause: error,
+  });
+}
+
+/** A log whose next place is not the one asked for. */
+export function logConflict(log: string, runId: string, sequence: number): DwellError {
+  return new DwellError('LOG_CONFLICT', {
+    what: `place ${sequence} of the ${log} is taken, or would leave a gap`,
+    where: `run ${runId}`,
+    todo: 'read what is new in the log and append after it',
+  });
+}
+
+/** A run that is not, or no longer, kept. */
+export function noSuchRun(runId: string): DwellError {
+  return new DwellError('NO_SUCH_RUN', {
+    what: 'there is no such run',
+    where: `run ${runId}`,
+    todo: 'choose one from the list of runs; it may have been removed',
+  });
+}
