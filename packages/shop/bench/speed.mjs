@@ -1,4 +1,5 @@
-// Prints how fast the hot functions of the shop are. Build first, then `node packages/shop/bench/speed.mjs`.
+// Prints how fast the hot functions of the shop are, as built.
+// Run `npm run build -w @dwell/shop` first, then `node packages/shop/bench/speed.mjs`.
 import { performance } from 'node:perf_hooks';
 import * as shop from '@dwell/shop';
 
@@ -28,6 +29,18 @@ measure('officeAddress', CALLS, (i) => shop.officeAddress(key, i));
 measure('carrierAddress', CALLS, (i) => shop.carrierAddress(key, i, i & 255));
 measure('foreignAddress', CALLS, (i) => shop.foreignAddress(key, i));
 measure('hostingAddress', CALLS, (i) => shop.hostingAddress(key, i));
+const controls = shop.defaultControls();
+const access = [0, 1].map((on) => ({
+  keyKnown: true,
+  signatureValid: true,
+  expired: false,
+  denied: false,
+  issued: on === 1,
+  subjectExists: on === 1,
+  overLimit: false,
+  blocked: false,
+}));
+measure('decide', CALLS, (i) => shop.decide(access[i & 1], controls).status);
 measure('networkOf', CALLS, (i) => shop.networkOf(i * 859).asn);
 // Reading a character makes the engine build the whole text.
 measure('profile', 1_000_000, (i) => {

@@ -24,8 +24,9 @@ export type Presented = {
 };
 
 /**
- * What is true of a real token from a source at a time: every answer on its own, so that `decide` can
- * treat checks that are switched off like those of the virtual gateway. Never throws for bad tokens.
+ * What is true of a real token from a source at a time: every answer on its own, so that `decide`
+ * can treat checks that are switched off like those of the virtual gateway. Never throws for bad
+ * tokens.
  */
 export async function accessFromJwt(
   jwt: string,

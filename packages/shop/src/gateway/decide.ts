@@ -22,7 +22,10 @@ export type Decision = {
   readonly check: GatewayCheck | null;
   /** As recorded: 0 passed, else position of the check + 1. */
   readonly code: number;
-  /** HTTP status of the answer; 404 when the gateway let through a subject the application does not know. */
+  /**
+   * HTTP status of the answer; 404 when the gateway let through a subject the application does not
+   * know.
+   */
   readonly status: 200 | 401 | 403 | 404 | 429;
 };
 
@@ -58,8 +61,8 @@ const NOT_FOUND: Decision = Object.freeze({ allowed: true, check: null, code: 0,
 
 /**
  * The gateway's decision on one request: the first check that is on and fails, in the order of
- * `GATEWAY_CHECKS`. Returns one of ten frozen objects, so it may be called millions of times and the
- * results compared by identity. The virtual gateway and the HTTP one share it.
+ * `GATEWAY_CHECKS`. Returns one of ten frozen objects, so it may be called millions of times and
+ * the results compared by identity. The virtual gateway and the HTTP one share it.
  */
 export function decide(access: Access, controls: Controls): Decision {
   if (controls.key_known && !access.keyKnown) return BY_KEY;

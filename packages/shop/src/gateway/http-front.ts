@@ -23,9 +23,9 @@ export type FrontState = {
 };
 
 /**
- * The shop's API as a real HTTP handler for `node:http`: bearer token in, the same `decide` as in the
- * virtual world, then the application's page. Refusals name the check. The application lets a member
- * see only its own pages, which a forged token satisfies; principals may see any member's.
+ * The shop's API as a real HTTP handler for `node:http`: bearer token in, the same `decide` as in
+ * the virtual world, then the application's page. Refusals name the check. The application lets a
+ * member see only its own pages, which a forged token satisfies; principals may see any member's.
  */
 export function httpFront(state: FrontState): RequestListener {
   return (request, response) => {
@@ -50,9 +50,11 @@ async function answer(state: FrontState, request: IncomingMessage): Promise<Repl
     lookups: state.lookups,
   });
   const decision = decide(access, state.controls());
-  if (!decision.allowed) return { status: decision.status, body: { error: 'refused', check: decision.check } };
+  if (!decision.allowed)
+    return { status: decision.status, body: { error: 'refused', check: decision.check } };
   if (decision.status === 404) return { status: 404, body: { error: 'no_such_subject' } };
-  if (subject !== route.number && subject <= PRINCIPAL_BASE) return { status: 403, body: { error: 'not_yours' } };
+  if (subject !== route.number && subject <= PRINCIPAL_BASE)
+    return { status: 403, body: { error: 'not_yours' } };
   const page = pageOf(state.key, route, now);
   return page ? { status: 200, body: page } : { status: 404, body: { error: 'not_found' } };
 }

@@ -8,7 +8,8 @@ import type { Route } from './routes.ts';
 
 /**
  * What the application behind the gateway answers: the fields each page shows (FACTS §1). Null when
- * there is no such member or entry. Door codes are masked in the list and in clear on the edit page.
+ * there is no such member or entry. Door codes are masked in the list and in clear on the edit
+ * page.
  */
 export function pageOf(key: PopulationKey, route: Route, now: SimTime): object | null {
   const { number } = route;
@@ -20,14 +21,16 @@ export function pageOf(key: PopulationKey, route: Route, now: SimTime): object |
     }
     case 'address_list':
       return {
-        addresses: addressBook(key, number).map(({ index, label, recipient, phone, line, doorCode }) => ({
-          index,
-          label,
-          recipient,
-          phone,
-          line,
-          doorCode: maskDoorCode(doorCode),
-        })),
+        addresses: addressBook(key, number).map(
+          ({ index, label, recipient, phone, line, doorCode }) => ({
+            index,
+            label,
+            recipient,
+            phone,
+            line,
+            doorCode: maskDoorCode(doorCode),
+          }),
+        ),
       };
     case 'address_edit': {
       const entry = addressBook(key, number)[route.entry - 1];

@@ -1,7 +1,12 @@
 /** A page with personal data, by the endpoint index of the log records. */
 export type Route =
   | { readonly endpoint: 1; readonly page: 'address_list'; readonly number: number }
-  | { readonly endpoint: 2; readonly page: 'address_edit'; readonly number: number; readonly entry: number }
+  | {
+      readonly endpoint: 2;
+      readonly page: 'address_edit';
+      readonly number: number;
+      readonly entry: number;
+    }
   | { readonly endpoint: 3; readonly page: 'my_info'; readonly number: number }
   | { readonly endpoint: 4; readonly page: 'order_list'; readonly number: number };
 

@@ -9,14 +9,20 @@ export function survivingCopies(register: KeyRegister): readonly KeyCopy[] {
   return [...byPlace.values()];
 }
 
-/** The register after a search for copies: every removable one is gone, except the ids that were missed. */
+/**
+ * The register after a search for copies: every removable one is gone, except the ids that were
+ * missed.
+ */
 export function removeCopies(register: KeyRegister, missed: readonly string[] = []): KeyRegister {
   const clean = (copy: KeyCopy): KeyCopy =>
     copy.removable && !missed.includes(copy.id) ? { ...copy, removed: true } : copy;
   return { keys: register.keys.map((key) => ({ ...key, copies: key.copies.map(clean) })) };
 }
 
-/** Keys the leaver can get at: those with a copy within reach that has not been removed, newest last. */
+/**
+ * Keys the leaver can get at: those with a copy within reach that has not been removed, newest
+ * last.
+ */
 export function keysWithinReach(register: KeyRegister): readonly KeyEntry[] {
   return register.keys.filter((key) =>
     key.copies.some((copy) => copy.reachableByLeaver && !copy.removed),

@@ -1,6 +1,9 @@
 import { draw32, streamKey } from '@dwell/core';
 
-/** What a key signs; the payment key is separate, which is why payment data was out of reach (FACTS §1). */
+/**
+ * What a key signs; the payment key is separate, which is why payment data was out of reach (FACTS
+ * §1).
+ */
 export type KeyPurpose = 'member-token' | 'payment-token';
 
 /** `kid` of a key: says that it is training material, and differs between seeds. */

@@ -54,9 +54,10 @@ const VAULT = copy('vault', 'Key-management system', { followsRotation: true, re
 
 /**
  * The register as it should have been kept, at the start of the run (FACTS §1, key hygiene). The
- * member key was made with the backup authentication system, was never rotated, lies on the leaver's
- * laptop, and is hard-coded in the working copies of present developers. `copyFollows` (knob
- * `key.copy_follows`): does a rotated key reach the hard-coded copies too, until they are removed?
+ * member key was made with the backup authentication system, was never rotated, lies on the
+ * leaver's laptop, and is hard-coded in the working copies of present developers. `copyFollows`
+ * (knob `key.copy_follows`): does a rotated key reach the hard-coded copies too, until they are
+ * removed?
  */
 export function initialKeyRegister(options: { seed: number; copyFollows: boolean }): KeyRegister {
   const { seed, copyFollows } = options;

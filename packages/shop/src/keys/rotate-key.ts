@@ -46,7 +46,10 @@ export function rotateKey(
   return { keys: [...retired, successor] };
 }
 
-/** The register at a time: retiring keys whose end has come are withdrawn. Returns its input when none is. */
+/**
+ * The register at a time: retiring keys whose end has come are withdrawn. Returns its input when
+ * none is.
+ */
 export function settleKeys(register: KeyRegister, now: SimTime): KeyRegister {
   const due = (key: KeyEntry) =>
     key.state === 'retiring' && key.withdrawnAt !== null && key.withdrawnAt <= now;

@@ -22,7 +22,10 @@ export type FleetPlan = {
   readonly redeployAfterMs: readonly (number | null)[];
 };
 
-/** The fleet with what it depends on: the history of the key set, and whether redeployment was asked for. */
+/**
+ * The fleet with what it depends on: the history of the key set, and whether redeployment was asked
+ * for.
+ */
 export type Fleet = {
   readonly plan: FleetPlan;
   readonly publications: readonly KeyPublication[];
@@ -31,8 +34,9 @@ export type Fleet = {
 
 /**
  * 200 verifiers under a seed. `pinnedPercent` of them hold the key set they were deployed with; the
- * others cache it for `cacheMinutes`, refreshing at staggered phases (FACTS §4). Asked to, pinned ones
- * are redeployed one after the other, the last after `redeployHours`, and cache like the rest from then on.
+ * others cache it for `cacheMinutes`, refreshing at staggered phases (FACTS §4). Asked to, pinned
+ * ones are redeployed one after the other, the last after `redeployHours`, and cache like the rest
+ * from then on.
  */
 export function fleetPlan(
   seed: number,

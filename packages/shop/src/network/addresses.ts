@@ -9,7 +9,9 @@ import type { Ipv4 } from './ipv4.ts';
  */
 const HOME_BASE = 0xf0000000;
 const OFFICE_BASE = 0x0a000000;
-const CARRIER_BASE = 0x64400000;
+const CARRIER_ONE = 0x64400000;
+const CARRIER_TWO = 0x64600000;
+const CARRIER_THREE = 0x64700000;
 const HOSTING_BASE = 0xc6120000;
 const FOREIGN_BASE = 0xf8000000;
 const PARTNER_BASE = 0xac100000;
@@ -22,7 +24,10 @@ const HOUSEHOLDS = 15_100_000;
 const OFFICES = 420_923;
 /** 300 accounts a carrier address; the shares of the three carriers are 50, 30 and 20 %. */
 const CARRIER_ADDRESSES = 112_246;
-const TWO32 = 0x100000000;
+const HALF = 0.5 * 0x100000000;
+const FOUR_FIFTHS = 0.8 * 0x100000000;
+const INVERSE32 = 1 / 0x100000000;
+const SCATTER = 0x2545f491;
 
 /** Stream counters, so that traits of one member do not depend on one another. */
 const HOUSEHOLD = 1;
@@ -51,32 +56,18 @@ export function officeAddress(key: PopulationKey, number: number): Ipv4 {
 }
 
 /**
- * Mobile address of a member in an epoch (such as a local day): about 300 accounts share one, with a
- * heavy tail from about 50 to 3,000. The carrier stays, the address changes with the epoch.
+ * Mobile address of a member in an epoch (such as a local day): about 300 accounts share one, with
+ * a heavy tail from about 50 to 3,000. The carrier stays, the address changes with the epoch.
  */
 export function carrierAddress(key: PopulationKey, number: number, epoch: number): Ipv4 {
   const carrier = draw32(key.network, number, CARRIER);
-  const v = draw32(key.network, number, CARRIER_EPOCH + epoch) / TWO32;
+  const v = draw32(key.network, number, CARRIER_EPOCH + epoch) * INVERSE32;
   // Accounts per address are 300 / (slope of this polynomial): 3,000 at v = 0 and 70 at v = 1.
   const v3 = v * v * v;
-  const rank = 0.1 * v + 0.4 * v3 + 0.5 * v3 * v3;
-  if (carrier < TWO32 * 0.5) {
-    return (
-      CARRIER_BASE + (Math.imul(Math.floor(rank * CARRIER_ADDRESSES * 0.5), 0x2545f491) & 0x1fffff)
-    );
-  }
-  if (carrier < TWO32 * 0.8) {
-    return (
-      CARRIER_BASE +
-      0x200000 +
-      (Math.imul(Math.floor(rank * CARRIER_ADDRESSES * 0.3), 0x2545f491) & 0xfffff)
-    );
-  }
-  return (
-    CARRIER_BASE +
-    0x300000 +
-    (Math.imul(Math.floor(rank * CARRIER_ADDRESSES * 0.2), 0x2545f491) & 0xfffff)
-  );
+  const rank = (0.1 * v + 0.4 * v3 + 0.5 * v3 * v3) * CARRIER_ADDRESSES;
+  if (carrier < HALF) return CARRIER_ONE + (Math.imul(rank * 0.5, SCATTER) & 0x1fffff);
+  if (carrier < FOUR_FIFTHS) return CARRIER_TWO + (Math.imul(rank * 0.3, SCATTER) & 0xfffff);
+  return CARRIER_THREE + (Math.imul(rank * 0.2, SCATTER) & 0xfffff);
 }
 
 /** Address of a member who is abroad; hardly ever shared. */
@@ -84,7 +75,10 @@ export function foreignAddress(key: PopulationKey, number: number): Ipv4 {
   return FOREIGN_BASE + (draw32(key.network, number, ABROAD) >>> 6);
 }
 
-/** The i-th hosting or proxy address under this seed, distinct for 0 ≤ i < 131,072 and spread over all providers. */
+/**
+ * The i-th hosting or proxy address under this seed, distinct for 0 ≤ i < 131,072 and spread over
+ * all providers.
+ */
 export function hostingAddress(key: PopulationKey, i: number): Ipv4 {
   return HOSTING_BASE + ((Math.imul(i, 0x9e3b5) + draw32(key.network, 0, HOSTING)) & 0x1ffff);
 }
@@ -93,7 +87,9 @@ export function hostingAddress(key: PopulationKey, i: number): Ipv4 {
 const VPN_FIRST = 100_000;
 const VPN_ADDRESSES = 2_500;
 
-/** Address of a customer who shops through a VPN that day: one of 2,500 exits in hosting networks. */
+/**
+ * Address of a customer who shops through a VPN that day: one of 2,500 exits in hosting networks.
+ */
 export function vpnAddress(key: PopulationKey, number: number, epoch: number): Ipv4 {
   return hostingAddress(
     key,

@@ -28,7 +28,10 @@ export function parseIp(text: string, where = 'address'): Ipv4 {
   return bytes.reduce((ip, byte) => ip * 256 + byte, 0);
 }
 
-/** The network of `10.1.0.0/16`; an address alone is a /32. Host bits are cleared. Errors: `ADDRESS`. */
+/**
+ * The network of `10.1.0.0/16`; an address alone is a /32. Host bits are cleared. Errors:
+ * `ADDRESS`.
+ */
 export function parseCidr(text: string, where = 'network'): Cidr {
   const [address = '', length, ...more] = text.trim().split('/');
   const prefix = length === undefined ? 32 : /^\d{1,2}$/.test(length) ? Number(length) : 99;

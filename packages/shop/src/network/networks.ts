@@ -12,7 +12,10 @@ export type NetworkKind =
   | 'batch'
   | 'unknown';
 
-/** A fictional network. `asn` is from the ranges for documentation and private use (RFC 5398, RFC 6996). */
+/**
+ * A fictional network. `asn` is from the ranges for documentation and private use (RFC 5398, RFC
+ * 6996).
+ */
 export type Network = {
   readonly name: string;
   readonly kind: NetworkKind;
@@ -25,8 +28,8 @@ const network = (cidr: string, name: string, kind: NetworkKind, asn: number): Ne
 
 /**
  * The fictional internet, ascending. Reserved address space only, so that no record ever names a
- * real host: shared space (RFC 6598) for carriers, private space (RFC 1918) for offices, partners and
- * staff, benchmarking (RFC 2544) for hosting, future use (RFC 1112) for homes and abroad.
+ * real host: shared space (RFC 6598) for carriers, private space (RFC 1918) for offices, partners
+ * and staff, benchmarking (RFC 2544) for hosting, future use (RFC 1112) for homes and abroad.
  */
 export const NETWORKS: readonly Network[] = Object.freeze([
   network('10.0.0.0/9', 'Business Access North', 'office', 64_496),

@@ -19,7 +19,10 @@ export type AddressEntry = {
   readonly doorCode: string;
   /** The recipient is no member. */
   readonly nonMember: boolean;
-  /** Who the person is: the member who owns the mention and its place there; same value, same person. */
+  /**
+   * Who the person is: the member who owns the mention and its place there; same value, same
+   * person.
+   */
   readonly person: string;
 };
 
@@ -32,14 +35,16 @@ const LABELS = {
   },
 } as const;
 
-/** Counters of the person stream for people in address books, clear of members' names and phones. */
+/**
+ * Counters of the person stream for people in address books, clear of members' names and phones.
+ */
 const PERSON = 0x100;
 const PERSON_PHONE = 0x200;
 
 /**
  * A member's address book: `addressCount` entries, the first the member's home (shared with the
- * household). Further entries are other places of the member, people who are no members and belong to
- * this account, or people who already belong to another account's book.
+ * household). Further entries are other places of the member, people who are no members and belong
+ * to this account, or people who already belong to another account's book.
  */
 export function addressBook(
   key: PopulationKey,
@@ -78,7 +83,10 @@ function ownEntry(
   };
 }
 
-/** The person mentioned first as entry `place` of `owner`'s book, listed as entry `index` of `number`'s. */
+/**
+ * The person mentioned first as entry `place` of `owner`'s book, listed as entry `index` of
+ * `number`'s.
+ */
 function personEntry(
   key: PopulationKey,
   owner: number,
@@ -107,7 +115,9 @@ function otherPlace(key: PopulationKey, number: number, index: number): number {
   return (draw32(key.place, number, PERSON_PHONE + index) | 0x80000000) >>> 0;
 }
 
-/** Another account's non-member: the next account with one, from a drawn number on; about 20 steps. */
+/**
+ * Another account's non-member: the next account with one, from a drawn number on; about 20 steps.
+ */
 function ownerElsewhere(
   key: PopulationKey,
   number: number,

@@ -10,7 +10,10 @@ const share = (ppm: number) => Math.floor((ppm * TWO32) / 1_000_000);
 const ACTIVE_BELOW = share(780_000);
 const DORMANT_BELOW = share(930_000);
 
-/** 78 % active, 15 % dormant, 7 % withdrawn but kept (FACTS §3). Only meaningful for numbers that exist. */
+/**
+ * 78 % active, 15 % dormant, 7 % withdrawn but kept (FACTS §3). Only meaningful for numbers that
+ * exist.
+ */
 export function memberStatus(key: PopulationKey, number: number): MemberStatus {
   const draw = draw32(key.status, number);
   return draw < ACTIVE_BELOW ? 'active' : draw < DORMANT_BELOW ? 'dormant' : 'withdrawn';
@@ -45,8 +48,8 @@ export type EntryKind =
 
 /*
  * 12 % of 2.2 entries are non-members, 0.264 a member. 4.33 M people / 33.67 M members = 0.1286 of
- * these are the first mention; the rest repeat somebody. The first entry is always the member's own,
- * so both are spread over the 1.2 further entries of the mean account.
+ * these are the first mention; the rest repeat somebody. The first entry is always the member's
+ * own, so both are spread over the 1.2 further entries of the mean account.
  */
 const OWNED_BELOW = share(107_156);
 const NON_MEMBER_BELOW = share(107_156 + 112_844);

@@ -19,22 +19,28 @@ export type PersonName = {
  * carry rough weights of 256.
  */
 const FAMILY =
-  '김Kim51 이Lee36 박Park21 최Choi13 정Jung12 강Kang8 조Cho8 윤Yoon8 장Jang7 임Lim7 한Han6 오Oh6 서Seo6 신Shin6 권Kwon5 ' +
-  '황Hwang5 안Ahn5 송Song5 류Ryu4 홍Hong4 고Ko4 문Moon4 양Yang4 손Son3 배Bae3 백Baek3 허Heo3 남Nam3 심Shim3 노Noh3';
+  '김Kim51 이Lee36 박Park21 최Choi13 정Jung12 강Kang8 조Cho8 윤Yoon8 장Jang7 임Lim7 ' +
+  '한Han6 오Oh6 서Seo6 신Shin6 권Kwon5 황Hwang5 안Ahn5 송Song5 류Ryu4 홍Hong4 고Ko4 ' +
+  '문Moon4 양Yang4 손Son3 배Bae3 백Baek3 허Heo3 남Nam3 심Shim3 노Noh3';
 const FIRST =
-  '민Min 서Seo 지Ji 현Hyun 준Jun 도Do 예Ye 수Su 하Ha 윤Yun 주Ju 은Eun 재Jae 성Sung 승Seung 영Young 정Jung 유Yu 태Tae 동Dong ' +
-  '상Sang 진Jin 혜Hye 소So 시Si 나Na 다Da 채Chae 가Ga 건Geon 연Yeon 경Kyung 미Mi 선Sun 보Bo 규Kyu 슬Seul 찬Chan 효Hyo 아A';
+  '민Min 서Seo 지Ji 현Hyun 준Jun 도Do 예Ye 수Su 하Ha 윤Yun 주Ju 은Eun 재Jae 성Sung ' +
+  '승Seung 영Young 정Jung 유Yu 태Tae 동Dong 상Sang 진Jin 혜Hye 소So 시Si 나Na 다Da ' +
+  '채Chae 가Ga 건Geon 연Yeon 경Kyung 미Mi 선Sun 보Bo 규Kyu 슬Seul 찬Chan 효Hyo 아A';
 const SECOND =
-  '준jun 우woo 호ho 진jin 영young 희hee 민min 연yeon 은eun 아a 윤yun 원won 현hyun 수su 빈bin 훈hoon 석seok 경kyung 미mi 숙sook ' +
-  '정jung 서seo 율yul 혁hyuk 지ji 인in 하ha 주ju 린rin 솔sol 성sung 철chul 선sun 기ki 배bae 별byeol 온on 람ram 찬chan 결gyeol';
-const LATIN_FIRST = 'Al Ed Mar El Jo Ro Ca Li An Be Da Ev Ha Is Ke Lu'.split(' ');
-const LATIN_SECOND = 'win ena rin issa dian ric ra nelle mund ton lia vin bert dys mond rell'.split(
-  ' ',
+  '준jun 우woo 호ho 진jin 영young 희hee 민min 연yeon 은eun 아a 윤yun 원won 현hyun 수su ' +
+  '빈bin 훈hoon 석seok 경kyung 미mi 숙sook 정jung 서seo 율yul 혁hyuk 지ji 인in 하ha ' +
+  '주ju 린rin 솔sol 성sung 철chul 선sun 기ki 배bae 별byeol 온on 람ram 찬chan 결gyeol';
+const words = (text: string): readonly string[] => text.split(' ');
+const LATIN_FIRST = words('Al Ed Mar El Jo Ro Ca Li An Be Da Ev Ha Is Ke Lu');
+const LATIN_SECOND = words(
+  'win ena rin issa dian ric ra nelle mund ton lia vin bert dys mond rell',
 );
-const LATIN_FAMILY =
-  'Hart Ash Brook Win Marl Thorn Wick Hol Fair Stan Kel Red Oak Lang Whit Elm'.split(' ');
-const LATIN_PLACE =
-  'ford wood ley ton field worth combe stead mere well bury dale croft gate by ham'.split(' ');
+const LATIN_FAMILY = words(
+  'Hart Ash Brook Win Marl Thorn Wick Hol Fair Stan Kel Red Oak Lang Whit Elm',
+);
+const LATIN_PLACE = words(
+  'ford wood ley ton field worth combe stead mere well bury dale croft gate by ham',
+);
 
 type Syllable = { readonly hangul: string; readonly latin: string; readonly weight: number };
 

@@ -12,14 +12,18 @@ const names = (text: string): readonly PlaceName[] =>
 
 /* Invented cities, districts and streets: everyday words with the usual endings. */
 const CITIES = names(
-  '하람시/Haram-si 새론시/Saeron-si 미르시/Mireu-si 가온시/Gaon-si 라온시/Raon-si 여울시/Yeoul-si 단비시/Danbi-si 노을시/Noeul-si',
+  '하람시/Haram-si 새론시/Saeron-si 미르시/Mireu-si 가온시/Gaon-si 라온시/Raon-si 여울시/Yeoul-si ' +
+    '단비시/Danbi-si 노을시/Noeul-si',
 );
 const DISTRICTS = names(
-  '솔빛구/Solbit-gu 달빛구/Dalbit-gu 해담구/Haedam-gu 북마루구/Bukmaru-gu 남마루구/Nammaru-gu 물빛구/Mulbit-gu 들꽃구/Deulkkot-gu 바람구/Baram-gu',
+  '솔빛구/Solbit-gu 달빛구/Dalbit-gu 해담구/Haedam-gu 북마루구/Bukmaru-gu 남마루구/Nammaru-gu ' +
+    '물빛구/Mulbit-gu 들꽃구/Deulkkot-gu 바람구/Baram-gu',
 );
 const STREETS = names(
-  '도담로/Dodam-ro 가람길/Garam-gil 물결로/Mulgyeol-ro 바람길/Baram-gil 구름로/Gureum-ro 햇살길/Haetsal-gil 이슬로/Iseul-ro 별무리길/Byeolmuri-gil ' +
-    '조약돌로/Joyakdol-ro 나루길/Naru-gil 버들로/Beodeul-ro 은행나무길/Eunhaengnamu-gil 너울로/Neoul-ro 샘터길/Saemteo-gil 온새미로/Onsaemi-ro 다솜길/Dasom-gil',
+  '도담로/Dodam-ro 가람길/Garam-gil 물결로/Mulgyeol-ro 바람길/Baram-gil 구름로/Gureum-ro ' +
+    '햇살길/Haetsal-gil 이슬로/Iseul-ro 별무리길/Byeolmuri-gil 조약돌로/Joyakdol-ro 나루길/Naru-gil ' +
+    '버들로/Beodeul-ro 은행나무길/Eunhaengnamu-gil 너울로/Neoul-ro 샘터길/Saemteo-gil ' +
+    '온새미로/Onsaemi-ro 다솜길/Dasom-gil',
 );
 
 /** Street line of dwelling n of a stream: `하람시 솔빛구 도담로 34, 103동 1204호`. */

@@ -8,7 +8,7 @@ export const BLOCK_SIZE = 100_000;
 const CYCLE = 777;
 const STRIDE = 479;
 const BASE_THRESHOLD = 336;
-const DITHER_BELOW = Math.floor(0.85 * 0x100000000);
+const DITHER_BELOW = 0.85 * 0x100000000;
 
 /** Everything derived once from the seed so that a member is a function of its number. */
 export type PopulationKey = {
@@ -59,7 +59,7 @@ export function populationKey(seed: number): PopulationKey {
 export function exists(key: PopulationKey, number: number): boolean {
   if (!(number >= 1 && number <= NUMBER_SPACE)) return false;
   const zero = number - 1;
-  const block = Math.floor(zero / BLOCK_SIZE);
+  const block = (zero / BLOCK_SIZE) | 0;
   const column = zero - block * BLOCK_SIZE;
   return (block * STRIDE + key.offset[column]!) % CYCLE < key.threshold[column]!;
 }

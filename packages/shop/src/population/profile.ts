@@ -7,13 +7,17 @@ import { NUMBER_SPACE, type PopulationKey } from './population-key.ts';
 /** What the my-info page knows of a member. All invented. */
 export type Profile = {
   readonly number: number;
-  /** In the language asked for: Hangul, but latin letters for the 4 % who write so, and in English. */
+  /**
+   * In the language asked for: Hangul, but latin letters for the 4 % who write so, and in English.
+   */
   readonly name: string;
   readonly nameLatin: string;
   readonly email: string;
   readonly phone: string;
   readonly status: MemberStatus;
-  /** Simulated time, before the start of the run: numbers were given out in this order for 13 years. */
+  /**
+   * Simulated time, before the start of the run: numbers were given out in this order for 13 years.
+   */
   readonly joinedAt: SimTime;
 };
 

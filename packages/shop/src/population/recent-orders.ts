@@ -38,8 +38,8 @@ const SHAPE = 1;
 const LINES = 2;
 
 /**
- * The last five orders before a time, newest first; fewer for young accounts. Orders of a member are
- * one a period, at a drawn moment within it, so the answer at a later time continues this one.
+ * The last five orders before a time, newest first; fewer for young accounts. Orders of a member
+ * are one a period, at a drawn moment within it, so the answer at a later time continues this one.
  * Dormant and withdrawn members stopped ordering before the run.
  */
 export function recentOrders(key: PopulationKey, number: number, now: SimTime): readonly Order[] {

@@ -1,7 +1,9 @@
 import { below, draw32, streamKey } from '@dwell/core';
 import { personName } from '../population/names.ts';
 
-/** Support agents; about 2,850 work on a given day, each looking up some 80 customers (FACTS §3). */
+/**
+ * Support agents; about 2,850 work on a given day, each looking up some 80 customers (FACTS §3).
+ */
 export const AGENT_COUNT = 4_000;
 
 /** A support agent, numbered 1–4000. */

@@ -1,4 +1,6 @@
-/** A department of the shop; `headCount` includes those who are not named. All invented (grade A). */
+/**
+ * A department of the shop; `headCount` includes those who are not named. All invented (grade A).
+ */
 export type Department = {
   readonly id: string;
   readonly name: { readonly en: string; readonly ko: string };

@@ -46,5 +46,7 @@ export function staff(seed: number, calendar: Calendar = SHIPPED): readonly Staf
 
 /** Who is employed at a time. */
 export function employedAt(members: readonly StaffMember[], now: SimTime): readonly StaffMember[] {
-  return members.filter(({ joinedAt, leftAt }) => joinedAt <= now && (leftAt === null || now < leftAt));
+  return members.filter(
+    ({ joinedAt, leftAt }) => joinedAt <= now && (leftAt === null || now < leftAt),
+  );
 }

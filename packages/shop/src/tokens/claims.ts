@@ -20,8 +20,8 @@ export type AccessClaims = {
 };
 
 /**
- * Claims of token n of a subject, as the issuer writes them. A forger may set what he likes: pass the
- * changed members in `changes`.
+ * Claims of token n of a subject, as the issuer writes them. A forger may set anything: pass
+ * the changed members in `changes`.
  */
 export function accessClaims(
   token: { subject: number; n: number; lifeMinutes: number; calendar: Calendar; clientId?: string },

@@ -4,8 +4,8 @@ import { DAY_MS, draw32, streamKey, type SimTime } from '@dwell/core';
 export const REFRESH_LIFE_MS = 30 * DAY_MS;
 
 /**
- * A session kept alive by opaque refresh tokens, rotated at every use. `rotation` counts the uses; only
- * the newest token is good. Plain and serialisable.
+ * A session kept alive by opaque refresh tokens, rotated at every use. `rotation` counts the uses;
+ * only the newest token is good. Plain and serialisable.
  */
 export type RefreshSession = {
   readonly subject: number;
@@ -24,7 +24,11 @@ export function openSession(subject: number, session: number, now: SimTime): Ref
 }
 
 /** The opaque text of a session's token; a function of the seed, so it needs no store. */
-export function refreshToken(seed: number, { subject, session }: RefreshSession, rotation: number): string {
+export function refreshToken(
+  seed: number,
+  { subject, session }: RefreshSession,
+  rotation: number,
+): string {
   const key = streamKey(seed, `refresh.${session}.${rotation}`);
   const part = (k: number) => draw32(key, subject, k).toString(36).padStart(7, '0');
   return `training-rt-${part(0)}${part(1)}${part(2)}`;
@@ -40,7 +44,8 @@ export function useRefreshToken(
   now: SimTime,
 ): { readonly session: RefreshSession; readonly outcome: RefreshOutcome } {
   if (session.revoked) return { session, outcome: 'revoked' };
-  if (rotation !== session.rotation) return { session: { ...session, revoked: true }, outcome: 'reused' };
+  if (rotation !== session.rotation)
+    return { session: { ...session, revoked: true }, outcome: 'reused' };
   if (now >= session.expiresAt) return { session, outcome: 'expired' };
   const renewed = { ...session, rotation: rotation + 1, expiresAt: now + REFRESH_LIFE_MS };
   return { session: renewed, outcome: 'renewed' };

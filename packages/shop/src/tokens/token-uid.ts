@@ -4,7 +4,10 @@ import { badInput, MINUTE_MS, type SimTime } from '@dwell/core';
 const TOKENS_PER_SUBJECT = 2 ** 25;
 const SLOTS = 16;
 
-/** Subject numbers of principals (partners, warehouses, back office) start here, above every member number. */
+/**
+ * Subject numbers of principals (partners, warehouses, back office) start here, above every member
+ * number.
+ */
 export const PRINCIPAL_BASE = 80_000_000;
 
 /** Subject number of a principal; its index is 1 or more. */
@@ -12,7 +15,10 @@ export function principalSubject(principal: number): number {
   return PRINCIPAL_BASE + principal;
 }
 
-/** Number n of a token issued in a minute since the start of the run (0–2,097,151), in slot 0–15. Errors: `TOKEN`. */
+/**
+ * Number n of a token issued in a minute since the start of the run (0–2,097,151), in slot 0–15.
+ * Errors: `TOKEN`.
+ */
 export function tokenNumber(issueMinute: number, slot: number): number {
   const n = issueMinute * SLOTS + slot;
   if (!(slot >= 0 && slot < SLOTS && n >= 0 && n < TOKENS_PER_SUBJECT)) {

@@ -31,12 +31,28 @@ const PKCS8_HEAD = Buffer.from('302e020100300506032b657004220420', 'hex');
  * The key of a purpose and version: a function of the seed, so anyone can make it and nothing real
  * may ever trust it. Its `kid` is that of the key register.
  */
-export function trainingKey(seed: number, version: number, purpose: KeyPurpose = 'member-token'): TrainingKey {
-  const bytes = createHash('sha256').update(`dwell training key/${seed}/${purpose}/${version}`).digest();
+export function trainingKey(
+  seed: number,
+  version: number,
+  purpose: KeyPurpose = 'member-token',
+): TrainingKey {
+  const bytes = createHash('sha256')
+    .update(`dwell training key/${seed}/${purpose}/${version}`)
+    .digest();
   const der = Buffer.concat([PKCS8_HEAD, bytes]);
-  const { x = '', d } = createPrivateKey({ key: der, format: 'der', type: 'pkcs8' }).export({ format: 'jwk' });
+  const { x = '', d } = createPrivateKey({ key: der, format: 'der', type: 'pkcs8' }).export({
+    format: 'jwk',
+  });
   const kid = keyId(seed, purpose, version);
-  const publicJwk: TrainingJwk = { kty: 'OKP', crv: 'Ed25519', alg: 'EdDSA', use: 'sig', kid, x, dwell_training: true };
+  const publicJwk: TrainingJwk = {
+    kty: 'OKP',
+    crv: 'Ed25519',
+    alg: 'EdDSA',
+    use: 'sig',
+    kid,
+    x,
+    dwell_training: true,
+  };
   return { kid, publicJwk, privateJwk: { ...publicJwk, d } };
 }
 
