@@ -1,0 +1,24 @@
+import { z } from 'zod';
+import { ExpectationsFile } from './expectations-schema.ts';
+import { LintReport } from './lint-report-schema.ts';
+import { PlaybookFile } from './playbook-schema.ts';
+import { ScenarioFile } from './scenario-schema.ts';
+import { RunSummaryDocument } from './summary-schema.ts';
+
+const SOURCES: { readonly [name: string]: { schema: z.ZodType; title: string } } = {
+  scenario: { schema: ScenarioFile, title: 'Scenario file' },
+  playbook: { schema: PlaybookFile, title: 'Playbook file' },
+  expectations: { schema: ExpectationsFile, title: 'Expectations file' },
+  'run-summary': { schema: RunSummaryDocument, title: 'Output of dwell run --json' },
+  'lint-report': { schema: LintReport, title: 'Output of dwell lint --json' },
+};
+
+/** Text of every shipped JSON schema (draft 2020-12), by file name. */
+export function jsonSchemas(): { readonly [file: string]: string } {
+  return Object.fromEntries(
+    Object.entries(SOURCES).map(([name, { schema, title }]) => {
+      const json = z.toJSONSchema(schema, { io: 'input' });
+      return [`${name}.schema.json`, `${JSON.stringify({ ...json, title }, null, 2)}\n`];
+    }),
+  );
+}
