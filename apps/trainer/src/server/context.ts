@@ -1,6 +1,9 @@
-/** What every procedure gets: who asks. */
-export type RequestContext = { user: { id: string; name: string; role: 'instructor' } | null };
+import type { RouterContext } from '@dwell/simulator/router';
+import { server } from './boot.ts';
+import { userOf } from './user.ts';
 
-export async function createContext(_request: Request): Promise<RequestContext> {
-  return { user: null };
+/** What every procedure gets: who asks, and the one service of this process. */
+export async function createContext(request: Request): Promise<RouterContext> {
+  const [{ service }, user] = await Promise.all([server(), userOf(request.headers)]);
+  return { user, service };
 }

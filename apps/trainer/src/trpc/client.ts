@@ -1,7 +1,7 @@
 'use client';
 
 import { createTRPCContext } from '@trpc/tanstack-react-query';
-import type { AppRouter } from '@/server/router.ts';
+import type { AppRouter } from '@dwell/simulator/router';
 
 /**
  * `const trpc = useTRPC()` in a component, then `useQuery(trpc.run.list.queryOptions())`,

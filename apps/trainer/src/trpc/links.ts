@@ -1,5 +1,5 @@
 import { httpBatchLink, httpSubscriptionLink, splitLink, type TRPCLink } from '@trpc/client';
-import type { AppRouter } from '@/server/router.ts';
+import type { AppRouter } from '@dwell/simulator/router';
 
 const url = '/api/trpc';
 

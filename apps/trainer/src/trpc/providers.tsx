@@ -3,7 +3,7 @@
 import { QueryClientProvider } from '@tanstack/react-query';
 import { createTRPCClient } from '@trpc/client';
 import { useState, type ReactNode } from 'react';
-import type { AppRouter } from '@/server/router.ts';
+import type { AppRouter } from '@dwell/simulator/router';
 import { TRPCProvider } from './client.ts';
 import { links } from './links.ts';
 import { makeQueryClient } from './query-client.ts';

@@ -1,13 +1,19 @@
+import { appRouter } from '@dwell/simulator/router';
 import { fetchRequestHandler } from '@trpc/server/adapters/fetch';
 import { createContext } from '@/server/context.ts';
-import { appRouter } from '@/server/router.ts';
+import { logFailure } from '@/server/log.ts';
+import { isSameSite } from '@/server/same-site.ts';
 
-function handler(request: Request): Promise<Response> {
+async function handler(request: Request): Promise<Response> {
+  if (!isSameSite(request)) return new Response(null, { status: 403 });
   return fetchRequestHandler({
     endpoint: '/api/trpc',
     req: request,
     router: appRouter,
     createContext: () => createContext(request),
+    onError: ({ error, path }) => {
+      if (error.code === 'INTERNAL_SERVER_ERROR') logFailure(`procedure ${path ?? '?'}`, error.cause ?? error);
+    },
   });
 }
 

@@ -1,0 +1,18 @@
+import type { DwellError } from '@dwell/core';
+import { server } from './boot.ts';
+
+/** Starts the server; when that cannot be, says why in words and ends the process. */
+export async function startOrExit(): Promise<void> {
+  try {
+    await server();
+  } catch (error) {
+    // By name: this bundle's class is not the one of the packages that node loads by itself.
+    if (error instanceof Error && error.name === 'DwellError') {
+      const { what, where, todo, exit } = error as DwellError;
+      console.error(`\nDwell cannot start: ${what}\n  where: ${where}\n  what to do: ${todo}\n`);
+      process.exit(exit);
+    }
+    console.error('\nDwell cannot start\n', error);
+    process.exit(3);
+  }
+}

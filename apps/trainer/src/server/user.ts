@@ -1,0 +1,17 @@
+import type { Viewer } from '@dwell/simulator';
+import { headers } from 'next/headers';
+import { server } from './boot.ts';
+
+/** Who sent these headers; null when nobody is signed in. */
+export async function userOf(requestHeaders: Headers): Promise<Viewer | null> {
+  const { auth } = await server();
+  const session = await auth.api.getSession({ headers: requestHeaders });
+  if (!session) return null;
+  const { id, name } = session.user;
+  return { id, name, role: 'instructor' };
+}
+
+/** The person a page is rendered for; null when nobody is signed in. For server components. */
+export async function getUser(): Promise<Viewer | null> {
+  return userOf(await headers());
+}
