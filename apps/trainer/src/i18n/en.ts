@@ -72,6 +72,8 @@ export const en = {
     ended: 'Ended',
   },
   timeline: {
+    wholeRun: 'Whole run',
+    sinceStart: 'Since start',
     label: 'Timeline of the run',
     lanes: { events: 'Events', ours: 'Our actions', truth: 'What happened' },
     history: 'history',

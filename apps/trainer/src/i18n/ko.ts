@@ -73,6 +73,8 @@ export const ko: Messages = {
     ended: '종료',
   },
   timeline: {
+    wholeRun: '전체',
+    sinceStart: '시작 이후',
     label: '실행의 시간선',
     lanes: { events: '사건', ours: '우리 조치', truth: '실제 상황' },
     history: '이전 기록',

@@ -1,0 +1,38 @@
+'use client';
+
+import Link from 'next/link';
+import { usePathname } from 'next/navigation';
+import { useReading } from '@/i18n/provider.tsx';
+import { classNames } from '../ui/class-names.ts';
+import { Icon } from '../ui/icon.tsx';
+import { SCREENS, screenPath } from './screens.ts';
+
+/** The screens of a run, with the letter that goes there. */
+export function SideNav({ runId }: { runId: string }) {
+  const { text } = useReading();
+  const path = usePathname();
+  return (
+    <nav aria-label={text.frame.nav} className="flex w-16 shrink-0 flex-col gap-1 border-r border-line bg-surface-2 px-1 py-2">
+      {SCREENS.map((screen) => {
+        const href = screenPath(screen.id, runId);
+        const here = path === href;
+        return (
+          <Link
+            key={screen.id}
+            href={href}
+            aria-current={here ? 'page' : undefined}
+            title={`${text.frame[screen.id]} (g ${screen.key})`}
+            className={classNames(
+              'relative flex h-13 flex-col items-center justify-center gap-1 rounded-md text-12 no-underline',
+              here ? 'bg-surface-3 text-ink-1' : 'text-ink-2 hover:bg-surface-3 hover:text-ink-1',
+            )}
+          >
+            {here && <span aria-hidden="true" className="absolute top-3 bottom-3 -left-1 w-[3px] rounded-full bg-accent" />}
+            <Icon name={screen.id} className="size-5" />
+            {text.frame[screen.id]}
+          </Link>
+        );
+      })}
+    </nav>
+  );
+}

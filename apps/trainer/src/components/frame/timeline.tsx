@@ -1,0 +1,107 @@
+'use client';
+
+import { useState, type KeyboardEvent, type PointerEvent } from 'react';
+import { useQuery } from '@tanstack/react-query';
+import { DAY_MS, HOUR_MS, type SimTime } from '@dwell/core/time';
+import { formatSimTime } from '@/i18n/format-time.ts';
+import { useReading } from '@/i18n/provider.tsx';
+import { useRun } from '@/live/run-provider.tsx';
+import { simAt, useSimNow } from '@/live/sim-now.ts';
+import { useClockAct } from '@/live/use-clock-act.ts';
+import { useTRPC } from '@/trpc/client.ts';
+import { Confirm } from '../ui/confirm.tsx';
+import { useSize } from '../ui/use-size.ts';
+import { RewindConfirm } from './rewind-confirm.tsx';
+import { TimelineDrawing } from './timeline-drawing.tsx';
+
+/** The whole run from end to end; ahead of now is a jump, behind it a copy. */
+export function Timeline() {
+  const trpc = useTRPC();
+  const { text, language } = useReading();
+  const { runId, run, clock } = useRun();
+  const act = useClockAct();
+  const [ref, { width }] = useSize<HTMLDivElement>();
+  const [pointed, setPointed] = useState<SimTime | null>(null);
+  const [asked, setAsked] = useState<SimTime | null>(null);
+  const [near, setNear] = useState(false);
+  const events = useQuery(trpc.run.events.queryOptions({ runId }, { staleTime: Infinity }));
+  const situation = useQuery(trpc.run.situation.queryOptions({ runId }));
+  const from = near ? Math.max(0, run.startAt - 2 * DAY_MS) : 0;
+  const span = run.endAt - from;
+  const now = useSimNow(clock, Math.max(60_000, Math.floor(span / Math.max(1, width))), run.endAt);
+  const clamp = (at: SimTime) => Math.max(run.startAt, Math.min(run.endAt, Math.round(at / 60_000) * 60_000));
+  const timeAt = (event: PointerEvent<HTMLDivElement>) => {
+    const box = event.currentTarget.getBoundingClientRect();
+    return clamp(from + ((event.clientX - box.left) / box.width) * span);
+  };
+  const onKey = (event: KeyboardEvent<HTMLDivElement>) => {
+    const step = event.shiftKey ? DAY_MS : HOUR_MS;
+    const here = pointed ?? now;
+    if (event.key === 'ArrowRight') setPointed(clamp(here + step));
+    else if (event.key === 'ArrowLeft') setPointed(clamp(here - step));
+    else if (event.key === 'Home') setPointed(run.startAt);
+    else if (event.key === 'End') setPointed(run.endAt);
+    else if (event.key === 'Enter' && pointed !== null) setAsked(pointed);
+    else return;
+    event.preventDefault();
+  };
+  return (
+    <footer className="flex shrink-0 border-t border-line bg-surface-2" aria-label={text.timeline.label}>
+      <button
+        type="button"
+        onClick={() => setNear(!near)}
+        aria-pressed={near}
+        className="w-16 shrink-0 border-r border-line px-1 text-12 text-ink-3 hover:text-ink-1"
+      >
+        {near ? text.timeline.sinceStart : text.timeline.wholeRun}
+      </button>
+      <div
+        ref={ref}
+        role="slider"
+        tabIndex={0}
+        aria-label={text.timeline.hint}
+        aria-valuemin={run.startAt}
+        aria-valuemax={run.endAt}
+        aria-valuenow={pointed ?? now}
+        aria-valuetext={formatSimTime(language, run.calendar, pointed ?? now)}
+        title={text.timeline.hint}
+        onPointerMove={(event) => setPointed(timeAt(event))}
+        onPointerLeave={() => setPointed(null)}
+        onBlur={() => setPointed(null)}
+        onClick={(event) => setAsked(timeAt(event as unknown as PointerEvent<HTMLDivElement>))}
+        onKeyDown={onKey}
+        className="min-w-0 flex-1 cursor-pointer outline-offset-[-2px]"
+      >
+        {width > 0 && (
+          <TimelineDrawing
+            width={width}
+            from={from}
+            run={run}
+            now={now}
+            pointed={pointed}
+            events={events.data ?? []}
+            responses={situation.data?.responses ?? []}
+            withTruth={situation.data?.truth !== undefined}
+          />
+        )}
+      </div>
+      {asked !== null &&
+        (asked < simAt(clock, performance.now()) ? (
+          <RewindConfirm at={asked} onClose={() => setAsked(null)} />
+        ) : (
+          <Confirm
+            title={text.timeline.forward(formatSimTime(language, run.calendar, asked))}
+            act={text.clock.jumpAct}
+            cancel={text.common.cancel}
+            onAct={() => {
+              act.jump(asked);
+              setAsked(null);
+            }}
+            onCancel={() => setAsked(null)}
+          >
+            {text.timeline.forwardText}
+          </Confirm>
+        ))}
+    </footer>
+  );
+}

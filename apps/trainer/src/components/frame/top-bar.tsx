@@ -1,0 +1,45 @@
+'use client';
+
+import Link from 'next/link';
+import { useReading } from '@/i18n/provider.tsx';
+import { useRun } from '@/live/run-provider.tsx';
+import { useShowCommands } from '../command/command-provider.tsx';
+import { Badge } from '../ui/badge.tsx';
+import { Brand } from '../ui/brand.tsx';
+import { Button } from '../ui/button.tsx';
+import { Kbd } from '../ui/kbd.tsx';
+import { ClockControls } from './clock-controls.tsx';
+import { LegalClocks } from './legal-clocks.tsx';
+import { ReadingControls } from './reading-controls.tsx';
+import { SignOut } from './sign-out.tsx';
+
+/** What never leaves the screen: whose run, when it is, what is due, and how to reach everything else. */
+export function TopBar() {
+  const { text } = useReading();
+  const { run, connected } = useRun();
+  const show = useShowCommands();
+  return (
+    <header className="z-30 flex h-11 shrink-0 items-center gap-4 border-b border-line bg-surface-2 px-3">
+      <Link href="/runs" className="text-ink-1 no-underline">
+        <Brand />
+      </Link>
+      <h1 className="m-0 min-w-0 truncate text-13 font-normal text-ink-2" title={run.name}>
+        {run.name}
+      </h1>
+      <ClockControls />
+      <div className="ml-auto flex items-center gap-1">
+        {!connected && (
+          <span role="status" className="mr-2">
+            <Badge severity="attention">{text.frame.reconnecting}</Badge>
+          </span>
+        )}
+        <LegalClocks />
+        <ReadingControls />
+        <Button kind="quiet" small onClick={() => show('palette')} aria-label={text.frame.palette}>
+          <Kbd keys="Ctrl K" />
+        </Button>
+        <SignOut />
+      </div>
+    </header>
+  );
+}

@@ -1,0 +1,76 @@
+'use client';
+
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import type { DomainEvent, Situation } from '@dwell/simulator/router';
+import { useReading } from '@/i18n/provider.tsx';
+import { useRun } from '@/live/run-provider.tsx';
+import { useTRPC } from '@/trpc/client.ts';
+import { InFlight } from '../respond/in-flight.tsx';
+import { Choice } from '../ui/choice.tsx';
+import { Empty } from '../ui/empty.tsx';
+import { ErrorState } from '../ui/error-state.tsx';
+import { Panel } from '../ui/panel.tsx';
+import { Skeleton } from '../ui/skeleton.tsx';
+import { BuildJob } from './build-job.tsx';
+import { Charts } from './charts.tsx';
+import { EventDrawer } from './event-drawer.tsx';
+import { Feed } from './feed.tsx';
+import { Figures } from './figures.tsx';
+import { GatesStrip } from './gates-strip.tsx';
+import { Loss } from './loss.tsx';
+import { type Span, useHours } from './use-hours.ts';
+
+const SPANS: readonly Span[] = ['day', 'week', 'month', 'all'];
+
+/** Where a team stands: what is lost, what it costs, what changed, what is under way. */
+export function SituationScreen() {
+  const trpc = useTRPC();
+  const { text } = useReading();
+  const { runId, clock } = useRun();
+  const [span, setSpan] = useState<Span>('week');
+  const [opened, setOpened] = useState<DomainEvent | null>(null);
+  const situation = useQuery(
+    trpc.run.situation.queryOptions({ runId }, { refetchInterval: clock.state === 'playing' ? 2000 : false }),
+  );
+  const hours = useHours(span);
+  const data = situation.data as Situation | undefined;
+  const lost = data?.truth ? Math.max(data.truth.accountsLost, hours.shown?.accountsLost?.at(-1) ?? 0) : null;
+  return (
+    <div className="flex flex-col gap-3 p-4">
+      <h2 className="sr-only">{text.situation.title}</h2>
+      <BuildJob />
+      {situation.isError && <ErrorState error={situation.error} onRetry={() => void situation.refetch()} />}
+      {situation.isPending && <Skeleton className="h-20" />}
+      {data && (
+        <section aria-label={text.situation.sinceStart} className="flex flex-wrap items-start gap-x-12 gap-y-4 px-1 py-1">
+          <Loss situation={data} lost={lost} />
+          <Figures situation={data} />
+        </section>
+      )}
+      <div className="grid grid-cols-[minmax(0,1fr)_minmax(300px,360px)] gap-3 max-lg:grid-cols-1">
+        <div className="flex min-w-0 flex-col gap-3">
+          <div className="flex justify-end">
+            <Choice label={text.situation.span} hideLabel options={SPANS.map((id) => ({ id, text: text.situation.spans[id] }))} at={span} onPick={setSpan} />
+          </div>
+          {hours.isError && <ErrorState error={hours.error} onRetry={() => void hours.refetch()} />}
+          {hours.isPending && <Skeleton className="h-64" />}
+          {hours.shown && hours.shown.at.length < 2 && <Empty title={text.situation.noHours}>{text.situation.noHoursNow}</Empty>}
+          {hours.shown && hours.shown.at.length > 1 && <Charts shown={hours.shown} />}
+        </div>
+        <div className="flex min-w-0 flex-col gap-3">
+          {data && (
+            <>
+              <InFlight responses={data.responses} />
+              <Panel title={text.situation.gates}>
+                <GatesStrip gates={data.gateway} />
+              </Panel>
+            </>
+          )}
+          <Feed onOpen={setOpened} />
+        </div>
+      </div>
+      {opened && <EventDrawer event={opened} onClose={() => setOpened(null)} />}
+    </div>
+  );
+}

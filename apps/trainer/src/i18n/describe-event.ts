@@ -1,0 +1,35 @@
+import type { DomainEvent } from '@dwell/simulator/router';
+import type { Severity } from '@/components/ui/badge.tsx';
+import type { Messages } from './en.ts';
+import { fill } from './fill.ts';
+import type { Language } from './language.ts';
+
+/** An event as a sentence. A code without a sentence shows itself and its values, never nothing. */
+export function describeEvent(language: Language, text: Messages, event: DomainEvent): string {
+  const template = text.world.events[event.kind];
+  if (template) return fill(language, template, namedValues(text, event.values));
+  const values = Object.entries(event.values).map(([name, value]) => `${name} ${value}`);
+  return [event.kind, ...values].join(' · ');
+}
+
+/** Codes among the values (a response, a check, a state) by their names in the reader's language. */
+function namedValues(text: Messages, values: DomainEvent['values']): DomainEvent['values'] {
+  const { checks, choices, attacker, roles } = text.world;
+  const named = { ...values };
+  for (const [name, value] of Object.entries(values)) {
+    if (typeof value !== 'string') continue;
+    const known = name === 'check' ? checks : name === 'state' ? attacker : name === 'role' ? roles : choices;
+    named[name] = known[value] ?? value;
+  }
+  return named;
+}
+
+/** How loudly an event speaks, by the family of its code. */
+export function severityOf(event: DomainEvent): Severity {
+  const { kind } = event;
+  if (/^response\.(effective|done)/.test(kind)) return 'good';
+  if (/^(attack|attacker)\.(start|return|extort|threat)/.test(kind)) return 'critical';
+  if (/^(attack|attacker)\./.test(kind)) return 'severe';
+  if (/(leaver|left|storm|purge|retention|missed|inject|mail)/.test(kind)) return 'attention';
+  return 'info';
+}

@@ -1,0 +1,99 @@
+'use client';
+
+import { createContext, use, useCallback, useMemo, useState, type ReactNode } from 'react';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useSubscription } from '@trpc/tanstack-react-query';
+import type { BuildView, ClockView, DomainEvent, LiveMessage, RunRow, Situation } from '@dwell/simulator/router';
+import { useTRPC } from '@/trpc/client.ts';
+import { mergeEvents } from './merge-events.ts';
+import { type MergedHours, mergeHours } from './merge-hours.ts';
+import type { HeldClock } from './sim-now.ts';
+
+type Live = {
+  runId: string;
+  run: RunRow;
+  clock: HeldClock;
+  build: BuildView;
+  connected: boolean;
+  /** Takes over a clock that a command answered with, before the stream repeats it. */
+  holdClock: (clock: ClockView) => void;
+};
+
+const LiveContext = createContext<Live | null>(null);
+
+type Props = { runId: string; waiting: ReactNode; failed: (error: unknown, again: () => void) => ReactNode; children: ReactNode };
+
+/** One stream a run: its messages go into the query cache, its clock to whoever shows time. */
+export function RunProvider({ runId, waiting, failed, children }: Props) {
+  const trpc = useTRPC();
+  const queryClient = useQueryClient();
+  const row = useQuery(trpc.run.get.queryOptions({ runId }));
+  const [held, setHeld] = useState<HeldClock | null>(null);
+  const [build, setBuild] = useState<BuildView | null>(null);
+  const holdClock = useCallback((clock: ClockView) => setHeld({ ...clock, receivedMs: performance.now() }), []);
+
+  const onData = useCallback(
+    ({ data }: { data: LiveMessage }) => {
+      switch (data.kind) {
+        case 'clock':
+          holdClock(data.clock);
+          return;
+        case 'build':
+          setBuild(data.build);
+          if (data.build.state !== 'running') {
+            void queryClient.invalidateQueries({ queryKey: trpc.hunt.pathKey() });
+          }
+          return;
+        case 'hours':
+          queryClient.setQueriesData<MergedHours>(
+            { queryKey: trpc.run.hours.pathKey(), predicate: (query) => inputOf(query.queryKey)?.runId === runId },
+            (view) => view && mergeHours(view, data.hours),
+          );
+          return;
+        case 'events':
+          queryClient.setQueryData(trpc.run.events.queryKey({ runId }), (known) =>
+            known ? ([...mergeEvents(known as DomainEvent[], data.events)] as DomainEvent[]) : known,
+          );
+          return;
+        case 'responses':
+          queryClient.setQueryData(trpc.run.situation.queryKey({ runId }), (old) =>
+            old ? ({ ...old, responses: [...data.responses] } as Situation as typeof old) : old,
+          );
+          void queryClient.invalidateQueries({ queryKey: trpc.run.situation.queryKey({ runId }) });
+          void queryClient.invalidateQueries({ queryKey: trpc.response.catalogue.queryKey({ runId }) });
+          void queryClient.invalidateQueries({ queryKey: trpc.shop.pathKey() });
+      }
+    },
+    [queryClient, trpc, runId, holdClock],
+  );
+  const stream = useSubscription(trpc.run.live.subscriptionOptions({ runId }, { enabled: row.isSuccess, onData }));
+
+  const live = useMemo<Live | null>(
+    () =>
+      row.data
+        ? {
+            runId,
+            run: row.data as RunRow,
+            clock: held ?? { ...row.data.clock, receivedMs: performance.now() },
+            build: build ?? (row.data.build as BuildView),
+            connected: stream.status === 'pending',
+            holdClock,
+          }
+        : null,
+    [row.data, runId, held, build, stream.status, holdClock],
+  );
+  if (row.isError) return failed(row.error, () => void row.refetch());
+  if (!live) return waiting;
+  return <LiveContext value={live}>{children}</LiveContext>;
+}
+
+function inputOf(queryKey: readonly unknown[]): { runId?: string } | undefined {
+  return (queryKey[1] as { input?: { runId?: string } } | undefined)?.input;
+}
+
+/** The run on screen with its clock and build, as the stream last told. */
+export function useRun(): Live {
+  const live = use(LiveContext);
+  if (!live) throw new Error('useRun needs a RunProvider above it');
+  return live;
+}

@@ -1,0 +1,44 @@
+'use client';
+
+import { useEffect, useState } from 'react';
+import type { ClockView } from '@dwell/simulator/router';
+
+/** A clock as it arrived here: where the world stood, and when by this browser's own watch. */
+export type HeldClock = ClockView & { receivedMs: number };
+
+/**
+ * Simulated time at a reading of the browser's watch. It goes on from how far the world had really got
+ * when the clock arrived, so a browser with a wrong wall clock still shows the right moment.
+ */
+export function simAt(clock: HeldClock, watchMs: number): number {
+  if (clock.state !== 'playing') return clock.now;
+  return clock.now + Math.max(0, watchMs - clock.receivedMs) * clock.speed;
+}
+
+/** No more often than this is the page drawn anew while the clock runs. */
+const REDRAW_MS = 66;
+
+/** The simulated time now, in whole grains; it moves by itself only while the clock plays. */
+export function useSimNow(clock: HeldClock | null, grainMs: number, endAt = Number.MAX_SAFE_INTEGER): number {
+  const [, redraw] = useState(0);
+  const playing = clock?.state === 'playing';
+  const read = () => (clock ? Math.floor(Math.min(endAt, simAt(clock, performance.now())) / grainMs) * grainMs : 0);
+  useEffect(() => {
+    if (!playing) return;
+    let frame = 0;
+    let shownMs = 0;
+    let shown = -1;
+    const step = (watch: number) => {
+      frame = requestAnimationFrame(step);
+      if (watch - shownMs < REDRAW_MS) return;
+      const next = clock ? Math.floor(simAt(clock, watch) / grainMs) : 0;
+      if (next === shown) return;
+      shown = next;
+      shownMs = watch;
+      redraw((n) => n + 1);
+    };
+    frame = requestAnimationFrame(step);
+    return () => cancelAnimationFrame(frame);
+  }, [playing, clock, grainMs]);
+  return clock && !playing ? Math.floor(clock.now / grainMs) * grainMs : read();
+}
