@@ -1,0 +1,106 @@
+'use client';
+
+import { useMutation, useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import type { ResponseCard, ResponsePreview } from '@dwell/simulator/router';
+import { formatCount, formatWon } from '@/i18n/format-number.ts';
+import { formatSimTime, formatSpan } from '@/i18n/format-time.ts';
+import { pickText } from '@/i18n/pick-text.ts';
+import { useReading } from '@/i18n/provider.tsx';
+import { useRun } from '@/live/run-provider.tsx';
+import { useTRPC } from '@/trpc/client.ts';
+import { Button } from '../ui/button.tsx';
+import { Confirm } from '../ui/confirm.tsx';
+import { ErrorState } from '../ui/error-state.tsx';
+import { Select } from '../ui/select.tsx';
+import { Skeleton } from '../ui/skeleton.tsx';
+import { useToast } from '../ui/toast.tsx';
+import { Figure } from '../situation/figure.tsx';
+import { BlastMap } from './blast-map.tsx';
+import { useWithdraw } from './in-flight.tsx';
+import { ParamFields } from './param-fields.tsx';
+import { firstValues, readParams } from './read-params.ts';
+import { ROLES, usualRole } from './roles.ts';
+
+/** One response with air around it: what it does, its price, its consequence, one button. */
+export function Decision({ card }: { card: ResponseCard }) {
+  const trpc = useTRPC();
+  const toast = useToast();
+  const { text, language } = useReading();
+  const { runId, run } = useRun();
+  const withdraw = useWithdraw();
+  const [values, setValues] = useState(() => firstValues(card.params));
+  const [role, setRole] = useState<string>(usualRole(card.touches));
+  const [asking, setAsking] = useState(false);
+  const params = readParams(card.params, values);
+  const preview = useQuery(
+    trpc.response.preview.queryOptions(
+      { runId, response: card.id, params: { ...params } },
+      { enabled: params !== null, placeholderData: (old) => old, retry: false, staleTime: 1000 },
+    ),
+  );
+  const act = useMutation(trpc.response.act.mutationOptions());
+  const title = pickText(language, card.title);
+  const shown = preview.data as ResponsePreview | undefined;
+  const start = () => {
+    if (!params) return;
+    act.mutate(
+      { runId, response: card.id, params: { ...params }, as: role as (typeof ROLES)[number] },
+      {
+        onSettled: () => setAsking(false),
+        onSuccess: ({ sequence }) =>
+          toast({
+            severity: 'good',
+            text: text.respond.started(title),
+            undo: card.undoable ? { text: text.common.undo, run: () => withdraw.run(sequence, title) } : undefined,
+          }),
+      },
+    );
+  };
+  return (
+    <article className="flex flex-col gap-6 p-6">
+      <header>
+        <h3 className="m-0 text-20 font-semibold">{title}</h3>
+        <p className="m-0 mt-1 max-w-[68ch] text-14 text-ink-2">{pickText(language, card.summary)}</p>
+      </header>
+      {card.params.length > 0 && (
+        <div className="flex flex-wrap items-start gap-6">
+          <ParamFields specs={card.params} values={values} onChange={(name, value) => setValues({ ...values, [name]: value })} />
+        </div>
+      )}
+      <dl className="m-0 flex flex-wrap gap-x-12 gap-y-3">
+        <Figure name={text.respond.lead}>{formatSpan(language, shown?.leadMs ?? card.leadMs)}</Figure>
+        <Figure name={text.respond.price} title={formatCount(shown?.priceWon ?? card.priceWon)}>
+          {formatWon(language, shown?.priceWon ?? card.priceWon)}
+          <span className="ml-2 text-12 text-ink-3">{text.respond.hours(String(card.analystHours))}</span>
+        </Figure>
+        {shown && params && <Figure name={text.respond.effective}>{formatSimTime(language, run.calendar, shown.effectiveAt)}</Figure>}
+      </dl>
+      {preview.isError && <ErrorState error={preview.error} />}
+      {preview.isLoading && params && <Skeleton className="h-32" />}
+      {shown && params && !preview.isError && <BlastMap blast={shown.blast} />}
+      {act.isError && <ErrorState error={act.error} />}
+      <footer className="flex flex-wrap items-end gap-4">
+        <Select label={text.respond.as} value={role} onPick={setRole} options={ROLES.map((id) => ({ value: id, text: text.world.roles[id] ?? id }))} className="w-48" />
+        <Button kind="primary" disabled={!card.available || params === null || preview.isError || act.isPending} onClick={() => setAsking(true)}>
+          {title}
+        </Button>
+        <span className="pb-1 text-12 text-ink-3">
+          {card.available ? (card.undoable ? text.respond.undoable : text.respond.notUndoable) : (card.reason ?? text.respond.unavailable)}
+        </span>
+      </footer>
+      {asking && shown && (
+        <Confirm title={text.respond.confirm(title)} act={title} cancel={text.common.cancel} busy={act.isPending} onAct={start} onCancel={() => setAsking(false)}>
+          <p className="m-0">
+            {text.respond.price}: {formatWon(language, shown.priceWon)} · {text.respond.lead}: {formatSpan(language, shown.leadMs)}
+          </p>
+          <p className="m-0 mt-1">
+            {text.respond.bars.customersLockedOut}: {formatCount(shown.blast.customersLockedOut)} · {text.respond.bars.expectedLostOrders}:{' '}
+            {formatCount(shown.blast.expectedLostOrders)}
+          </p>
+          <p className="m-0 mt-3 text-13">{card.undoable ? text.respond.undoable : text.respond.notUndoable}</p>
+        </Confirm>
+      )}
+    </article>
+  );
+}

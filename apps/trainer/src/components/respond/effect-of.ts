@@ -1,0 +1,25 @@
+import { DAY_MS, HOUR_MS, type SimTime } from '@dwell/core/time';
+import type { HourFrame } from '@dwell/simulator/router';
+
+export type Effect = { id: 'refused' | 'contacts' | 'orders' | 'lockedOut'; before: number; after: number };
+
+/**
+ * The shop per hour in the day before a moment against the day after (as much of it as has passed),
+ * leaving out what did not move by a tenth. Null until an hour has passed.
+ */
+export function effectOf(frames: readonly HourFrame[], binHours: number, at: SimTime): Effect[] | null {
+  const bin = binHours * HOUR_MS;
+  const before = frames.filter((frame) => frame.at + bin <= at && frame.at >= at - DAY_MS - bin);
+  const after = frames.filter((frame) => frame.at >= at && frame.at < at + DAY_MS);
+  if (before.length === 0 || after.length === 0) return null;
+  const perHour = (list: readonly HourFrame[], value: (frame: HourFrame) => number) =>
+    Math.round(list.reduce((sum, frame) => sum + value(frame), 0) / (list.length * binHours));
+  const refused = (frame: HourFrame) => frame.errors.reduce((sum, n) => sum + n, 0);
+  const rows: Effect[] = [
+    { id: 'refused', before: perHour(before, refused), after: perHour(after, refused) },
+    { id: 'contacts', before: perHour(before, (f) => f.contacts), after: perHour(after, (f) => f.contacts) },
+    { id: 'orders', before: perHour(before, (f) => f.orders), after: perHour(after, (f) => f.orders) },
+    { id: 'lockedOut', before: before.at(-1)!.lockedOut, after: Math.max(...after.map((f) => f.lockedOut)) },
+  ];
+  return rows.filter((row) => Math.abs(row.after - row.before) > Math.max(row.before, row.after) / 10);
+}
