@@ -10,6 +10,7 @@ export * from './run/run.ts';
 export type { AlertSummary, ClockState as LegalClockState, RunSummary } from './run/summary.ts';
 export * from './scenario/closest.ts';
 export * from './scenario/enrichments.ts';
+export * from './scenario/estimate.ts';
 export * from './scenario/hunt-file.ts';
 export * from './scenario/knobs.ts';
 export * from './scenario/lint/lint.ts';
