@@ -9,6 +9,11 @@ export function logConflict(sequence: number, next: number): DwellError {
   return badInput('LOG_CONFLICT', `place ${sequence} is not free`, 'the log', `read again and append at ${next}`);
 }
 
+/** The error of whatever is asked of a run that is not, or no longer, there. */
+export function noSuchRun(id: string): DwellError {
+  return badInput('NO_SUCH_RUN', 'there is no such run', `run ${id.slice(0, 64)}`, 'it may have been removed; choose one from the list');
+}
+
 /** An append-only list with places 1, 2, 3… that tells its subscribers. */
 class MemoryLog<Entry extends { sequence: number }> {
   readonly entries: Entry[] = [];
@@ -67,7 +72,8 @@ export class MemoryRunStore implements RunStore {
 
   async update(id: string, change: Parameters<RunStore['update']>[1]): Promise<void> {
     const run = this.#runs.get(id);
-    if (run) this.#runs.set(id, { ...run, ...structuredClone(change) });
+    if (!run) throw noSuchRun(id);
+    this.#runs.set(id, { ...run, ...structuredClone(change) });
   }
 
   async remove(id: string): Promise<void> {

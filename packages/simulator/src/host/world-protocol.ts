@@ -4,6 +4,7 @@ import type { GateView, KeyCard, LegalClockView, ResponseCard, ResponsePreview, 
 import type { Command, CommandRequest } from '../run/command.ts';
 import type { DomainEvent, HourFrame } from '../run/frame.ts';
 import type { Scenario } from '../scenario/types.ts';
+import type { ErrorOnWire } from './child.ts';
 import type { CheckpointRow } from './ports.ts';
 
 /** What a world child is started with. */
@@ -38,11 +39,12 @@ export type WorldPost = {
   responses: readonly ResponseState[] | null;
   /** The run's checksum, once at its end. */
   checksum: string | null;
+  /** The world cannot go on; the child ends after this. */
+  fatal: ErrorOnWire | null;
 };
 
 /** The state of a run as screens and hunts need it. */
 export type WorldView = {
-  totals: Situation['totals'];
   truth: NonNullable<Situation['truth']>;
   responses: readonly ResponseState[];
   gates: GateView[];

@@ -122,7 +122,7 @@ export type HuntTable = { name: string; columns: readonly { name: string; type: 
 /** Hour frames, thinned: each frame sums `binHours` hours (levels such as `cost` are the last of them). */
 export type HoursView = { binHours: number; frames: readonly HourFrame[] };
 
-export type StaffCard = { id: string; name: string; department: string; role: string; manager: string | null; joinedAt: number; leftAt: number | null };
+export type StaffCard = { id: string; name: string; nameKo: string; department: string; role: string; manager: string | null; joinedAt: number; leftAt: number | null };
 export type CustomerCard = {
   number: number;
   status: 'active' | 'dormant' | 'withdrawn';

@@ -1,0 +1,69 @@
+import { builtEntry, DwellError } from '@dwell/core';
+import type { SegmentInfo } from '@dwell/telemetry';
+import { Child } from './child.ts';
+import { type DayJob, type DayProgress, shareDays } from './day-job.ts';
+
+const SILENCE_MS_MAX = 300_000;
+
+export type BuildDaysOptions = {
+  /** Children to share the days among; two on two cores. */
+  processes: number;
+  /** Heap of each child. */
+  memoryMb: number;
+  /** Told after each day, with sums over all children. */
+  onProgress?: (done: DayProgress & { daysTotal: number }) => void;
+  /** Ends the children at once; what they have sealed stays. */
+  signal?: AbortSignal;
+};
+
+/** The error of a build that somebody stopped. */
+export function buildCancelled(): DwellError {
+  return new DwellError('CANCELLED', {
+    what: 'the build was cancelled',
+    where: 'history',
+    todo: 'start it again; what was built so far is kept',
+    exit: 130,
+  });
+}
+
+/**
+ * Turns days of a run into sealed segments under `job.folder`, in child processes by ranges of days.
+ * Both a history and a whole run of the command line are built by it. Resolves with all segments in
+ * order of days. Errors: `CANCELLED`, `STORE_FULL`, `STORE_WRITE`, `CHILD_GONE`.
+ */
+export async function buildDays(job: DayJob, options: BuildDaysOptions): Promise<SegmentInfo[]> {
+  const { signal } = options;
+  if (signal?.aborted) throw buildCancelled();
+  const shares = shareDays(job.fromDay, job.toDay, options.processes);
+  const done = { days: 0, records: 0 };
+  const onPost = (progress: DayProgress) => {
+    done.days += progress.days;
+    done.records += progress.records;
+    options.onProgress?.({ ...done, daysTotal: job.toDay - job.fromDay + 1 });
+  };
+  const children = shares.map(() => startBuilder(onPost, options.memoryMb));
+  const endAll = () => void Promise.all(children.map((child) => child.end()));
+  signal?.addEventListener('abort', endAll);
+  try {
+    const parts = await Promise.all(
+      shares.map((share, n) => children[n]!.call<SegmentInfo[]>('write', { ...job, ...share })),
+    );
+    return parts.flat();
+  } catch (error) {
+    throw signal?.aborted ? buildCancelled() : error;
+  } finally {
+    signal?.removeEventListener('abort', endAll);
+    await Promise.all(children.map((child) => child.end()));
+  }
+}
+
+function startBuilder(onPost: (progress: DayProgress) => void, memoryMb: number): Child<DayProgress> {
+  return new Child<DayProgress>({
+    entry: builtEntry(import.meta.url, './history-process.js'),
+    name: 'history builder',
+    memoryMb,
+    silenceMsMax: SILENCE_MS_MAX,
+    onPost,
+    onExit: () => undefined,
+  });
+}

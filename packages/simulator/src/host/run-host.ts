@@ -1,0 +1,345 @@
+import { badInput, ourFault, type SimTime, TICK_MS } from '@dwell/core';
+import type { ResponseState } from '../response/types.ts';
+import type { BuildView, ClockView } from '../router/types.ts';
+import type { Command, CommandRequest } from '../run/command.ts';
+import type { CommandLog } from '../run/command-log.ts';
+import type { DomainEvent, HourFrame } from '../run/frame.ts';
+import type { Scenario } from '../scenario/types.ts';
+import { clockEnded, clockTime } from './clock.ts';
+import { ClockKeeper, isConflict } from './clock-keeper.ts';
+import { clockView } from './clock-view.ts';
+import type { LiveSource } from './live-feed.ts';
+import { Lock } from './lock.ts';
+import { Pacer, paceTarget } from './pacer.ts';
+import type { ClockLog, RunRecord, RunStore } from './ports.ts';
+import type { WorldEvents } from './world-handle.ts';
+import type { WorldHandle, WorldInit, WorldPost } from './world-protocol.ts';
+
+const DRIVE_MS = 50;
+const BEAT_MS = 1_000;
+const ATTEMPTS = 8;
+/** A world may die so often within the window before its run is given up until somebody asks again. */
+const DEATHS_MAX = 4;
+const DEATHS_WINDOW_MS = 60_000;
+
+export type RunHostOptions = {
+  record: RunRecord;
+  runStore: RunStore;
+  commandLog: CommandLog;
+  clockLog: ClockLog;
+  wall: () => number;
+  /** Where the run's disposable files lie, and which day is the first that is not history. */
+  init: Pick<WorldInit, 'snapshots' | 'live' | 'firstLiveDay'>;
+  startWorld(init: WorldInit, events: WorldEvents): WorldHandle;
+  /** Drops snapshots and sealed days that a late command of another host has made untrue. */
+  forget(after: SimTime): void;
+};
+
+/**
+ * A run in the hands of this process: follows both logs, keeps a world in a child process while it is
+ * needed, drives it to the clock's time, and tells its watchers. Everything here can be made again
+ * from the logs at any time.
+ */
+export class RunHost implements LiveSource {
+  readonly hours: HourFrame[] = [];
+  readonly events: DomainEvent[] = [];
+  readonly clockKeeper: ClockKeeper;
+  readonly scenario: Scenario;
+  record: RunRecord;
+  /** When somebody last asked for anything; wall ms. */
+  usedWallMs: number;
+  readonly #options: RunHostOptions;
+  readonly #watchers = new Set<() => void>();
+  readonly #acts = new Lock();
+  readonly #pacer = new Pacer();
+  #commands: Command[] = [];
+  #responses: readonly ResponseState[] = [];
+  #world: WorldHandle | null = null;
+  #starting: Promise<WorldHandle> | null = null;
+  #unready: WorldHandle | null = null;
+  /** Counts worlds, so that what an old one still says is not heard. */
+  #generation = 0;
+  #worldNow: SimTime = 0;
+  #target: SimTime = 0;
+  #held = 0;
+  #deaths: number[] = [];
+  #unsubscribe: (() => void) | null = null;
+  #timer: NodeJS.Timeout | null = null;
+  #driving = false;
+  #beatWallMs = 0;
+  #closed = false;
+
+  constructor(options: RunHostOptions) {
+    this.#options = options;
+    this.record = options.record;
+    this.scenario = JSON.parse(options.record.scenarioText) as Scenario;
+    this.usedWallMs = options.wall();
+    this.clockKeeper = new ClockKeeper(options.clockLog, options.record, options.wall);
+    this.clockKeeper.onChange(() => this.#changed());
+  }
+
+  /** Reads the clock; the world is started when it is needed. */
+  async open(): Promise<void> {
+    await this.clockKeeper.open();
+  }
+
+  get watched(): boolean {
+    return this.#watchers.size > 0;
+  }
+
+  get hasWorld(): boolean {
+    return this.#starting !== null;
+  }
+
+  get commands(): readonly Command[] {
+    return this.#commands;
+  }
+
+  build(): BuildView {
+    return this.record.build;
+  }
+
+  responses(): readonly ResponseState[] {
+    return this.#responses;
+  }
+
+  clock(): ClockView {
+    return clockView(this.record, this.clockKeeper, this.#options.wall(), this.hasWorld ? this.#worldNow : null);
+  }
+
+  watch(listener: () => void): () => void {
+    this.#watchers.add(listener);
+    return () => this.#watchers.delete(listener);
+  }
+
+  setBuild(build: BuildView): void {
+    this.record = { ...this.record, build };
+    this.#changed();
+  }
+
+  /** The run's world, started when there is none. Errors: `RUN_NOT_READY`, `CHILD_GONE`. */
+  async world(): Promise<WorldHandle> {
+    this.usedWallMs = this.#options.wall();
+    if (this.#closed) throw ourFault('RUN_CLOSED', 'the run is being closed', this.record.name);
+    if (this.record.build.state !== 'ready') {
+      throw badInput('RUN_NOT_READY', 'the history of this run is not built yet', this.record.name, 'wait for the build, or try it again');
+    }
+    this.#starting ??= this.#start();
+    return this.#starting;
+  }
+
+  async #start(): Promise<WorldHandle> {
+    const { commandLog, init } = this.#options;
+    const { seed, scale, engine, startAt, endAt } = this.record;
+    const generation = ++this.#generation;
+    const current = () => generation === this.#generation;
+    try {
+      this.#unsubscribe ??= commandLog.subscribe((command) => this.#follow(command));
+      this.#commands = await commandLog.read();
+      const known = { hours: this.hours.length, events: this.events.length };
+      const commands = this.#commands.slice();
+      const world = this.#options.startWorld(
+        { scenario: this.scenario, seed, scale, engine, commands, startAt, endAt, ...init, known },
+        { onPost: (post) => current() && this.#onPost(post), onLost: (reason) => current() && this.#onLost(reason) },
+      );
+      this.#unready = world;
+      await world.ready();
+      for (let n = commands.length; n < this.#commands.length; n++) await world.accept(this.#commands[n]!);
+      if (!current()) throw ourFault('RUN_CLOSED', 'the world was given up while it started', this.record.name);
+      this.#world = world;
+      this.#unready = null;
+      this.#worldNow = Math.max(this.#worldNow, world.now);
+      this.#target = world.now;
+      this.#timer ??= setInterval(() => void this.#drive(), DRIVE_MS);
+      this.#changed();
+      return world;
+    } catch (error) {
+      if (current()) await this.rest();
+      throw error;
+    }
+  }
+
+  /** Ends the world; the clock log and the world log say all that is needed to go on. */
+  async rest(): Promise<void> {
+    this.#generation += 1;
+    if (this.#timer) clearInterval(this.#timer);
+    const worlds = [this.#world, this.#unready];
+    this.#timer = null;
+    this.#world = null;
+    this.#unready = null;
+    this.#starting = null;
+    await Promise.all(worlds.map((world) => world?.end()));
+  }
+
+  async close(): Promise<void> {
+    this.#closed = true;
+    if (this.#world) await this.#beat(true).catch(() => undefined);
+    await this.rest();
+    this.#unsubscribe?.();
+    this.#unsubscribe = null;
+    this.clockKeeper.close();
+    this.#changed();
+    this.#watchers.clear();
+  }
+
+  /** Sends the world after the clock, and lets the clock give way when the world cannot follow. */
+  async #drive(): Promise<void> {
+    const world = this.#world;
+    if (this.#driving || this.#held > 0 || !world) return;
+    this.#driving = true;
+    try {
+      const wallMs = this.#options.wall();
+      const { state, floor } = this.clockKeeper;
+      const clockNow = clockTime(state, this.record, wallMs);
+      const sample = { wallMs, clock: state, clockNow, worldNow: this.#worldNow, floor };
+      const action = this.#pacer.check(sample);
+      if (action) await this.clockKeeper.append((now) => (now.playing ? action : null));
+      if (this.#held > 0) return;
+      this.#target = Math.max(this.#target, paceTarget(sample));
+      world.advance(this.#target);
+      if (state.playing) await this.#beat(false);
+    } catch {
+      // A log that cannot be written just now is tried again at the next turn.
+    } finally {
+      this.#driving = false;
+    }
+  }
+
+  /** Notes, once a second, that a playing run is in hand, and how far it has got. */
+  async #beat(always: boolean): Promise<void> {
+    const wallMs = this.#options.wall();
+    if (!always && wallMs - this.#beatWallMs < BEAT_MS) return;
+    this.#beatWallMs = wallMs;
+    const at = Math.min(this.clockKeeper.time(), this.#worldNow + TICK_MS);
+    await this.#options.clockLog.beat({ wallMs, at });
+  }
+
+  #onPost(post: WorldPost): void {
+    if (post.fatal) {
+      process.stderr.write(`run ${this.record.id}: ${post.fatal.what} · ${post.fatal.where}\n`);
+      return;
+    }
+    this.#worldNow = Math.max(this.#worldNow, post.now);
+    this.hours.push(...post.hours.slice(Math.max(0, this.hours.length - post.hoursFrom)));
+    this.events.push(...post.events.slice(Math.max(0, this.events.length - post.eventsFrom)));
+    if (post.responses) this.#responses = post.responses;
+    const { runStore } = this.#options;
+    const failed = () => undefined;
+    if (post.checkpoints.length > 0) runStore.addCheckpoints(this.record.id, post.checkpoints).catch(failed);
+    if (post.checksum !== null && this.record.checksum !== post.checksum) {
+      this.record = { ...this.record, checksum: post.checksum };
+      runStore.update(this.record.id, { checksum: post.checksum }).catch(failed);
+    }
+    this.#changed();
+  }
+
+  /** The world died: it is started again from its last snapshot and the log. */
+  #onLost(reason: string): void {
+    void this.rest();
+    const wallMs = this.#options.wall();
+    this.#deaths = [...this.#deaths.filter((at) => wallMs - at < DEATHS_WINDOW_MS), wallMs];
+    process.stderr.write(`run ${this.record.id}: its world ended (${reason})\n`);
+    if (this.#closed) return;
+    if (this.#deaths.length <= DEATHS_MAX) {
+      this.world().catch(() => undefined);
+      return;
+    }
+    this.#deaths = [];
+    const at = this.#worldNow;
+    void this.clockKeeper
+      .append(() => ({ do: 'resume', at }))
+      .then(() => this.clockKeeper.append((state) => (state.playing ? { do: 'pause' } : null)))
+      .catch(() => undefined);
+  }
+
+  #follow(command: Command): void {
+    if (command.sequence === this.#commands.length + 1) this.#take(command);
+    else if (command.sequence > this.#commands.length + 1) void this.#catchUp().catch(() => undefined);
+  }
+
+  async #catchUp(): Promise<void> {
+    for (const command of await this.#options.commandLog.read(this.#commands.length)) {
+      if (command.sequence === this.#commands.length + 1) this.#take(command);
+    }
+  }
+
+  /** A command that is in the log: handed to the world, or the world is made anew when it came late. */
+  #take(command: Command): void {
+    this.#commands.push(command);
+    const world = this.#world;
+    if (!world) return;
+    const late = command.at < Math.floor(Math.max(this.#target, this.#worldNow) / TICK_MS) * TICK_MS;
+    if (late) void this.#rollBack(command.at).catch(() => undefined);
+    else world.accept(command).catch(() => this.#rollBack(command.at).catch(() => undefined));
+  }
+
+  async #rollBack(at: SimTime): Promise<void> {
+    await this.rest();
+    this.#options.forget(at - 1);
+    const keep = <Told extends { at: SimTime }>(list: Told[], until: SimTime) => {
+      const cut = list.findIndex((told) => told.at > until);
+      if (cut >= 0) list.length = cut;
+    };
+    keep(this.hours, at - 60 * TICK_MS);
+    keep(this.events, at - 1);
+    this.#worldNow = 0;
+    this.#target = 0;
+    await this.world();
+  }
+
+  /**
+   * Checks, stamps, logs and hands over a command. The world waits meanwhile, so that the stamp, the
+   * next tick after everything it has done, still holds when the log has taken the command.
+   */
+  act(request: CommandRequest): Promise<Command> {
+    return this.#acts.run(() => this.#holding(() => this.#append(request)));
+  }
+
+  async #holding<Value>(work: () => Promise<Value>): Promise<Value> {
+    this.#held += 1;
+    try {
+      return await work();
+    } finally {
+      this.#held -= 1;
+    }
+  }
+
+  async #append(request: CommandRequest): Promise<Command> {
+    for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
+      const world = await this.world();
+      if (clockEnded(this.clockKeeper.state, this.record, this.#options.wall())) {
+        throw badInput('RUN_ENDED', 'this run is over', this.record.name, 'fork it at an earlier time to try something else');
+      }
+      await world.check(request);
+      const last = this.#commands.at(-1)?.at ?? 0;
+      const reached = Math.max(this.clockKeeper.time(), this.#target, this.#worldNow);
+      const at = Math.max(last, (Math.floor(reached / TICK_MS) + 1) * TICK_MS);
+      const command: Command = { ...request, sequence: this.#commands.length + 1, at };
+      try {
+        await this.#options.commandLog.append(command);
+        this.#follow(command);
+        return command;
+      } catch (error) {
+        if (!isConflict(error)) throw error;
+        await this.#catchUp();
+      }
+    }
+    throw ourFault('LOG_BUSY', `the world log was busy ${ATTEMPTS} times`, this.record.name);
+  }
+
+  /** Lets the world run on to the next visible event and says where that is. */
+  stepToEvent(limit: SimTime): Promise<SimTime> {
+    return this.#acts.run(() =>
+      this.#holding(async () => {
+        const world = await this.world();
+        const at = await world.stepToEvent(limit);
+        this.#target = Math.max(this.#target, at);
+        return at;
+      }),
+    );
+  }
+
+  #changed(): void {
+    for (const watcher of this.#watchers) watcher();
+  }
+}

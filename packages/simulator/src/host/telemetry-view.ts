@@ -1,0 +1,44 @@
+import type { Calendar, SimTime } from '@dwell/core';
+import { LEAVER_ID, staff } from '@dwell/shop';
+import type { Scenario } from '../scenario/types.ts';
+import { PRINCIPAL_NAMES } from '../world/emit/principals.ts';
+import type { WorldState } from '../world/state.ts';
+
+/** How a run's records are to be read at a simulated time: retention, holds, enrichments, names. Plain data. */
+export type TelemetryView = {
+  calendar: Calendar;
+  /** UTC epoch ms up to which records are read. */
+  asOfMs: number;
+  retentionDays: number;
+  /** UTC epoch ms at which deletion was stopped. */
+  holds: readonly { heldAtMs: number }[];
+  /** Enrichments and since when (UTC epoch ms) they are on. */
+  enrichments: Readonly<Record<string, number>>;
+  keys: readonly { version: number; kid: string; custodianLeftAtMs: number | null }[];
+  principals: readonly string[];
+  /** Lifts retention. */
+  all?: boolean;
+};
+
+/** The view of a run's state at `now`; `always` names enrichments that are on from the start. */
+export function telemetryView(state: WorldState, scenario: Scenario, now: SimTime, always: readonly string[] = []): TelemetryView {
+  const { calendar } = scenario;
+  const epoch = (at: SimTime) => calendar.startMs + at;
+  const leftAt = staff(0, calendar).find((person) => person.id === LEAVER_ID)?.leftAt ?? null;
+  const bought = Object.entries(state.enrichments).map(([name, at]) => [name, epoch(at)] as const);
+  return {
+    calendar,
+    asOfMs: epoch(now),
+    retentionDays: scenario.knobs['world.retention_days'],
+    holds: state.holds.map((hold) => ({ heldAtMs: epoch(hold.at) })),
+    enrichments: { ...Object.fromEntries(bought), ...Object.fromEntries(always.map((name) => [name, epoch(0)])) },
+    keys: state.keys.keys
+      .filter((key) => key.purpose === 'member-token')
+      .map((key) => ({
+        version: key.version,
+        kid: key.kid,
+        custodianLeftAtMs: key.custodians.includes(LEAVER_ID) && leftAt !== null ? epoch(leftAt) : null,
+      })),
+    principals: PRINCIPAL_NAMES,
+  };
+}

@@ -1,0 +1,46 @@
+import { DwellError } from '@dwell/core';
+import type { ResponseParams } from '../response/types.ts';
+import type { Command, CommandRequest } from '../run/command.ts';
+import { errorOnWire } from './child.ts';
+import { post, serveCalls } from './child-side.ts';
+import { openLiveStore } from './live-store.ts';
+import type { WorldInit, WorldPost } from './world-protocol.ts';
+import { WorldRunner } from './world-runner.ts';
+
+// The entry of a world's child process: one run, driven by its parent.
+
+let runner: WorldRunner | null = null;
+
+function world(): WorldRunner {
+  if (!runner) throw new Error('init comes first');
+  return runner;
+}
+
+/** A world that cannot go on says why and ends; its parent starts it again from what is kept. */
+function giveUp(error: unknown): void {
+  const fatal = errorOnWire(error);
+  post<WorldPost>({
+    now: 0, hoursFrom: 0, hours: [], eventsFrom: 0, events: [], checkpoints: [], responses: null, checksum: null, fatal,
+  });
+  if (!(error instanceof DwellError)) console.error(error);
+  setTimeout(() => process.exit(1), 100);
+}
+
+process.on('unhandledRejection', giveUp);
+process.on('uncaughtException', giveUp);
+
+serveCalls({
+  init(init: WorldInit) {
+    runner = new WorldRunner(init, openLiveStore(init), post<WorldPost>);
+    return runner.init();
+  },
+  advance: (to: number) => world().advance(to),
+  stepToEvent: (limit: number) => world().stepToEvent(limit),
+  check: (request: CommandRequest) => world().check(request),
+  accept: (command: Command) => world().accept(command),
+  view: () => world().view(),
+  catalogue: () => world().catalogue(),
+  preview: (response: string, params: ResponseParams) => world().preview(response, params),
+  flush: () => world().flush(),
+  checksum: () => world().checksum(),
+});

@@ -1,0 +1,223 @@
+import { DAY_MS, HOUR_MS, MINUTE_MS, type SimTime, TICK_MS } from '@dwell/core';
+import type { ResponseParams, ResponseState } from '../response/types.ts';
+import type { ResponseCard, ResponsePreview } from '../router/types.ts';
+import type { Command, CommandRequest } from '../run/command.ts';
+import { Run } from '../run/run.ts';
+import type { Snapshot } from '../run/snapshot.ts';
+import type { DayFrame } from '../world/day-frame.ts';
+import type { LiveStore } from './live-store.ts';
+import { Lock } from './lock.ts';
+import { pendingResponses } from './pending-responses.ts';
+import { latestWorld, saveWorld, type SavedWorld, snapshotKey } from './snapshot-file.ts';
+import type { WorldInit, WorldPost, WorldView } from './world-protocol.ts';
+import { worldView } from './world-view.ts';
+
+/** Simulated time between two looks at the mail: about 10 ms of work. */
+const SLICE_MS = 12 * HOUR_MS;
+/** Snapshots are written at the end of a simulated day, but no more often than this. */
+const SNAPSHOT_WALL_MS = 1_000;
+
+/**
+ * A run inside its child process: advances in slices towards a target, seals each of its own days,
+ * saves itself at the ends of days, and tells its parent what is new.
+ */
+export class WorldRunner {
+  readonly #init: WorldInit;
+  readonly #store: LiveStore;
+  readonly #post: (post: WorldPost) => void;
+  readonly #run: Run;
+  readonly #lock = new Lock();
+  #finished: DayFrame[] = [];
+  #before: DayFrame | null = null;
+  #target: SimTime = 0;
+  #pumping = false;
+  #sent: { hours: number; events: number; checkpoints: number; responses: unknown };
+  #ended = false;
+  #savedWallMs = 0;
+  #responsesText = '';
+  #responsesNow: readonly ResponseState[] = [];
+
+  constructor(init: WorldInit, store: LiveStore, post: (post: WorldPost) => void) {
+    this.#init = init;
+    this.#store = store;
+    this.#post = post;
+    const { scenario, seed, scale, commands } = init;
+    const input = { scenario, seed, scale };
+    const options = { commands, onDay: (frame: DayFrame) => this.#finished.push(frame) };
+    const saved = latestWorld(init.snapshots, (at) => this.#key(at));
+    this.#run = saved ? Run.restore(input, saved.snapshot as Snapshot, options) : new Run(input, options);
+    if (saved) {
+      this.#run.hours.push(...saved.hours);
+      this.#run.events.push(...saved.events);
+    }
+    this.#sent = { ...init.known, checkpoints: 0, responses: null };
+  }
+
+  /** Brings the world to where the exercise begins, or where the last snapshot left it. */
+  async init(): Promise<SimTime> {
+    this.advance(this.#init.startAt);
+    await this.#pump();
+    this.#news();
+    return this.#run.now;
+  }
+
+  advance(to: SimTime): void {
+    this.#target = Math.max(this.#target, Math.min(to, this.#init.endAt));
+    void this.#pump();
+  }
+
+  async #pump(): Promise<void> {
+    if (this.#pumping) return;
+    this.#pumping = true;
+    try {
+      while (this.#behind(this.#target)) {
+        await this.#lock.run(() => this.#slice(this.#target));
+        await new Promise((resolve) => setImmediate(resolve));
+      }
+    } finally {
+      this.#pumping = false;
+    }
+  }
+
+  #behind(target: SimTime): boolean {
+    return this.#run.now + TICK_MS <= target;
+  }
+
+  /** One slice: up to the next local midnight at most, so that days are sealed as they end. */
+  async #slice(target: SimTime): Promise<void> {
+    const run = this.#run;
+    run.advance(Math.min(target, run.now + SLICE_MS, this.#nextMidnight(run.now)));
+    await this.#sealFinished();
+    this.#news();
+  }
+
+  #nextMidnight(now: SimTime): SimTime {
+    const { startMs, offsetMinutes } = this.#init.scenario.calendar;
+    const local = startMs + offsetMinutes * MINUTE_MS + now;
+    return now + DAY_MS - (local % DAY_MS);
+  }
+
+  async #sealFinished(): Promise<void> {
+    const frames = this.#finished;
+    this.#finished = [];
+    for (const frame of frames) {
+      this.#before = frame;
+      if (frame.day >= this.#init.firstLiveDay && !this.#store.sealed(frame.day)) await this.#store.seal(frame);
+    }
+    // A world is worth saving from the day before its exercise on: what lies earlier is quick to do again.
+    const worthIt = frames.length > 0 && this.#run.now > this.#init.startAt - DAY_MS;
+    if (worthIt && Date.now() - this.#savedWallMs >= SNAPSHOT_WALL_MS) this.#save();
+  }
+
+  #key(at: SimTime): string {
+    const { engine, scenario, seed, scale } = this.#init;
+    const commands = this.#run ? this.#run.commands : this.#init.commands;
+    return snapshotKey({ engine, scenarioHash: scenario.hash, seed, scale, commands, at });
+  }
+
+  /** A snapshot may be missing at any time, so one that cannot be written is no reason to stop. */
+  #save(): void {
+    const { now, hours, events } = this.#run;
+    const saved: SavedWorld = { key: this.#key(now), at: now, snapshot: this.#run.snapshot(), hours, events, checkpoints: [] };
+    try {
+      saveWorld(this.#init.snapshots, saved);
+    } catch (error) {
+      process.stderr.write(`snapshot not written: ${String(error)}\n`);
+    }
+    this.#savedWallMs = Date.now();
+  }
+
+  #news(): void {
+    const run = this.#run;
+    const { hours, events } = this.#sent;
+    const ended = run.now >= this.#init.endAt && !this.#ended;
+    this.#ended ||= ended;
+    const responses = this.#responses();
+    const { checkpoints } = run;
+    this.#post({
+      now: run.now,
+      hoursFrom: hours,
+      hours: run.hours.slice(hours),
+      eventsFrom: events,
+      events: run.events.slice(events),
+      checkpoints: checkpoints.slice(this.#sent.checkpoints).map(({ day, at, chain, state }) => ({ day, at, chain, state })),
+      responses: responses === this.#sent.responses ? null : responses,
+      checksum: ended ? run.checksum() : null,
+      fatal: null,
+    });
+    this.#sent = {
+      hours: Math.max(hours, run.hours.length),
+      events: Math.max(events, run.events.length),
+      checkpoints: checkpoints.length,
+      responses,
+    };
+  }
+
+  /** Runs until something that the shop can see happens, `limit` at the latest. */
+  stepToEvent(limit: SimTime): Promise<SimTime> {
+    return this.#lock.run(async () => {
+      const run = this.#run;
+      const seen = run.events.length;
+      const happened = () => run.events.slice(seen).some((event) => event.visibility === 'shop');
+      while (!happened() && this.#behind(Math.min(limit, this.#init.endAt))) {
+        const stop = Math.min(limit, this.#nextMidnight(run.now), run.now + HOUR_MS);
+        while (!happened() && this.#behind(stop)) run.advance(run.now + TICK_MS);
+        await this.#sealFinished();
+        await new Promise((resolve) => setImmediate(resolve));
+      }
+      this.#news();
+      return run.now;
+    });
+  }
+
+  /** Errors: those of the response; `WITHDRAW` when there is nothing to take back. */
+  check(request: CommandRequest): void {
+    const { body } = request;
+    // What was asked for while the clock stands has not reached its tick, but may be taken back.
+    const waiting = body.do === 'withdraw' && pendingResponses(this.#run).some(
+      (response) => response.commandSequence === body.sequence && response.state === 'in-flight',
+    );
+    if (!waiting) this.#run.submit(request);
+  }
+
+  accept(command: Command): void {
+    this.#run.accept(command);
+    this.#news();
+  }
+
+  /** The world's responses, and those whose tick has not come yet. One object until something changes. */
+  #responses(): readonly ResponseState[] {
+    const pending = pendingResponses(this.#run);
+    const text = JSON.stringify([...this.#run.responses(), ...pending]);
+    if (text !== this.#responsesText) {
+      this.#responsesText = text;
+      this.#responsesNow = JSON.parse(text) as ResponseState[];
+    }
+    return this.#responsesNow;
+  }
+
+  view(): WorldView {
+    return { ...worldView(this.#run, this.#before), responses: this.#responses() };
+  }
+
+  catalogue(): ResponseCard[] {
+    return this.#run.catalogue();
+  }
+
+  preview(response: string, params: ResponseParams): ResponsePreview {
+    return this.#run.preview(response, params);
+  }
+
+  /** Makes today's records readable up to now. */
+  flush(): Promise<SimTime> {
+    return this.#lock.run(async () => {
+      const { world, now } = this.#run;
+      if (world.frame.ticks > 0) await this.#store.flush(world.frame);
+      return now;
+    });
+  }
+
+  checksum(): string {
+    return this.#run.checksum();
+  }
+}
