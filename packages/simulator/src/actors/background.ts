@@ -1,4 +1,5 @@
 import { TICKS_PER_DAY, below, draw32, poisson, streamKey } from '@dwell/core';
+import { AGENT_COUNT } from '@dwell/shop';
 import { CH } from '../world/channels.ts';
 import { hourOfMinute } from '../world/rhythm.ts';
 import type { TickContext } from '../world/tick-context.ts';
@@ -33,13 +34,11 @@ export function partners({ seed, scale, knobs }: Input): Actor {
 
 /** Support agents: one in N agents, each with all its look-ups; nights run at a tenth. */
 export function agents({ seed, scale, knobs }: Input): Actor & { sampled: readonly number[] } {
-  const contacts = (knobs['world.orders_per_day'] * knobs['world.contact_share']) / 1_000_000;
-  const all = Math.round(contacts / knobs['world.agent_lookups']);
   const residue = below(draw32(streamKey(seed, 'agents/sample'), 0), 100_000) % scale;
   const sampled: number[] = [];
-  for (let n = residue; n < all; n += scale) sampled.push(n + 1);
+  for (let n = residue; n < AGENT_COUNT; n += scale) sampled.push(n + 1);
   const key = streamKey(seed, 'agents/lookups');
-  const rate = mean16(sampled.length * knobs['world.agent_lookups']);
+  const rate = mean16((sampled.length * knobs['world.agent_lookups'] * 5) / 7);
   return {
     sampled,
     step({ row, tick, minute }) {

@@ -1,6 +1,8 @@
-import { DAY_MS, HOUR_MS, MINUTE_MS } from '@dwell/core';
+import { DAY_MS, HOUR_MS, MINUTE_MS, TICK_MS } from '@dwell/core';
 import { LEAVER_ID, keyId, staff, staffAddress, type StaffMember } from '@dwell/shop';
+import { BULK_ISSUED_TICK, BULK_PRINCIPAL } from '../attack/bulk-token.ts';
 import { schedule, type TimerData } from '../kernel/timers.ts';
+import { addRecords } from '../world/tally.ts';
 import type { World } from '../world/world.ts';
 
 const WEEK_MS = 7 * DAY_MS;
@@ -21,6 +23,7 @@ export function scheduleStaff(world: World): void {
       schedule(timers, person.leftAt - THEFT_BEFORE_LEAVING_MS, 'staff.exports-key', { id: person.id });
     }
   }
+  if (world.scenario.attack.shape === 'bulk-token') schedule(timers, BULK_ISSUED_TICK * TICK_MS, 'staff.bulk-token', {});
   schedule(timers, FIRST_DEPLOY_MS, 'staff.deploy', {});
   schedule(timers, FIRST_DRILL_MS, 'staff.drill', {});
 }
@@ -63,6 +66,9 @@ export function staffTimer(world: World, name: string, data: TimerData): void {
     world.emit('key.exported', 'truth', { by: person.id });
     vaultRead(world, person.id, person.role, 'ReadKey', 'no ticket', 77);
     vaultRead(world, person.id, person.role, 'ExportKey', 'no ticket', 77);
+  } else if (name === 'staff.bulk-token') {
+    world.emit('token.issued', 'shop', { principal: BULK_PRINCIPAL });
+    addRecords(world.state.totals, '3002', 1);
   } else if (name === 'staff.deploy') {
     vaultRead(world, 'ci-deploy', 'pipeline', 'ReadKey', 'deployment ticket', 12);
     schedule(timers, world.now + WEEK_MS, 'staff.deploy', {});

@@ -67,7 +67,7 @@ export async function executeRun(options: ExecuteRun): Promise<Executed> {
     }
     if (builder && run.world.frame.ticks > 0) await builder.day(run.world.frame);
     await builder?.finish();
-    builder?.check?.(run.world.state.totals.records);
+    builder?.check?.(run.world.recordCounts());
     const ms = Number(process.hrtime.bigint() - started) / 1e6;
     return finish(run, options, telemetry, { ms, generateMs: Number(generated) / 1e6 + (builder?.generateMs ?? 0), childrenMb: builder?.memoryMb ?? 0 });
   } catch (error) {

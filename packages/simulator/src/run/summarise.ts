@@ -48,7 +48,8 @@ export function summarise(world: World): WorldSummary {
   const { scenario, seed, scale, state, now } = world;
   const { totals } = state;
   const iso = (at: SimTime | null) => (at === null ? null : toIso(scenario.calendar, at));
-  const records = Object.values(totals.records).reduce((sum, n) => sum + n, 0);
+  const byClass = world.recordCounts();
+  const records = Object.values(byClass).reduce((sum, n) => sum + n, 0);
   return {
     scenario: scenario.name,
     seed,
@@ -71,7 +72,7 @@ export function summarise(world: World): WorldSummary {
       peak_requests_per_day_scaled: Math.max(totals.attackPeakDay, totals.attackToday) * scale,
       by_field: totals.fields,
     },
-    log_records: { total: records, by_class: totals.records },
+    log_records: { total: records, by_class: byClass },
     alerts: [],
     dwell: dwellOf(world, iso),
     clocks: legalClocks(state, now).map((clock) => ({

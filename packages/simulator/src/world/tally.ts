@@ -1,5 +1,6 @@
 import { CH, CHANNEL_COUNT } from './channels.ts';
 import type { LogTable } from './day-frame.ts';
+import { PARTNERS, WAREHOUSES } from './emit/principals.ts';
 import type { Totals } from './state.ts';
 
 const CLASS_OF: Readonly<Record<LogTable, string>> = {
@@ -36,19 +37,24 @@ const RECORDS: readonly (readonly [number, string, number])[] = [
   [CH.mails, '4009', 1],
 ];
 
-function add(totals: Totals, classUid: string, n: number): void {
+/** Partners and warehouses take a token each on the hour. */
+const HOURLY_PRINCIPAL_TOKENS = PARTNERS + WAREHOUSES;
+
+/** Adds n records of a class. */
+export function addRecords(totals: Totals, classUid: string, n: number): void {
   if (n > 0) totals.records[classUid] = (totals.records[classUid] ?? 0) + n;
 }
 
 /** Counts log records by OCSF class: those of an hour of rows, or `n` rows of a small table. */
 export function countRecords(totals: Totals, what: Int32Array | LogTable, n = 0): void {
   if (typeof what === 'string') {
-    add(totals, CLASS_OF[what], n);
+    addRecords(totals, CLASS_OF[what], n);
     return;
   }
   for (const [channel, classUid, each] of RECORDS) {
     let sum = 0;
     for (let i = channel; i < what.length; i += CHANNEL_COUNT) sum += what[i]!;
-    add(totals, classUid, sum * each);
+    addRecords(totals, classUid, sum * each);
   }
+  addRecords(totals, '3002', HOURLY_PRINCIPAL_TOKENS);
 }

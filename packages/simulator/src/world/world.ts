@@ -343,11 +343,22 @@ export class World {
     return sha256Hex(canonicalJson(this.state as unknown as Canonical), this.read);
   }
 
+  /** Log records so far by OCSF class, the open hour included. */
+  recordCounts(): { [classUid: string]: number } {
+    const open = this.#openHour();
+    const totals = { ...this.state.totals, records: { ...this.state.totals.records } };
+    if (open.length > 0) countRecords(totals, open);
+    return totals.records;
+  }
+
+  #openHour(): Int32Array {
+    const { ticks, counts } = this.frame;
+    return counts.subarray((ticks - (ticks % TICKS_PER_HOUR)) * CHANNEL_COUNT, ticks * CHANNEL_COUNT);
+  }
+
   /** Promise of byte-identical runs: chain of events plus final state; an open hour is closed into it. */
   checksum(): string {
-    const ticks = this.frame.ticks % TICKS_PER_HOUR;
-    const open = this.frame.counts.subarray((this.frame.ticks - ticks) * CHANNEL_COUNT, this.frame.ticks * CHANNEL_COUNT);
-    const counts = new Uint8Array(open.slice().buffer);
+    const counts = new Uint8Array(this.#openHour().slice().buffer);
     return sha256Hex(this.chain.head, counts, canonicalJson(this.hourEvents), this.stateHash());
   }
 

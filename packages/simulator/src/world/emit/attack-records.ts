@@ -1,0 +1,57 @@
+import { TICK_MS, draw32, streamKey, type StreamKey } from '@dwell/core';
+import { exists, type PopulationKey } from '@dwell/shop';
+import { growBatch, type HttpBatch } from '@dwell/telemetry';
+import { BULK_PRINCIPAL, BULK_TOKEN } from '../../attack/bulk-token.ts';
+import type { AttackShape } from '../../scenario/types.ts';
+import type { AttackRequests, DayFrame } from '../day-frame.ts';
+
+const CRAWLER_LIKE_THE_APP = 12;
+const LABEL_ATTACK = 1;
+
+/** Writes the attack's requests: evenly spaced within their minute, one forged token a subject and minute. */
+export class AttackRecords {
+  readonly #key: StreamKey;
+  readonly #population: PopulationKey;
+  readonly #minted: boolean;
+
+  constructor(seed: number, population: PopulationKey, shape: AttackShape) {
+    this.#key = streamKey(seed, 'expand/attack');
+    this.#population = population;
+    this.#minted = shape === 'minted-tokens';
+  }
+
+  emit(out: HttpBatch, frame: DayFrame, startMs: number): void {
+    const { attack } = frame;
+    growBatch(out, out.length + attack.length);
+    for (let from = 0; from < attack.length; ) {
+      let to = from;
+      while (to < attack.length && attack.tick[to] === attack.tick[from]) to++;
+      for (let i = from; i < to; i++) {
+        const offset = Math.floor(((i - from + 0.5) * TICK_MS) / (to - from));
+        this.#row(out, attack, i, startMs + attack.tick[i]! * TICK_MS + offset, frame.canaries);
+      }
+      from = to;
+    }
+  }
+
+  #row(out: HttpBatch, attack: AttackRequests, i: number, time: number, canaries: readonly number[]): void {
+    const n = out.length++;
+    const subject = attack.subject[i]!;
+    const tick = attack.tick[i]!;
+    out.time[n] = time;
+    out.endpoint[n] = attack.endpoint[i]!;
+    out.status[n] = attack.status[i]!;
+    out.target[n] = subject;
+    out.principal[n] = this.#minted ? 0 : BULK_PRINCIPAL;
+    out.token[n] = this.#minted ? tick * 16 + (draw32(this.#key, subject) & 15) : BULK_TOKEN;
+    out.kid[n] = attack.key[i]!;
+    out.source[n] = attack.source[i]!;
+    out.agent[n] = CRAWLER_LIKE_THE_APP;
+    out.check[n] = attack.check[i]!;
+    out.issued[n] = this.#minted ? 0 : 1;
+    out.exists[n] = exists(this.#population, subject) ? 1 : 0;
+    out.canary[n] = canaries.length > 0 && canaries.includes(subject) ? 1 : 0;
+    out.pagesBefore[n] = 0;
+    out.label[n] = LABEL_ATTACK;
+  }
+}
