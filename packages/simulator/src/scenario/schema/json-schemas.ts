@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { BundleDocument } from './bundle-schema.ts';
 import { ExpectationsFile } from './expectations-schema.ts';
 import { LintReport } from './lint-report-schema.ts';
 import { PlaybookFile } from './playbook-schema.ts';
@@ -10,6 +11,7 @@ const SOURCES: { readonly [name: string]: { schema: z.ZodType; title: string } }
   playbook: { schema: PlaybookFile, title: 'Playbook file' },
   expectations: { schema: ExpectationsFile, title: 'Expectations file' },
   'run-summary': { schema: RunSummaryDocument, title: 'Output of dwell run --json' },
+  bundle: { schema: BundleDocument, title: 'bundle.json of dwell run --out' },
   'lint-report': { schema: LintReport, title: 'Output of dwell lint --json' },
 };
 
