@@ -1,5 +1,5 @@
 import { DAY_MS, HOUR_MS, MINUTE_MS, TICK_MS } from '@dwell/core';
-import { LEAVER_ID, keyId, staff, staffAddress, type StaffMember } from '@dwell/shop';
+import { LEAVER_ID, keyId, staffAddress, type StaffMember } from '@dwell/shop';
 import { BULK_ISSUED_TICK, BULK_PRINCIPAL } from '../attack/bulk-token.ts';
 import { schedule, type TimerData } from '../kernel/timers.ts';
 import { addRecords } from '../world/tally.ts';
@@ -16,7 +16,7 @@ const THEFT_BEFORE_LEAVING_MS = 8 * DAY_MS - 5 * HOUR_MS - 41 * MINUTE_MS;
 /** Plans what staff does: joining and leaving, and who reads the signing key (T1552.004 among drills and deployments). */
 export function scheduleStaff(world: World): void {
   const { timers } = world.state;
-  for (const person of staff(world.seed, world.scenario.calendar)) {
+  for (const person of world.staff) {
     if (person.joinedAt >= 0) schedule(timers, person.joinedAt, 'staff.joined', { id: person.id });
     if (person.leftAt !== null && person.leftAt >= 0) schedule(timers, person.leftAt, 'staff.left', { id: person.id });
     if (person.id === LEAVER_ID && person.leftAt !== null && world.scenario.attack.shape === 'minted-tokens') {
@@ -58,8 +58,7 @@ function vaultRead(world: World, actor: string, role: string, operation: string,
 /** A planned act of staff. */
 export function staffTimer(world: World, name: string, data: TimerData): void {
   const { timers } = world.state;
-  const people = staff(world.seed, world.scenario.calendar);
-  const person = people.find((p) => p.id === data['id']);
+  const person = world.staff.find((p) => p.id === data['id']);
   if (name === 'staff.joined' && person) accountChange(world, person, 'joined');
   else if (name === 'staff.left' && person) accountChange(world, person, 'left');
   else if (name === 'staff.exports-key' && person) {

@@ -165,7 +165,8 @@ export class Insider {
       const to = Math.min(phase.total, from + step);
       const blockedSince = world.state.blocks.length === 0 ? null : this.#blockedSince(lane);
       if (blockedSince === null || world.now < blockedSince + NOTICE_MS) {
-        this.#crawler.lane(lane, Math.floor(from / 1000), Math.floor(to / 1000), phase, front, blockedSince !== null);
+        const [first, last] = [Math.floor(from / 1000), Math.floor(to / 1000)];
+        if (last > first) this.#crawler.lane(lane, first, last, phase, front, blockedSince !== null);
         a.progress[lane] = to;
       }
       if (a.progress[lane]! < phase.total) done = false;

@@ -12,7 +12,9 @@ const MY_INFO = 3;
 /** Sums an hour of rows to full-scale figures. */
 export function hourFrame(world: World, rows: Int32Array): HourFrame {
   const sums = new Float64Array(CHANNEL_COUNT);
-  for (let i = 0; i < rows.length; i++) sums[i % CHANNEL_COUNT]! += rows[i]!;
+  for (let at = 0; at < rows.length; at += CHANNEL_COUNT) {
+    for (let c = 0; c < CHANNEL_COUNT; c++) sums[c]! += rows[at + c]!;
+  }
   const sum = (...names: Channel[]) => names.reduce((all, name) => all + sums[CH[name]]!, 0) * world.scale;
   const errors = ENDPOINTS.map((e) => endpointErrors(sums, 0, e) * world.scale);
   // The walk meets its refusals at the page it is reading for.

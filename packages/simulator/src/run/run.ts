@@ -51,11 +51,15 @@ export class Run {
     const keep = options.keep !== false;
     this.world = new World(input, {
       ...(options.onDay ? { day: options.onDay } : {}),
-      hour: (world, rows) => {
-        const frame = hourFrame(world, rows);
-        if (keep) this.hours.push(frame);
-        options.onHour?.(frame);
-      },
+      ...(keep || options.onHour
+        ? {
+            hour: (world: World, rows: Int32Array) => {
+              const frame = hourFrame(world, rows);
+              if (keep) this.hours.push(frame);
+              options.onHour?.(frame);
+            },
+          }
+        : {}),
       event: (event) => {
         if (keep) this.events.push(event);
         this.#bots?.onEvent(event);

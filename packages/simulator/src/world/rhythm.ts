@@ -1,4 +1,4 @@
-import { DAY_MS, HOUR_MS, MINUTE_MS, TICKS_PER_DAY, below, draw32, streamKey, type Calendar } from '@dwell/core';
+import { DAY_MS, HOUR_MS, MINUTE_MS, TICKS_PER_DAY, below, draw32, streamKey, type Calendar, type StreamKey } from '@dwell/core';
 
 /** Requests by local hour, 100 = mean of the day (FACTS §3; hours not given there are filled so that all average 100). */
 const HOURS = [
@@ -37,10 +37,10 @@ export function rhythm(seed: number, calendar: Calendar, promotionFactor: number
   const localStart = calendar.startMs + calendar.offsetMinutes * MINUTE_MS;
   const startDay = Math.floor(localStart / DAY_MS);
   const mean = 1 + (PROMOTIONS_A_YEAR * (promotionFactor / 1_000_000 - 1)) / 365;
+  const promotions: boolean[] = [];
   const isPromotion = (day: number) => {
-    const date = new Date((startDay + day) * DAY_MS);
-    const month = date.getUTCFullYear() * 12 + date.getUTCMonth();
-    return date.getUTCDate() === 2 + below(draw32(key, month), 26);
+    promotions[day] ??= drawPromotion(key, startDay + day);
+    return promotions[day]!;
   };
   const known: number[] = [];
   return {
@@ -54,6 +54,13 @@ export function rhythm(seed: number, calendar: Calendar, promotionFactor: number
       return known[day]!;
     },
   };
+}
+
+/** One day a month, from the 2nd to the 27th. */
+function drawPromotion(key: StreamKey, epochDay: number): boolean {
+  const date = new Date(epochDay * DAY_MS);
+  const month = date.getUTCFullYear() * 12 + date.getUTCMonth();
+  return date.getUTCDate() === 2 + below(draw32(key, month), 26);
 }
 
 /** 0–23 for a minute of the day. */

@@ -14,11 +14,13 @@ import {
   fleetPlan,
   populationKey,
   settleKeys,
+  staff,
   type Decision,
   type Fleet,
   type FleetPlan,
   type KeyRegister,
   type PopulationKey,
+  type StaffMember,
 } from '@dwell/shop';
 import { agents, batchJobs, housekeeping, partners, stuffing } from '../actors/background.ts';
 import { customers, SESSION_TICKS } from '../actors/customers.ts';
@@ -73,6 +75,7 @@ export class World {
   readonly plan: AttackPlan;
   readonly subjects: SubjectPlan;
   readonly sources: SourcePicker;
+  readonly staff: readonly StaffMember[];
   readonly context: TickContext;
   readonly checkpoints: Checkpoint[] = [];
   state: WorldState;
@@ -104,6 +107,7 @@ export class World {
     this.plan = planAttack(scenario);
     this.subjects = subjectPlan(seed, knobs);
     this.sources = sourcePicker(this.population, knobs, this.plan.lanes);
+    this.staff = staff(seed, scenario.calendar);
     this.#rhythm = rhythm(seed, scenario.calendar, knobs['world.promotion_factor']);
     this.#fleetPlan = fleetPlan(seed, {
       pinnedPercent: knobs['verifier.pinned_percent'],
@@ -254,7 +258,7 @@ export class World {
       knobs: this.knobs,
       activity: 0,
       promotion: false,
-      row: new Int32Array(0),
+      row: new Int32Array(CHANNEL_COUNT),
       refusedPpm: 0,
       refusedBy: 0,
       partnerRefusedPpm: 0,
@@ -281,7 +285,7 @@ export class World {
     t.day = Math.floor(local / TICKS_PER_DAY);
     t.activity = (this.#rhythm.minute[t.minute]! * this.#rhythm.day(t.day)) / 1e9;
     t.promotion = this.#rhythm.isPromotion(t.day);
-    t.row = this.frame.counts.subarray(this.frame.ticks * CHANNEL_COUNT, (this.frame.ticks + 1) * CHANNEL_COUNT);
+    t.row.fill(0);
     t.canariesOut = state.canaries.length > 0;
     state.keys = settleKeys(state.keys, this.now);
     const gate = honestGate(state, this.fleet(), this.now);
@@ -309,6 +313,7 @@ export class World {
     }
     countHarm(state, t, this.#lockedOut.customers);
     checkInvariants(this, row);
+    this.frame.counts.set(row, this.frame.ticks * CHANNEL_COUNT);
   }
 
   #closeHour(): void {
