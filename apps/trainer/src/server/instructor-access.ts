@@ -26,6 +26,15 @@ async function firstInstructor(context: Context): Promise<{ id: string }> {
   return context.internalAdapter.createUser({ name: 'Instructor', email: FIRST_EMAIL, emailVerified: false }, { method: 'magic-link' });
 }
 
+/** A link proves access to the server's terminal; the proof wears off. */
+const LINK_TRUST_MS = 3_600_000;
+
+async function endOtherSessions(context: Context, userId: string, token: string): Promise<void> {
+  for (const session of await context.internalAdapter.listSessions(userId)) {
+    if (session.token !== token) await context.internalAdapter.deleteSession(session.token);
+  }
+}
+
 async function setPassword(
   context: Context,
   userId: string,
@@ -36,7 +45,7 @@ async function setPassword(
   const accounts = await context.internalAdapter.findAccounts(userId);
   const credential = accounts.find(({ providerId }) => providerId === 'credential');
   const old = credential?.password;
-  // Who came by a link sits at the server's terminal and may set a new password without the old one.
+  // Who just came by a link may set a new password without the old one.
   const trusted = byLink || !old || (await context.password.verify({ hash: old, password: currentPassword ?? '' }));
   if (!trusted) {
     throw refuse('BAD_REQUEST', 'PASSWORD', 'that is not your present password', 'present password', 'type it again, or sign in with a new link from the server’s terminal');
@@ -60,7 +69,7 @@ export function instructorAccess({ consumeToken }: { consumeToken: (token: strin
             throw refuse('UNAUTHORIZED', 'LINK', 'this link has been used or has expired', 'sign-in link', 'print a new one on the server: npm start -- --sign-in-link');
           }
           const { id } = await firstInstructor(ctx.context);
-          const session = await ctx.context.internalAdapter.createSession(id, false, { byLink: true });
+          const session = await ctx.context.internalAdapter.createSession(id, false, { byLink: true }, true);
           const user = await ctx.context.internalAdapter.findUserById(id);
           if (!session || !user) throw new APIError('INTERNAL_SERVER_ERROR');
           await setSessionCookie(ctx, { session, user });
@@ -78,7 +87,9 @@ export function instructorAccess({ consumeToken }: { consumeToken: (token: strin
           if (other && other.user.id !== user.id) {
             throw refuse('BAD_REQUEST', 'EMAIL_TAKEN', 'somebody else has this e-mail address', 'e-mail', 'choose another');
           }
-          await setPassword(ctx.context, user.id, session.byLink === true, ctx.body);
+          const justByLink = session.byLink === true && Date.now() - session.createdAt.getTime() < LINK_TRUST_MS;
+          await setPassword(ctx.context, user.id, justByLink, ctx.body);
+          if (ctx.body.password !== undefined) await endOtherSessions(ctx.context, user.id, session.token);
           await ctx.context.internalAdapter.updateUser(user.id, { name, email });
           return ctx.json({ ok: true });
         },

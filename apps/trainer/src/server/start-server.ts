@@ -1,10 +1,19 @@
-import { createSimulatorService } from '@dwell/simulator';
-import { openDatabase, openHome, sessionSecret, useSignInToken } from '@dwell/prisma';
+import type { HostPorts, SimulatorService } from '@dwell/simulator';
+import { prismaAdapter } from 'better-auth/adapters/prisma';
 import { makeAuth } from './auth.ts';
 import type { Server } from './boot.ts';
+import { native } from './native.ts';
+
+// TEMPORARY until the service lands.
+const createSimulatorService = (_ports: HostPorts, _options: { folder: string }) =>
+  new Proxy({} as SimulatorService, {
+    get: (_target, name) =>
+      name === 'then' ? undefined : async () => (name === 'start' || name === 'stop' ? undefined : Promise.reject(new Error('no service yet'))),
+  });
 
 /** Opens the database, starts the simulator's service and takes up the runs that were playing. */
 export async function startServer(): Promise<Server> {
+  const { openDatabase, openHome, sessionSecret, useSignInToken } = await native.prisma();
   const home = openHome();
   const database = await openDatabase(home, {
     url: process.env.DATABASE_URL,
@@ -15,7 +24,7 @@ export async function startServer(): Promise<Server> {
     const service = createSimulatorService({ runStore, shopStore, commandLog, clockLog }, { folder: home.runs });
     await service.start();
     const auth = makeAuth({
-      database,
+      storage: prismaAdapter(prisma, { provider: 'postgresql' }),
       secret: sessionSecret(home),
       consumeToken: (token) => useSignInToken(prisma, token),
     });

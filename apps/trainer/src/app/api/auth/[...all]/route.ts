@@ -1,8 +1,14 @@
 import { server } from '@/server/boot.ts';
+import { isSameSite } from '@/server/same-site.ts';
 
-async function handler(request: Request): Promise<Response> {
+/** Reads, and the way back from single sign-on. */
+export async function GET(request: Request): Promise<Response> {
   const { auth } = await server();
   return auth.handler(request);
 }
 
-export { handler as GET, handler as POST };
+/** Everything that changes something. */
+export async function POST(request: Request): Promise<Response> {
+  if (!isSameSite(request)) return new Response(null, { status: 403 });
+  return GET(request);
+}

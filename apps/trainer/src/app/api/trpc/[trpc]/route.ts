@@ -1,11 +1,11 @@
-import { appRouter } from '@dwell/simulator/router';
-import { fetchRequestHandler } from '@trpc/server/adapters/fetch';
 import { createContext } from '@/server/context.ts';
 import { logFailure } from '@/server/log.ts';
+import { native } from '@/server/native.ts';
 import { isSameSite } from '@/server/same-site.ts';
 
 async function handler(request: Request): Promise<Response> {
   if (!isSameSite(request)) return new Response(null, { status: 403 });
+  const [{ appRouter }, { fetchRequestHandler }] = await Promise.all([native.router(), native.trpcFetch()]);
   return fetchRequestHandler({
     endpoint: '/api/trpc',
     req: request,
