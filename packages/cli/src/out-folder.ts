@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync, rmdirSync, statSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync, rmdirSync, statSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { badInput } from '@dwell/core';
 
@@ -26,6 +26,7 @@ export function openOutFolder(target: string, option: string): OutFolder {
     keep() {
       refuseTaken(place, target, option);
       if (existsSync(place)) rmdirSync(place);
+      chmodSync(path, 0o777 & ~process.umask());
       renameSync(path, place);
       open.delete(path);
     },

@@ -1,14 +1,15 @@
--- title: Distinct customers per source address
--- hypothesis: One address that reads the pages of many different customers in a day is a crawler,
---   an office or a partner; nobody at home has thousands of accounts.
+-- title: Distinct customers per source address and day
+-- hypothesis: One address that reads the pages of very many different customers in a day is a crawler,
+--   an office, a carrier or a partner; nobody at home has thousands of accounts.
 -- technique: T1119 Automated Collection
 select
   day,
-  source,
-  count(distinct target) as subjects,
+  src_ip,
+  src_network_kind,
+  count(distinct target_uid) as subjects,
   count(*) as requests,
-  count(distinct principal) as principals
+  count(distinct user_agent_class) as agents
 from http_activity
-group by day, source
-order by subjects desc, requests desc, day, source
-limit 100
+where status = 'Success' and actor_user_type = 'member'
+group by day, src_ip, src_network_kind
+order by subjects desc, day, src_ip
