@@ -1,3 +1,4 @@
+export * from './host/bench-generate.ts';
 export * from './host/execute-run.ts';
 export * from './host/index.ts';
 export * from './host/record-builder.ts';

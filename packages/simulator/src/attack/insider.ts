@@ -167,7 +167,8 @@ export class Insider {
       if (blockedSince === null || world.now < blockedSince + NOTICE_MS) {
         const [first, last] = [Math.floor(from / 1000), Math.floor(to / 1000)];
         if (last > first) this.#crawler.lane(lane, first, last, phase, front, blockedSince !== null);
-        a.progress[lane] = to;
+        // Refused numbers are tried again from the next address.
+        if (blockedSince === null) a.progress[lane] = to;
       }
       if (a.progress[lane]! < phase.total) done = false;
     }

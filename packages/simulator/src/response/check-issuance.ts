@@ -21,6 +21,7 @@ export const checkIssuance: Response = {
     ),
     notes: [{ code: 'outage-risk', values: {} }],
   }),
+  unavailable: (world) => (world.state.controls.issued ? 'already-on' : null),
   apply(world) {
     world.state.controls = withControl(world.state.controls, 'issued', true);
     logControl(world, 'issued', 'switched-on', 'issuance look-up at the gateway');

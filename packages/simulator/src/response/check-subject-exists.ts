@@ -15,6 +15,7 @@ export const checkSubjectExists: Response = {
   undoable: true,
   leadMs: () => 8 * HOUR_MS,
   blast: () => ({ latencyPercent: 4 }),
+  unavailable: (world) => (world.state.controls.subject_exists ? 'already-on' : null),
   apply(world) {
     world.state.controls = withControl(world.state.controls, 'subject_exists', true);
     logControl(world, 'subject_exists', 'switched-on', 'directory look-up at the gateway');

@@ -16,6 +16,7 @@ export const legalHold: Response = {
   blast: (world) => ({
     notes: [{ code: 'retention', values: { days: world.knobs['world.retention_days'] } }],
   }),
+  unavailable: (world) => (world.state.holds.length > 0 ? 'already-on' : null),
   apply(world) {
     world.state.holds = [...world.state.holds, { at: world.now }];
     logControl(world, 'retention', 'hold', 'automatic deletion stopped');

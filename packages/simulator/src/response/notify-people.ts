@@ -19,6 +19,7 @@ export const notifyPeople: Response = {
     customersAffected: PEOPLE,
     expectedContacts: Math.round((PEOPLE * world.knobs['notice.contact_share']) / 1_000_000),
   }),
+  unavailable: (world) => (world.state.notice !== null ? 'already-sent' : null),
   apply(world) {
     world.state.notice = { at: world.now, people: PEOPLE };
     world.state.awareness.peopleToldAt ??= world.now;

@@ -12,6 +12,8 @@ export type Response = Omit<ResponseInfo, 'leadMs' | 'priceWon' | 'params'> & {
   blast(world: World, params: ResponseParams): Partial<BlastRadius>;
   /** Throws `badInput` when the parameters make no sense in this world. */
   check?(world: World, params: ResponseParams): void;
+  /** Why it makes no sense just now, as a stable code; null when it does. */
+  unavailable?(world: World): string | null;
   /** Takes effect. `by` is the command's place in the world log. */
   apply(world: World, params: ResponseParams, by: number): void;
 };

@@ -15,6 +15,7 @@ export const restore: Response = {
   undoable: true,
   leadMs: () => 10 * MINUTE_MS,
   blast: () => ({}),
+  unavailable: (world) => (world.state.blocks.length + world.state.denied.length + world.state.limits.length === 0 && !world.state.controls.issued && !world.state.controls.subject_exists ? 'nothing-to-restore' : null),
   apply(world, params) {
     const { state } = world;
     if (params['what'] === 'block') {

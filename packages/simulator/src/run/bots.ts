@@ -1,4 +1,4 @@
-import { TICK_MS, type SimTime } from '@dwell/core';
+import { DwellError, TICK_MS, type SimTime } from '@dwell/core';
 import type { Playbook, PlaybookStep, When } from '../scenario/playbook.ts';
 import type { Command, CommandBody } from './command.ts';
 import type { DomainEvent } from './frame.ts';
@@ -48,7 +48,14 @@ export class Bots {
   #act(run: Run, waiting: Waiting, give: (command: Command) => void): void {
     const { step } = waiting;
     const body = bodyOf(step, run);
-    if (body) give(run.submit({ by: `bot:${this.#name}`, role: step.as, body }));
+    if (body) {
+      try {
+        give(run.submit({ by: `bot:${this.#name}`, role: step.as, body }));
+      } catch (error) {
+        // What is on already need not be asked for again; anything else is a mistake in the playbook.
+        if (!(error instanceof DwellError) || error.code !== 'UNAVAILABLE') throw error;
+      }
+    }
     waiting.dueAt = null;
     waiting.met.clear();
     if (!step.repeat) this.#waiting.splice(this.#waiting.indexOf(waiting), 1);

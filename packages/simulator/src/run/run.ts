@@ -97,6 +97,8 @@ export class Run {
       const response = responseById(body.response);
       checkParams(body.response, body.params);
       response.check?.(this.world, body.params);
+      const reason = response.unavailable?.(this.world);
+      if (reason) throw badInput('UNAVAILABLE', `${body.response}: ${reason}`, 'respond', 'look at what is on already');
     } else if (body.do === 'withdraw') {
       const running = this.responses().find((r) => r.commandSequence === body.sequence);
       if (running?.state !== 'in-flight') {
@@ -157,7 +159,10 @@ export class Run {
 
   /** The catalogue with prices, and what is not available just now. */
   catalogue(): ResponseCard[] {
-    return RESPONSES.map((response) => ({ ...responseInfo(response, this.world.knobs), available: true }));
+    return RESPONSES.map((response) => {
+      const reason = response.unavailable?.(this.world) ?? null;
+      return { ...responseInfo(response, this.world.knobs), available: reason === null, ...(reason ? { reason } : {}) };
+    });
   }
 
   /** What a response would cost and hit if it were asked for now. Errors as `submit`. */
