@@ -1,7 +1,8 @@
 import type { Command } from './command.ts';
+import { bench } from './command/bench.ts';
 import { lint } from './command/lint.ts';
 import { run } from './command/run.ts';
 import { verify } from './command/verify.ts';
 
 /** What `dwell` offers, in the order of its help. */
-export const COMMANDS: readonly Command[] = [run, lint, verify];
+export const COMMANDS: readonly Command[] = [run, lint, verify, bench];
