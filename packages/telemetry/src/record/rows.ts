@@ -41,7 +41,7 @@ export type ApiActivityRow = {
 
 export type DatastoreActivityRow = {
   time: number;
-  /** OCSF 6005: 1 Read, 3 Connect, 4 Query, 5 Write, 8 Delete, … */
+  /** OCSF 6005: 1 Read, 2 Update, 3 Connect, 4 Query, 5 Write, 6 Create, 7 Delete, 8 List. */
   activity_id: number;
   job: string;
   actor: string;
