@@ -1,3 +1,7 @@
-export default function Door() {
-  return <main className="p-8 text-lg">Dwell</main>;
+import { DoorScreen } from '@/components/door/door-screen.tsx';
+import { getUser } from '@/server/user.ts';
+
+export default async function Door() {
+  const user = await getUser();
+  return <DoorScreen name={user?.name ?? null} />;
 }
