@@ -12,8 +12,6 @@ export type Home = {
   lock: string;
   /** Key that signs the sessions, readable by its owner only. */
   secret: string;
-  /** Telemetry and snapshots of runs; may be thrown away at any time. */
-  runs: string;
 };
 
 const ADVICE: Record<string, string> = {
@@ -48,10 +46,9 @@ export function openHome(path: string = process.env.DWELL_HOME || join(projectRo
     db: join(root, 'db'),
     lock: join(root, 'db.lock'),
     secret: join(root, 'secret'),
-    runs: join(root, 'runs'),
   };
   try {
-    mkdirSync(home.runs, { recursive: true });
+    mkdirSync(root, { recursive: true });
   } catch (error) {
     throw storageError(error, root);
   }
