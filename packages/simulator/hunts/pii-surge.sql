@@ -1,36 +1,42 @@
--- title: Days on which a page with personal data is asked for more than usual
--- hypothesis: A crawler is lost in the traffic of the whole shop and plain on the few pages it reads:
---   compare each day of a page with the median of the same weekday in the eight weeks before.
+-- title: Days on which a page with personal data takes more than its usual share
+-- hypothesis: A crawler is lost in the traffic of the whole shop and plain on the few pages it reads.
+--   A promotion lifts every page alike, a crawler only some: compare each page's share of all requests
+--   with its median share in the eight weeks before.
 -- technique: T1213 Data from Information Repositories
 with per_day as (
   select endpoint, day, sum(requests) as requests, sum(errors) as errors
   from endpoint_minute
-  where endpoint in ('address_list', 'address_edit', 'my_info', 'order_list')
   group by endpoint, day
 ),
-usual as (
+shares as (
+  select endpoint, day, requests, errors, requests / sum(requests) over (partition by day) as share
+  from per_day
+),
+compared as (
   select
-    a.endpoint,
     a.day,
+    a.endpoint,
     a.requests,
     a.errors,
-    median(b.requests) as usual_requests,
-    count(b.day) as weeks
-  from per_day a
-  join per_day b
+    a.share,
+    median(b.share) as usual_share,
+    count(b.day) as days_before
+  from shares a
+  join shares b
     on b.endpoint = a.endpoint
     and b.day < a.day
     and b.day >= a.day - interval 56 day
-    and dayofweek(b.day) = dayofweek(a.day)
-  group by a.endpoint, a.day, a.requests, a.errors
+  where a.endpoint in ('address_list', 'address_edit', 'my_info', 'order_list')
+  group by a.day, a.endpoint, a.requests, a.errors, a.share
 )
 select
   day,
   endpoint,
   requests,
-  cast(usual_requests as bigint) as usual_requests,
-  round(requests / nullif(usual_requests, 0), 2) as ratio,
-  errors
-from usual
-where weeks >= 3
+  errors,
+  round(100 * share, 3) as share_percent,
+  round(100 * usual_share, 3) as usual_percent,
+  round(share / usual_share, 3) as ratio
+from compared
+where days_before >= 14 and usual_share > 0
 order by ratio desc, day, endpoint
