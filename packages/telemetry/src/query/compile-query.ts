@@ -4,6 +4,7 @@ import { literal } from '../store/sql-text.ts';
 import type { ViewColumn } from './columns.ts';
 import type { FieldTest, Query, QueryValue } from './language.ts';
 import type { ViewTable } from './tables.ts';
+import { escapeLike, likeMatches, likePattern } from './like.ts';
 import { queryTextError } from './tokens.ts';
 
 /** A condition over a view's columns: never NULL. Texts are parameters `$1`, `$2`, … */
@@ -150,27 +151,7 @@ class Compiler {
 
 const quoted = (column: ViewColumn) => `"${column.name}"`;
 const timestamp = (ms: number) => `make_timestamp(${ms * 1000})`;
-const escapeLike = (text: string) => text.replaceAll(/[\\%_]/g, (c) => `\\${c}`);
 const unescape = (value: QueryValue) => (value.quoted ? value.text : value.text.replaceAll(/\\(.)/g, '$1'));
-
-/** `a*b?` as a LIKE pattern; `\*` and `\?` are themselves. */
-function likePattern(text: string): string {
-  return text.replaceAll(/\\(.)|([*])|([?])|([%_\\])/g, (_, escaped, star, one, special) =>
-    star ? '%' : one ? '_' : escapeLike(escaped ?? special),
-  );
-}
-
-/** Does LIKE with this pattern (case folded) match? For values known beforehand. */
-function likeMatches(text: string, pattern: string): boolean {
-  let source = '';
-  for (let i = 0; i < pattern.length; i++) {
-    const c = pattern[i]!;
-    if (c === '%') source += '[^]*';
-    else if (c === '_') source += '[^]';
-    else source += (c === '\\' ? pattern[++i]! : c).replace(/[\\^$.*+?()[\]{}|/-]/, '\\$&');
-  }
-  return new RegExp(`^${source}$`, 'iu').test(text);
-}
 
 function integerOf(column: ViewColumn, value: QueryValue): string {
   if (!/^-?\d{1,15}$/.test(value.text)) {

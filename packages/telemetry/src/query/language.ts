@@ -85,9 +85,13 @@ class Parser {
   }
 
   private test(field: string): FieldTest {
-    const token = this.take();
-    if (token.kind === 'compare') return { op: token.text as '>', value: this.value(field) };
+    const token = this.peek();
+    if (token.kind === 'compare') {
+      this.take();
+      return { op: token.text as '>', value: this.value(field) };
+    }
     if (token.kind === 'openRange') {
+      this.take();
       const from = this.value(field);
       if (!this.word('TO')) throw queryTextError('a range needs "to"', this.peek().column, `write ${field}:[a to b]`);
       const to = this.value(field);
@@ -95,7 +99,6 @@ class Parser {
       this.take();
       return { op: 'range', from, to };
     }
-    this.at--;
     return { op: 'is', value: this.value(field) };
   }
 

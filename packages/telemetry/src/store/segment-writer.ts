@@ -29,6 +29,17 @@ export type SegmentWriterOptions = {
   memoryMb?: number;
 };
 
+/** Removes what a failed writer made; that it cannot is no worse than the failure told of. */
+function clearFolders(folders: readonly string[]): void {
+  for (const folder of folders) {
+    try {
+      rmSync(folder, { recursive: true, force: true });
+    } catch {
+      // the root itself is gone or no folder
+    }
+  }
+}
+
 type Tables = { http: PartTable<HttpBatch>; auth: PartTable<AuthBatch>; minutes: PartTable<MinuteBatch> };
 
 class ParquetSegmentWriter implements SegmentWriter {
@@ -146,8 +157,7 @@ class ParquetSegmentWriter implements SegmentWriter {
   }
 
   private clear(): void {
-    rmSync(this.folder, { recursive: true, force: true });
-    rmSync(this.labels, { recursive: true, force: true });
+    clearFolders([this.folder, this.labels]);
   }
 }
 
@@ -182,7 +192,7 @@ export async function openSegmentWriter(options: SegmentWriterOptions): Promise<
     };
     return new ParquetSegmentWriter({ ...options, name }, folders, instance, tables);
   } catch (error) {
-    for (const folder of Object.values(folders)) rmSync(folder, { recursive: true, force: true });
+    clearFolders(Object.values(folders));
     throw storeError(error, options.root);
   }
 }
