@@ -28,13 +28,13 @@ export function buildCancelled(): DwellError {
 
 /**
  * Turns days of a run into sealed segments under `job.folder`, in child processes by ranges of days.
- * Both a history and a whole run of the command line are built by it. Resolves with all segments in
+ * Each child lives the run through by itself, so the caller's process does next to nothing. Resolves with all segments in
  * order of days. Errors: `CANCELLED`, `STORE_FULL`, `STORE_WRITE`, `CHILD_GONE`.
  */
 export async function buildDays(job: DayJob, options: BuildDaysOptions): Promise<SegmentInfo[]> {
   const { signal } = options;
   if (signal?.aborted) throw buildCancelled();
-  const shares = shareDays(job.fromDay, job.toDay, options.processes);
+  const shares = shareDays(job, options.processes);
   const done = { days: 0, records: 0 };
   const onPost = (progress: DayProgress) => {
     done.days += progress.days;
@@ -46,7 +46,10 @@ export async function buildDays(job: DayJob, options: BuildDaysOptions): Promise
   signal?.addEventListener('abort', endAll);
   try {
     const parts = await Promise.all(
-      shares.map((share, n) => children[n]!.call<SegmentInfo[]>('write', { ...job, ...share })),
+      shares.map((share, n) => {
+        const world = share.toDay === job.toDay ? job.world : null;
+        return children[n]!.call<SegmentInfo[]>('write', { ...job, ...share, world });
+      }),
     );
     return parts.flat();
   } catch (error) {

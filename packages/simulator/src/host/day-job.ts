@@ -14,18 +14,19 @@ export type DayJob = {
   /** 0-based local days, both included. */
   fromDay: number;
   toDay: number;
+  /** Days that go into one segment: what a cancelled build has sealed is not lost. */
+  segmentDays: number;
   /** Folder that gets `telemetry/segments` and `labels/segments`. */
   folder: string;
+  /** Folder that gets the world as it stands at `until`, for runs that go on from there; null: nobody will. */
+  world: string | null;
 };
 
 /** A part of a job done: whole days, and the records in them. */
 export type DayProgress = { days: number; records: number };
 
-/** At most so many days go into one segment: what a cancelled build has sealed is not lost. */
-export const SEGMENT_DAYS = 28;
-
 /** Cuts days into consecutive ranges of at most `size` days. */
-export function cutDays(fromDay: number, toDay: number, size = SEGMENT_DAYS): { fromDay: number; toDay: number }[] {
+export function cutDays(fromDay: number, toDay: number, size: number): { fromDay: number; toDay: number }[] {
   const ranges: { fromDay: number; toDay: number }[] = [];
   for (let day = fromDay; day <= toDay; day += size) {
     ranges.push({ fromDay: day, toDay: Math.min(toDay, day + size - 1) });
@@ -34,11 +35,11 @@ export function cutDays(fromDay: number, toDay: number, size = SEGMENT_DAYS): { 
 }
 
 /**
- * Shares days among `processes`, on segment boundaries. A later share must first live through the
+ * Shares a job's days among `processes`, on segment boundaries. A later share must first live through the
  * earlier days, but counting them is a hundred times quicker than writing them.
  */
-export function shareDays(fromDay: number, toDay: number, processes: number): { fromDay: number; toDay: number }[] {
-  const segments = cutDays(fromDay, toDay, Math.max(1, Math.min(SEGMENT_DAYS, Math.ceil((toDay - fromDay + 1) / processes))));
+export function shareDays(job: DayJob, processes: number): { fromDay: number; toDay: number }[] {
+  const segments = cutDays(job.fromDay, job.toDay, job.segmentDays);
   const shares: { fromDay: number; toDay: number }[] = [];
   for (let n = 0, from = 0; n < processes && from < segments.length; n++) {
     const to = Math.ceil((segments.length * (n + 1)) / processes);

@@ -49,6 +49,11 @@ test('a world that manages half makes the clock slow, and stay near what it mana
   expect((clockNow - worldNow) / 50_000).toBeLessThan(4_000);
 });
 
+test('a world that stands still for a moment, sealing a day, costs no speed', () => {
+  const { log } = play(100_000, (wallMs) => (wallMs % 10_000 < 1_500 ? 0 : 150_000), 60);
+  expect(log.map((a) => a.do)).toEqual(['speed', 'play']);
+});
+
 test('when the world keeps up again, so does the clock', () => {
   const { clock, log } = play(100_000, (wallMs) => (wallMs < 20_000 ? 30_000 : 1e6), 180);
   expect(clock.rate).toBe(100_000);

@@ -2,9 +2,14 @@ import { type SimTime, TICK_MS } from '@dwell/core';
 import type { ClockAction, ClockState } from './clock.ts';
 
 /** The world may be this far behind the clock, wall ms, before the clock gives way. */
-const LAG_MS_MAX = 1_500;
-const LAG_MS_GOOD = 300;
-const SAMPLE_MS = 500;
+const LAG_MS_MAX = 2_000;
+const LAG_MS_GOOD = 500;
+/** Days are sealed in bursts: what a world manages is measured over this long at least, and at most. */
+const WINDOW_MS_MIN = 3_000;
+const WINDOW_MS_MAX = 10_000;
+const SAMPLE_MS = 250;
+/** One step down goes no further than to this share. */
+const STEP_DOWN = 0.25;
 const RAISE_AFTER_MS = 5_000;
 const RAISE_AFTER_MS_MAX = 60_000;
 
@@ -29,7 +34,7 @@ export function paceTarget({ clockNow, worldNow, floor }: PaceSample): SimTime {
  * world falls behind, faster again, carefully, when it keeps up. Ask it before every new target.
  */
 export class Pacer {
-  #before: { wallMs: number; worldNow: SimTime; lagMs: number } | null = null;
+  #samples: { wallMs: number; worldNow: SimTime }[] = [];
   #jumping = false;
   #goodSinceMs: number | null = null;
   #raiseAfterMs = RAISE_AFTER_MS;
@@ -38,38 +43,40 @@ export class Pacer {
   check(sample: PaceSample): ClockAction | null {
     const { wallMs, clock, clockNow, worldNow, floor } = sample;
     if (!clock.playing) {
-      this.#before = null;
+      this.#samples = [];
       this.#goodSinceMs = null;
       return null;
     }
-    const lagMs = Math.max(0, clockNow - worldNow - TICK_MS) / clock.rate;
     if (worldNow + TICK_MS <= floor) {
       this.#jumping = true;
       return null;
     }
     if (this.#jumping) {
       this.#jumping = false;
-      this.#before = null;
+      this.#samples = [];
       // No exercise time passes while the world works off a jump.
       const passedMs = (clockNow - Math.max(floor, worldNow)) / clock.rate;
       return passedMs > LAG_MS_GOOD ? { do: 'recover', at: Math.max(floor, worldNow) } : null;
     }
-    const before = this.#before;
-    if (before && wallMs - before.wallMs < SAMPLE_MS) return null;
-    this.#before = { wallMs, worldNow, lagMs };
-    if (!before) return null;
-    if (lagMs > LAG_MS_MAX && lagMs >= before.lagMs) {
-      return this.#slower(sample, (worldNow - before.worldNow) / (wallMs - before.wallMs));
-    }
-    return this.#faster(sample, lagMs);
+    const last = this.#samples.at(-1);
+    if (last && wallMs - last.wallMs < SAMPLE_MS) return null;
+    this.#samples.push({ wallMs, worldNow });
+    while (wallMs - this.#samples[0]!.wallMs > WINDOW_MS_MAX) this.#samples.shift();
+    const lagMs = Math.max(0, clockNow - worldNow - TICK_MS) / clock.rate;
+    return lagMs > LAG_MS_MAX ? this.#slower(sample) : this.#faster(sample, lagMs);
   }
 
-  #slower({ clock, worldNow, floor }: PaceSample, achieved: number): ClockAction {
+  #slower({ wallMs, clock, worldNow, floor }: PaceSample): ClockAction | null {
+    const first = this.#samples[0]!;
+    const windowMs = wallMs - first.wallMs;
+    this.#goodSinceMs = null;
+    if (windowMs < WINDOW_MS_MIN) return null;
+    const achieved = (worldNow - first.worldNow) / windowMs;
+    if (achieved >= clock.rate) return null;
     if (this.#raised) this.#raiseAfterMs = Math.min(RAISE_AFTER_MS_MAX, this.#raiseAfterMs * 2);
     this.#raised = false;
-    this.#goodSinceMs = null;
-    this.#before = null;
-    const rate = Math.max(1, Math.floor(Math.min(achieved, clock.rate) * 0.9));
+    this.#samples = [];
+    const rate = Math.max(1, Math.floor(Math.max(achieved * 0.9, clock.rate * STEP_DOWN)));
     return { do: 'slow', at: Math.max(worldNow, floor), rate };
   }
 
@@ -82,6 +89,7 @@ export class Pacer {
     if (wallMs - this.#goodSinceMs < this.#raiseAfterMs) return null;
     this.#goodSinceMs = null;
     this.#raised = true;
+    this.#samples = [];
     const rate = Math.ceil(clock.rate * 1.5);
     return rate >= clock.speed ? { do: 'recover', at: clockNow } : { do: 'slow', at: clockNow, rate };
   }

@@ -29,7 +29,9 @@ export type RunHostOptions = {
   clockLog: ClockLog;
   wall: () => number;
   /** Where the run's disposable files lie, and which day is the first that is not history. */
-  init: Pick<WorldInit, 'snapshots' | 'live' | 'firstLiveDay'>;
+  init(): Pick<WorldInit, 'snapshots' | 'base' | 'live' | 'firstLiveDay'>;
+  /** Makes room for one more world, or says why there is none. */
+  admit(): Promise<void>;
   startWorld(init: WorldInit, events: WorldEvents): WorldHandle;
   /** Drops snapshots and sealed days that a late command of another host has made untrue. */
   forget(after: SimTime): void;
@@ -51,7 +53,7 @@ export class RunHost implements LiveSource {
   readonly #options: RunHostOptions;
   readonly #watchers = new Set<() => void>();
   readonly #acts = new Lock();
-  readonly #pacer = new Pacer();
+  #pacer = new Pacer();
   #commands: Command[] = [];
   #responses: readonly ResponseState[] = [];
   #world: WorldHandle | null = null;
@@ -130,16 +132,17 @@ export class RunHost implements LiveSource {
 
   async #start(): Promise<WorldHandle> {
     const { commandLog, init } = this.#options;
-    const { seed, scale, engine, startAt, endAt } = this.record;
+    const { seed, scale, startAt, endAt } = this.record;
     const generation = ++this.#generation;
     const current = () => generation === this.#generation;
     try {
+      await this.#options.admit();
       this.#unsubscribe ??= commandLog.subscribe((command) => this.#follow(command));
       this.#commands = await commandLog.read();
       const known = { hours: this.hours.length, events: this.events.length };
       const commands = this.#commands.slice();
       const world = this.#options.startWorld(
-        { scenario: this.scenario, seed, scale, engine, commands, startAt, endAt, ...init, known },
+        { scenario: this.scenario, seed, scale, commands, startAt, endAt, ...init(), known },
         { onPost: (post) => current() && this.#onPost(post), onLost: (reason) => current() && this.#onLost(reason) },
       );
       this.#unready = world;
@@ -150,12 +153,22 @@ export class RunHost implements LiveSource {
       this.#unready = null;
       this.#worldNow = Math.max(this.#worldNow, world.now);
       this.#target = world.now;
+      this.#pacer = new Pacer();
       this.#timer ??= setInterval(() => void this.#drive(), DRIVE_MS);
       this.#changed();
       return world;
     } catch (error) {
       if (current()) await this.rest();
       throw error;
+    }
+  }
+
+  /** Waits, `maxMs` at most, until the world has come to where the clock stood when this was asked. */
+  async caughtUp(maxMs: number): Promise<void> {
+    const to = this.clockKeeper.time() - TICK_MS;
+    const deadline = this.#options.wall() + maxMs;
+    while (this.#worldNow < to && this.#options.wall() < deadline && this.hasWorld) {
+      await new Promise((resolve) => setTimeout(resolve, DRIVE_MS));
     }
   }
 

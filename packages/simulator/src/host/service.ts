@@ -67,11 +67,18 @@ export interface SimulatorService {
   ): Promise<{ sequence: number; effectiveAt: SimTime }>;
   withdraw(viewer: Viewer, runId: string, sequence: number): Promise<{ sequence: number }>;
 
+  /** Declares an incident: the team says it is aware, and legal clocks start. */
+  declare(
+    viewer: Viewer,
+    runId: string,
+    ask: { severity: 'low' | 'medium' | 'high' | 'critical'; note?: string; as: string },
+  ): Promise<{ sequence: number; effectiveAt: SimTime }>;
+
   huntTables(runId: string): Promise<HuntTable[]>;
-  huntSearch(ask: HuntQuery & { cursor?: string; limit?: number }, signal?: AbortSignal): Promise<HuntRows>;
-  huntHistogram(ask: HuntQuery & { bins?: number }, signal?: AbortSignal): Promise<Histogram>;
-  huntFacets(ask: HuntQuery & { fields: readonly string[] }, signal?: AbortSignal): Promise<Facet[]>;
-  huntSql(ask: { runId: string; sql: string; limit?: number }, signal?: AbortSignal): Promise<HuntRows>;
+  huntSearch(ask: HuntQuery & { cursor?: string; limit?: number }): Promise<HuntRows>;
+  huntHistogram(ask: HuntQuery & { bins?: number }): Promise<Histogram>;
+  huntFacets(ask: HuntQuery & { fields: readonly string[] }): Promise<Facet[]>;
+  huntSql(ask: { runId: string; sql: string; limit?: number }): Promise<HuntRows>;
 
   organisation(runId: string): Promise<StaffCard[]>;
   keys(runId: string): Promise<KeyCard[]>;

@@ -5,7 +5,6 @@ import { canonicalJson, type Canonical, sha256Hex, type SimTime } from '@dwell/c
 import type { Command } from '../run/command.ts';
 import type { DomainEvent, HourFrame } from '../run/frame.ts';
 import { writeFileAtomic } from './atomic-file.ts';
-import type { CheckpointRow } from './ports.ts';
 
 /** How many snapshots of a run are kept; older ones can be derived again. */
 export const SNAPSHOTS_KEPT = 3;
@@ -18,7 +17,6 @@ export type SavedWorld = {
   snapshot: unknown;
   hours: HourFrame[];
   events: DomainEvent[];
-  checkpoints: CheckpointRow[];
 };
 
 const SHA_HEX_CHARS = 64;

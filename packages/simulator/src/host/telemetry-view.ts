@@ -1,24 +1,9 @@
-import type { Calendar, SimTime } from '@dwell/core';
+import type { SimTime } from '@dwell/core';
 import { LEAVER_ID, staff } from '@dwell/shop';
+import type { TelemetryView } from '@dwell/telemetry';
 import type { Scenario } from '../scenario/types.ts';
 import { PRINCIPAL_NAMES } from '../world/emit/principals.ts';
 import type { WorldState } from '../world/state.ts';
-
-/** How a run's records are to be read at a simulated time: retention, holds, enrichments, names. Plain data. */
-export type TelemetryView = {
-  calendar: Calendar;
-  /** UTC epoch ms up to which records are read. */
-  asOfMs: number;
-  retentionDays: number;
-  /** UTC epoch ms at which deletion was stopped. */
-  holds: readonly { heldAtMs: number }[];
-  /** Enrichments and since when (UTC epoch ms) they are on. */
-  enrichments: Readonly<Record<string, number>>;
-  keys: readonly { version: number; kid: string; custodianLeftAtMs: number | null }[];
-  principals: readonly string[];
-  /** Lifts retention. */
-  all?: boolean;
-};
 
 /** The view of a run's state at `now`; `always` names enrichments that are on from the start. */
 export function telemetryView(state: WorldState, scenario: Scenario, now: SimTime, always: readonly string[] = []): TelemetryView {
@@ -30,7 +15,8 @@ export function telemetryView(state: WorldState, scenario: Scenario, now: SimTim
     calendar,
     asOfMs: epoch(now),
     retentionDays: scenario.knobs['world.retention_days'],
-    holds: state.holds.map((hold) => ({ heldAtMs: epoch(hold.at) })),
+    // A hold keeps all that had not aged out when it began.
+    holds: state.holds.map((hold) => ({ fromMs: epoch(0), heldAtMs: epoch(hold.at) })),
     enrichments: { ...Object.fromEntries(bought), ...Object.fromEntries(always.map((name) => [name, epoch(0)])) },
     keys: state.keys.keys
       .filter((key) => key.purpose === 'member-token')

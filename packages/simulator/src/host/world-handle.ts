@@ -1,4 +1,5 @@
 import { builtEntry, type SimTime } from '@dwell/core';
+import type { TelemetryView } from '@dwell/telemetry';
 import type { ResponseParams } from '../response/types.ts';
 import type { ResponseCard, ResponsePreview } from '../router/types.ts';
 import type { Command, CommandRequest } from '../run/command.ts';
@@ -86,7 +87,7 @@ class WorldChild implements WorldHandle {
     return this.#child.call('preview', response, params);
   }
 
-  flush(): Promise<SimTime> {
+  flush(): Promise<TelemetryView> {
     return this.#child.call('flush');
   }
 

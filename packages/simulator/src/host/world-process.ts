@@ -4,7 +4,7 @@ import type { Command, CommandRequest } from '../run/command.ts';
 import { errorOnWire } from './child.ts';
 import { post, serveCalls } from './child-side.ts';
 import { openLiveStore } from './live-store.ts';
-import type { WorldInit, WorldPost } from './world-protocol.ts';
+import { NO_NEWS, type WorldInit, type WorldPost } from './world-protocol.ts';
 import { WorldRunner } from './world-runner.ts';
 
 // The entry of a world's child process: one run, driven by its parent.
@@ -19,9 +19,7 @@ function world(): WorldRunner {
 /** A world that cannot go on says why and ends; its parent starts it again from what is kept. */
 function giveUp(error: unknown): void {
   const fatal = errorOnWire(error);
-  post<WorldPost>({
-    now: 0, hoursFrom: 0, hours: [], eventsFrom: 0, events: [], checkpoints: [], responses: null, checksum: null, fatal,
-  });
+  post<WorldPost>({ ...NO_NEWS, fatal });
   if (!(error instanceof DwellError)) console.error(error);
   setTimeout(() => process.exit(1), 100);
 }

@@ -1,4 +1,5 @@
 import type { SimTime } from '@dwell/core';
+import type { TelemetryView } from '@dwell/telemetry';
 import type { ResponseParams, ResponseState } from '../response/types.ts';
 import type { GateView, KeyCard, LegalClockView, ResponseCard, ResponsePreview, Situation, StaffCard } from '../router/types.ts';
 import type { Command, CommandRequest } from '../run/command.ts';
@@ -12,13 +13,14 @@ export type WorldInit = {
   scenario: Scenario;
   seed: number;
   scale: number;
-  engine: string;
   /** The whole world log. */
   commands: Command[];
   /** Folder for snapshots, disposable. */
   snapshots: string;
   /** Folder whose `telemetry/` and `labels/` take the run's own days, disposable. */
   live: string;
+  /** A folder with the world as its history left it, read only; null when there is none. */
+  base: string | null;
   startAt: SimTime;
   endAt: SimTime;
   /** Days 0 … firstLiveDay−1 are history, sealed elsewhere. */
@@ -43,7 +45,20 @@ export type WorldPost = {
   fatal: ErrorOnWire | null;
 };
 
-/** The state of a run as screens and hunts need it. */
+/** A message that says nothing new. */
+export const NO_NEWS: WorldPost = {
+  now: 0,
+  hoursFrom: 0,
+  hours: [],
+  eventsFrom: 0,
+  events: [],
+  checkpoints: [],
+  responses: null,
+  checksum: null,
+  fatal: null,
+};
+
+/** The state of a run as screens need it. */
 export type WorldView = {
   truth: NonNullable<Situation['truth']>;
   responses: readonly ResponseState[];
@@ -51,9 +66,6 @@ export type WorldView = {
   clocks: LegalClockView[];
   keys: KeyCard[];
   staff: StaffCard[];
-  /** What hunts may see: nothing older than this is kept, and which enrichments were bought, when. */
-  retention: { days: number; holds: readonly { at: SimTime }[] };
-  enrichments: Readonly<Record<string, SimTime>>;
 };
 
 /** A world that a host drives: a child process, or a stand-in for tests. */
@@ -73,7 +85,7 @@ export interface WorldHandle {
   view(): Promise<WorldView>;
   catalogue(): Promise<ResponseCard[]>;
   preview(response: string, params: ResponseParams): Promise<ResponsePreview>;
-  /** Makes the records up to now readable; resolves with the time up to which they are. */
-  flush(): Promise<SimTime>;
+  /** Makes the records up to now readable; resolves with how they are to be read. */
+  flush(): Promise<TelemetryView>;
   end(): Promise<void>;
 }

@@ -1,17 +1,24 @@
 import { DAY_MS, HOUR_MS, MINUTE_MS, type SimTime, TICK_MS } from '@dwell/core';
+import type { TelemetryView } from '@dwell/telemetry';
 import type { ResponseParams, ResponseState } from '../response/types.ts';
 import type { ResponseCard, ResponsePreview } from '../router/types.ts';
 import type { Command, CommandRequest } from '../run/command.ts';
+import { ENGINE } from '../run/engine-version.ts';
+import type { DomainEvent, HourFrame } from '../run/frame.ts';
 import { Run } from '../run/run.ts';
 import type { Snapshot } from '../run/snapshot.ts';
 import type { DayFrame } from '../world/day-frame.ts';
 import type { LiveStore } from './live-store.ts';
 import { Lock } from './lock.ts';
 import { pendingResponses } from './pending-responses.ts';
-import { latestWorld, saveWorld, type SavedWorld, snapshotKey } from './snapshot-file.ts';
-import type { WorldInit, WorldPost, WorldView } from './world-protocol.ts';
+import { saveRun } from './save-run.ts';
+import { latestWorld, snapshotKey } from './snapshot-file.ts';
+import { telemetryView } from './telemetry-view.ts';
+import { NO_NEWS, type WorldInit, type WorldPost, type WorldView } from './world-protocol.ts';
 import { worldView } from './world-view.ts';
 
+/** Frames and events in one message at most. */
+const POST_MAX = 500;
 /** Simulated time between two looks at the mail: about 10 ms of work. */
 const SLICE_MS = 12 * HOUR_MS;
 /** Snapshots are written at the end of a simulated day, but no more often than this. */
@@ -30,7 +37,7 @@ export class WorldRunner {
   #finished: DayFrame[] = [];
   #before: DayFrame | null = null;
   #target: SimTime = 0;
-  #pumping = false;
+  #pumping: Promise<void> | null = null;
   #sent: { hours: number; events: number; checkpoints: number; responses: unknown };
   #ended = false;
   #savedWallMs = 0;
@@ -44,7 +51,8 @@ export class WorldRunner {
     const { scenario, seed, scale, commands } = init;
     const input = { scenario, seed, scale };
     const options = { commands, onDay: (frame: DayFrame) => this.#finished.push(frame) };
-    const saved = latestWorld(init.snapshots, (at) => this.#key(at));
+    const keyAt = (at: SimTime) => this.#key(at);
+    const saved = latestWorld(init.snapshots, keyAt) ?? (init.base === null ? null : latestWorld(init.base, keyAt));
     this.#run = saved ? Run.restore(input, saved.snapshot as Snapshot, options) : new Run(input, options);
     if (saved) {
       this.#run.hours.push(...saved.hours);
@@ -55,7 +63,7 @@ export class WorldRunner {
 
   /** Brings the world to where the exercise begins, or where the last snapshot left it. */
   async init(): Promise<SimTime> {
-    this.advance(this.#init.startAt);
+    this.#target = Math.max(this.#target, this.#init.startAt);
     await this.#pump();
     this.#news();
     return this.#run.now;
@@ -66,16 +74,17 @@ export class WorldRunner {
     void this.#pump();
   }
 
-  async #pump(): Promise<void> {
-    if (this.#pumping) return;
-    this.#pumping = true;
-    try {
-      while (this.#behind(this.#target)) {
-        await this.#lock.run(() => this.#slice(this.#target));
-        await new Promise((resolve) => setImmediate(resolve));
-      }
-    } finally {
-      this.#pumping = false;
+  #pump(): Promise<void> {
+    this.#pumping ??= this.#slices().finally(() => {
+      this.#pumping = null;
+    });
+    return this.#pumping;
+  }
+
+  async #slices(): Promise<void> {
+    while (this.#behind(this.#target)) {
+      await this.#lock.run(() => this.#slice(this.#target));
+      await new Promise((resolve) => setImmediate(resolve));
     }
   }
 
@@ -104,23 +113,21 @@ export class WorldRunner {
       this.#before = frame;
       if (frame.day >= this.#init.firstLiveDay && !this.#store.sealed(frame.day)) await this.#store.seal(frame);
     }
-    // A world is worth saving from the day before its exercise on: what lies earlier is quick to do again.
+    // What lies before the exercise is quick to do again.
     const worthIt = frames.length > 0 && this.#run.now > this.#init.startAt - DAY_MS;
     if (worthIt && Date.now() - this.#savedWallMs >= SNAPSHOT_WALL_MS) this.#save();
   }
 
   #key(at: SimTime): string {
-    const { engine, scenario, seed, scale } = this.#init;
+    const { scenario, seed, scale } = this.#init;
     const commands = this.#run ? this.#run.commands : this.#init.commands;
-    return snapshotKey({ engine, scenarioHash: scenario.hash, seed, scale, commands, at });
+    return snapshotKey({ engine: ENGINE, scenarioHash: scenario.hash, seed, scale, commands, at });
   }
 
   /** A snapshot may be missing at any time, so one that cannot be written is no reason to stop. */
   #save(): void {
-    const { now, hours, events } = this.#run;
-    const saved: SavedWorld = { key: this.#key(now), at: now, snapshot: this.#run.snapshot(), hours, events, checkpoints: [] };
     try {
-      saveWorld(this.#init.snapshots, saved);
+      saveRun(this.#init.snapshots, this.#run);
     } catch (error) {
       process.stderr.write(`snapshot not written: ${String(error)}\n`);
     }
@@ -130,6 +137,12 @@ export class WorldRunner {
   #news(): void {
     const run = this.#run;
     const { hours, events } = this.#sent;
+    // A world that comes back with months behind it tells them in pieces that are quick to take in.
+    if (run.hours.length > hours + POST_MAX || run.events.length > events + POST_MAX) {
+      this.#piece(run.hours.slice(hours, hours + POST_MAX), run.events.slice(events, events + POST_MAX));
+      this.#news();
+      return;
+    }
     const ended = run.now >= this.#init.endAt && !this.#ended;
     this.#ended ||= ended;
     const responses = this.#responses();
@@ -151,6 +164,12 @@ export class WorldRunner {
       checkpoints: checkpoints.length,
       responses,
     };
+  }
+
+  #piece(hours: HourFrame[], events: DomainEvent[]): void {
+    const from = this.#sent;
+    this.#post({ ...NO_NEWS, hoursFrom: from.hours, hours, eventsFrom: from.events, events });
+    this.#sent = { ...from, hours: from.hours + hours.length, events: from.events + events.length };
   }
 
   /** Runs until something that the shop can see happens, `limit` at the latest. */
@@ -208,12 +227,12 @@ export class WorldRunner {
     return this.#run.preview(response, params);
   }
 
-  /** Makes today's records readable up to now. */
-  flush(): Promise<SimTime> {
+  /** Makes today's records readable up to now, and says how they are to be read. */
+  flush(): Promise<TelemetryView> {
     return this.#lock.run(async () => {
       const { world, now } = this.#run;
       if (world.frame.ticks > 0) await this.#store.flush(world.frame);
-      return now;
+      return telemetryView(world.state, this.#init.scenario, now);
     });
   }
 

@@ -37,8 +37,6 @@ export function worldView(run: Run, before: DayFrame | null): WorldView {
     })),
     keys: keyCards(world),
     staff: staffCards(world),
-    retention: { days: world.knobs['world.retention_days'], holds: state.holds },
-    enrichments: state.enrichments,
   };
 }
 

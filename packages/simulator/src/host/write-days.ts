@@ -4,6 +4,7 @@ import { Run } from '../run/run.ts';
 import type { DayFrame } from '../world/day-frame.ts';
 import { Expander } from '../world/emit/expand.ts';
 import { cutDays, type DayJob, type DayProgress } from './day-job.ts';
+import { saveRun } from './save-run.ts';
 import { recordsOf, sealedSegment, segmentRoots } from './segment-folder.ts';
 
 /**
@@ -14,12 +15,13 @@ export async function writeDays(job: DayJob, onProgress: (done: DayProgress) => 
   const { scenario, seed, scale, commands, until } = job;
   const input = { scenario, seed, scale };
   let finished: DayFrame[] = [];
-  const run = new Run(input, { commands, keep: false, onDay: (frame) => finished.push(frame) });
+  const run = new Run(input, { commands, keep: job.world !== null, onDay: (frame) => finished.push(frame) });
   const expander = new Expander(input);
   const segments: SegmentInfo[] = [];
-  for (const { fromDay, toDay } of cutDays(job.fromDay, job.toDay)) {
+  for (const { fromDay, toDay } of cutDays(job.fromDay, job.toDay, job.segmentDays)) {
     const before = sealedSegment(job.folder, fromDay, toDay);
     if (before) {
+      run.advance(Math.min(until, startOfDay(job, toDay + 1)));
       segments.push(before);
       onProgress({ days: toDay - fromDay + 1, records: recordsOf(before) });
       continue;
@@ -43,6 +45,7 @@ export async function writeDays(job: DayJob, onProgress: (done: DayProgress) => 
       throw error;
     }
   }
+  if (job.world !== null) saveRun(job.world, run);
   return segments;
 }
 

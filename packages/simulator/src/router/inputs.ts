@@ -68,6 +68,12 @@ export const Params = z
 
 export const PreviewInput = z.object({ ...run, response: ResponseId, params: Params });
 export const ActInput = z.object({ ...run, response: ResponseId, params: Params, as: Role });
+export const DeclareInput = z.object({
+  ...run,
+  severity: z.enum(['low', 'medium', 'high', 'critical']),
+  note: z.string().trim().max(2_000).optional(),
+  as: Role,
+});
 export const WithdrawInput = z.object({ ...run, sequence: z.number().int().min(1) });
 
 const hunt = {

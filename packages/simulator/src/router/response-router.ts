@@ -1,4 +1,4 @@
-import { ActInput, PreviewInput, RunInput, WithdrawInput } from './inputs.ts';
+import { ActInput, DeclareInput, PreviewInput, RunInput, WithdrawInput } from './inputs.ts';
 import { signedIn, t } from './trpc.ts';
 
 /** `response.*`: what the team can do, what it would cost, and doing it. */
@@ -11,4 +11,8 @@ export const responseRouter = t.router({
   withdraw: signedIn
     .input(WithdrawInput)
     .mutation(({ ctx, input }) => ctx.service.withdraw(ctx.user, input.runId, input.sequence)),
+  /** Declares an incident; legal clocks run from then at the latest. */
+  declare: signedIn
+    .input(DeclareInput)
+    .mutation(({ ctx, input }) => ctx.service.declare(ctx.user, input.runId, input)),
 });

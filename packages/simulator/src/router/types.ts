@@ -116,8 +116,11 @@ export type Histogram = { from: number; stepMs: number; counts: readonly number[
 export type Facet = { field: string; distinct: number; top: readonly { value: Cell; count: number }[] };
 
 export type KeyCard = { kid: string; algorithm: string; state: 'active' | 'retiring' | 'withdrawn'; owner: string; createdAt: number; rotatedAt: number | null; custodians: readonly string[]; readers: readonly string[]; copies: readonly { id: string; place: string; removed: boolean }[] };
-/** A table that hunts see; a column with `enrichment` is there once that control has been bought. */
-export type HuntTable = { name: string; columns: readonly { name: string; type: string; enrichment?: string }[] };
+/** A table that hunts see. A column with `enrichment` is empty until that control is bought: `on` says whether it is. */
+export type HuntTable = {
+  name: string;
+  columns: readonly { name: string; type: string; enrichment?: string; on?: boolean; values?: readonly string[] }[];
+};
 
 /** Hour frames, thinned: each frame sums `binHours` hours (levels such as `cost` are the last of them). */
 export type HoursView = { binHours: number; frames: readonly HourFrame[] };

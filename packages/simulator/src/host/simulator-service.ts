@@ -1,0 +1,293 @@
+import { randomUUID } from 'node:crypto';
+import { rmSync } from 'node:fs';
+import type { SimTime } from '@dwell/core';
+import type { ResponseParams } from '../response/types.ts';
+import type { CreateRun, CustomerCard, Estimate, GateView, HoursView, HuntQuery, RunRow, RunStart, ScenarioCard, Situation } from '../router/types.ts';
+import { ENGINE } from '../run/engine-version.ts';
+import type { DomainEvent } from '../run/frame.ts';
+import { driveClock } from './clock-desk.ts';
+import { customerCard } from './customer-card.ts';
+import { estimateHistory, refuseTooLarge } from './estimate.ts';
+import { copyLogs, forkTime, shareFiles } from './fork.ts';
+import { WAITING } from './history-builds.ts';
+import { Hunts } from './hunts.ts';
+import { liveFeed } from './live-feed.ts';
+import type { HostPorts, RunRecord } from './ports.ts';
+import { projectCard, projectEvents, projectHours, projectMessage, projectSituation } from './projection.ts';
+import { runFolder } from './run-folder.ts';
+import type { RunHost } from './run-host.ts';
+import { runRow } from './run-row.ts';
+import { startTime } from './run-start.ts';
+import { scenarioCard } from './scenario-cards.ts';
+import { ScenarioLibrary } from './scenario-library.ts';
+import type { ClockRequest, LiveItem, SimulatorService, Viewer } from './service.ts';
+import { type ServiceLimits, withDefaults } from './service-limits.ts';
+import { situationOf } from './situation.ts';
+import { framesBetween, thinHours } from './thin-hours.ts';
+import { Worlds } from './worlds.ts';
+
+/** The seed of the working set: customers shown outside a run are those of its world. */
+const WORKING_SET_SEED = 42;
+const EVENTS_MAX = 2_000;
+/** How long a question waits for a world that has just been started to come to its clock. */
+const CATCH_UP_MS = 2_000;
+
+/**
+ * The service behind every door. `home` is the folder for what can be derived again (histories,
+ * snapshots, sealed days); what must be kept goes through the ports.
+ */
+export function createSimulatorService(ports: HostPorts, options: { home: string } & Partial<ServiceLimits>): SimulatorService {
+  return new Service(ports, options.home, withDefaults(options));
+}
+
+class Service implements SimulatorService {
+  readonly #ports: HostPorts;
+  readonly #home: string;
+  readonly #limits: ServiceLimits;
+  readonly #worlds: Worlds;
+  readonly #hunts: Hunts;
+  readonly #library = new ScenarioLibrary();
+  #cards: ScenarioCard[] | null = null;
+
+  constructor(ports: HostPorts, home: string, limits: ServiceLimits) {
+    this.#ports = ports;
+    this.#home = home;
+    this.#limits = limits;
+    this.#worlds = new Worlds(ports, home, limits);
+    this.#hunts = new Hunts(this.#worlds, limits);
+  }
+
+  async start(): Promise<void> {
+    await this.#library.warm();
+    await this.#worlds.start();
+  }
+
+  async stop(): Promise<void> {
+    await this.#hunts.stop();
+    await this.#worlds.stop();
+  }
+
+  async scenarios(viewer: Viewer): Promise<ScenarioCard[]> {
+    this.#cards ??= this.#library.names().map((name) => scenarioCard(this.#library.get(name)));
+    return this.#cards.map((card) => projectCard(viewer, card));
+  }
+
+  async estimate(ask: { scenario: string; scale: number; start: RunStart }): Promise<Estimate> {
+    const scenario = this.#library.get(ask.scenario);
+    const startAt = startTime(scenario, ask.start);
+    return estimateHistory({ scenario, scale: ask.scale, startAt, folder: this.#home, processes: this.#limits.builders });
+  }
+
+  async createRun(viewer: Viewer, ask: CreateRun): Promise<{ id: string }> {
+    const knobs = ask.knobs ?? {};
+    const scenario = this.#library.get(ask.scenario, knobs);
+    const startAt = startTime(scenario, ask.start);
+    const { scale, seed, name } = ask;
+    const size = { scenario, scale, startAt, folder: this.#home, processes: this.#limits.builders };
+    refuseTooLarge(estimateHistory(size), scale);
+    const record: RunRecord = {
+      id: randomUUID(),
+      name,
+      scenario: scenario.name,
+      scenarioText: JSON.stringify(scenario),
+      scenarioHash: scenario.hash,
+      knobs,
+      seed,
+      scale,
+      engine: ENGINE,
+      startAt,
+      endAt: scenario.horizon,
+      calendar: scenario.calendar,
+      parent: null,
+      build: WAITING,
+      checksum: null,
+      createdBy: viewer.id,
+      createdAtWallMs: this.#limits.wall(),
+    };
+    await this.#ports.runStore.create(record);
+    const host = await this.#worlds.host(record.id);
+    this.#worlds.build(host);
+    return { id: record.id };
+  }
+
+  async listRuns(): Promise<RunRow[]> {
+    const records = await this.#ports.runStore.list();
+    const hosts = await Promise.all(records.map(({ id }) => this.#worlds.host(id).catch(() => null)));
+    return hosts.flatMap((host) => (host ? [runRow(host)] : []));
+  }
+
+  async getRun(runId: string): Promise<RunRow> {
+    return runRow(await this.#worlds.host(runId));
+  }
+
+  async clock(runId: string, request: ClockRequest): ReturnType<SimulatorService['clock']> {
+    const host = await this.#worlds.host(runId);
+    return driveClock(host, request, this.#limits.wall());
+  }
+
+  async fork(viewer: Viewer, runId: string, at: SimTime): Promise<{ id: string }> {
+    const parent = await this.#worlds.host(runId);
+    if (parent.record.build.state !== 'ready') await parent.world();
+    const forkAt = forkTime(parent.record, parent.clockKeeper.time(), at);
+    const record: RunRecord = {
+      ...parent.record,
+      id: randomUUID(),
+      name: `${parent.record.name} · fork`.slice(0, 120),
+      parent: { runId, at: forkAt },
+      // Not ready before its logs are whole: see `Worlds.build`.
+      build: WAITING,
+      checksum: null,
+      createdBy: viewer.id,
+      createdAtWallMs: this.#limits.wall(),
+    };
+    await this.#ports.runStore.create(record);
+    await copyLogs(this.#ports, record);
+    shareFiles(this.#home, record);
+    this.#worlds.build(await this.#worlds.host(record.id));
+    return { id: record.id };
+  }
+
+  async removeRun(runId: string): Promise<void> {
+    await this.#worlds.remove(runId);
+    this.#hunts.forget(runId);
+    await this.#ports.runStore.remove(runId);
+    rmSync(runFolder(this.#home, runId).root, { recursive: true, force: true });
+  }
+
+  async cancelBuild(runId: string): Promise<void> {
+    this.#worlds.cancelBuild(await this.#worlds.host(runId));
+  }
+
+  async retryBuild(runId: string): Promise<void> {
+    this.#worlds.build(await this.#worlds.host(runId));
+  }
+
+  async situation(viewer: Viewer, runId: string): Promise<Situation> {
+    const host = await this.#worlds.host(runId);
+    if (host.record.build.state !== 'ready') return projectSituation(viewer, situationOf(host, null));
+    const view = await (await (await this.#lived(runId)).world()).view();
+    return projectSituation(viewer, situationOf(host, view));
+  }
+
+  async hours(viewer: Viewer, runId: string, span: { from?: SimTime; to?: SimTime }): Promise<HoursView> {
+    const host = await this.#lived(runId);
+    const { binHours, frames } = thinHours(framesBetween(host.hours, span.from, span.to));
+    return { binHours, frames: projectHours(viewer, frames) };
+  }
+
+  async events(viewer: Viewer, runId: string, after: SimTime | null): Promise<DomainEvent[]> {
+    const host = await this.#lived(runId);
+    const seen = projectEvents(viewer, host.events);
+    return (after === null ? seen : seen.filter((event) => event.at > after)).slice(-EVENTS_MAX);
+  }
+
+  async *live(viewer: Viewer, runId: string, lastEventId: string | null, signal: AbortSignal): AsyncGenerator<LiveItem> {
+    const host = await this.#worlds.host(runId);
+    // A run that is watched lives; one still being built has its build to tell of.
+    if (host.record.build.state === 'ready') void host.world().catch(() => undefined);
+    for await (const { id, message } of liveFeed(host, lastEventId, signal)) {
+      const seen = projectMessage(viewer, message);
+      if (seen) yield { id, message: seen };
+    }
+  }
+
+  async responseCatalogue(runId: string): ReturnType<SimulatorService['responseCatalogue']> {
+    return (await this.#world(runId)).catalogue();
+  }
+
+  async responsePreview(runId: string, response: string, params: ResponseParams): ReturnType<SimulatorService['responsePreview']> {
+    return (await this.#world(runId)).preview(response, params);
+  }
+
+  async act(
+    viewer: Viewer,
+    runId: string,
+    ask: { response: string; params: ResponseParams; as: string },
+  ): Promise<{ sequence: number; effectiveAt: SimTime }> {
+    const host = await this.#worlds.host(runId);
+    const world = await host.world();
+    const { response, params } = ask;
+    const { leadMs } = await world.preview(response, params);
+    const { sequence, at } = await host.act({ by: viewer.id, role: ask.as, body: { do: 'respond', response, params } });
+    return { sequence, effectiveAt: at + leadMs };
+  }
+
+  async withdraw(viewer: Viewer, runId: string, sequence: number): Promise<{ sequence: number }> {
+    const host = await this.#worlds.host(runId);
+    const done = await host.act({ by: viewer.id, role: viewer.role, body: { do: 'withdraw', sequence } });
+    return { sequence: done.sequence };
+  }
+
+  async declare(
+    viewer: Viewer,
+    runId: string,
+    ask: { severity: 'low' | 'medium' | 'high' | 'critical'; note?: string; as: string },
+  ): Promise<{ sequence: number; effectiveAt: SimTime }> {
+    const host = await this.#worlds.host(runId);
+    const { severity, note, as } = ask;
+    const body = { do: 'declare' as const, severity, ...(note === undefined ? {} : { note }) };
+    const { sequence, at } = await host.act({ by: viewer.id, role: as, body });
+    return { sequence, effectiveAt: at };
+  }
+
+  huntTables(runId: string): ReturnType<SimulatorService['huntTables']> {
+    return this.#hunts.tables(runId);
+  }
+
+  huntSearch(ask: HuntQuery & { cursor?: string; limit?: number }): ReturnType<SimulatorService['huntSearch']> {
+    return this.#hunts.search(ask);
+  }
+
+  huntHistogram(ask: HuntQuery & { bins?: number }): ReturnType<SimulatorService['huntHistogram']> {
+    return this.#hunts.histogram(ask);
+  }
+
+  huntFacets(ask: HuntQuery & { fields: readonly string[] }): ReturnType<SimulatorService['huntFacets']> {
+    return this.#hunts.facets(ask);
+  }
+
+  huntSql(ask: { runId: string; sql: string; limit?: number }): ReturnType<SimulatorService['huntSql']> {
+    return this.#hunts.sql(ask);
+  }
+
+  async organisation(runId: string): ReturnType<SimulatorService['organisation']> {
+    return (await (await this.#world(runId)).view()).staff;
+  }
+
+  async keys(runId: string): ReturnType<SimulatorService['keys']> {
+    return (await (await this.#world(runId)).view()).keys;
+  }
+
+  async gates(runId: string): Promise<GateView[]> {
+    return (await (await this.#world(runId)).view()).gates;
+  }
+
+  customers(query: { search?: string; page?: number }): ReturnType<SimulatorService['customers']> {
+    return this.#ports.shopStore.customers({ ...query, page: query.page ?? 0 });
+  }
+
+  async customer({ runId, number }: { runId?: string; number: number }): Promise<CustomerCard | null> {
+    if (runId === undefined) {
+      return (await this.#ports.shopStore.customer(number)) ?? customerCard(WORKING_SET_SEED, number, 0);
+    }
+    const host = await this.#worlds.host(runId);
+    return customerCard(host.record.seed, number, host.clockKeeper.time());
+  }
+
+  catalogue(): ReturnType<SimulatorService['catalogue']> {
+    return this.#ports.shopStore.catalogue();
+  }
+
+  async #world(runId: string): Promise<Awaited<ReturnType<RunHost['world']>>> {
+    return (await this.#worlds.host(runId)).world();
+  }
+
+  /** A run with what it has lived through at hand; nothing while it is still being built. */
+  async #lived(runId: string): Promise<RunHost> {
+    const host = await this.#worlds.host(runId);
+    if (host.record.build.state !== 'ready') return host;
+    await host.world();
+    await host.caughtUp(CATCH_UP_MS);
+    return host;
+  }
+}

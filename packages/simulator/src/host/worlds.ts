@@ -1,0 +1,200 @@
+import { join } from 'node:path';
+import { badInput, dayOf, type SimTime } from '@dwell/core';
+import type { BuildView } from '../router/types.ts';
+import { ENGINE } from '../run/engine-version.ts';
+import { copyLogs } from './fork.ts';
+import { HistoryBuilds, type HistoryOf, READY, WAITING, worldFolder } from './history-builds.ts';
+import { historyKey, HistoryShelf } from './history-shelf.ts';
+import { dropDaysFrom } from './live-store.ts';
+import { noSuchRun } from './memory-ports.ts';
+import type { HostPorts, RunRecord } from './ports.ts';
+import { runFolder } from './run-folder.ts';
+import { RunHost } from './run-host.ts';
+import type { ServiceLimits } from './service-limits.ts';
+import { dropWorldsAfter } from './snapshot-file.ts';
+import { takeUp } from './take-up.ts';
+import { startWorld } from './world-handle.ts';
+
+const SWEEP_MS = 15_000;
+
+/** The runs in this process's hands, their worlds and the histories they need. */
+export class Worlds {
+  readonly #ports: HostPorts;
+  readonly #home: string;
+  readonly #limits: ServiceLimits;
+  readonly #hosts = new Map<string, Promise<RunHost>>();
+  readonly #open = new Set<RunHost>();
+  readonly #builds: HistoryBuilds;
+  #sweeper: NodeJS.Timeout | null = null;
+
+  constructor(ports: HostPorts, home: string, limits: ServiceLimits) {
+    this.#ports = ports;
+    this.#home = home;
+    this.#limits = limits;
+    const shelf = new HistoryShelf(join(home, 'history'), limits.historyBytesMax, () => this.#historiesInUse());
+    this.#builds = new HistoryBuilds(shelf, { processes: limits.builders, memoryMb: limits.builderMemoryMb }, limits.wall);
+  }
+
+  /** Takes up what was going on when the last process ended: builds, and runs that were playing. */
+  async start(): Promise<void> {
+    this.#sweeper = setInterval(() => void this.#sweep(), SWEEP_MS);
+    this.#sweeper.unref();
+    for (const { id, build, checksum } of await this.#ports.runStore.list()) {
+      const unfinished = build.state === 'waiting' || build.state === 'running';
+      if (!unfinished && (build.state !== 'ready' || checksum !== null)) continue;
+      const host = await this.host(id);
+      if (unfinished) this.build(host);
+      else await this.#takeUp(host);
+    }
+  }
+
+  async #takeUp(host: RunHost): Promise<void> {
+    const { soleHost, wall } = this.#limits;
+    if (!(await takeUp(host, this.#ports, { wallMs: wall(), soleHost }))) return;
+    try {
+      await host.world();
+    } catch (error) {
+      process.stderr.write(`run ${host.record.id} was not taken up: ${String(error)}\n`);
+      await host.clockKeeper.append((state) => (state.playing ? { do: 'pause' } : null));
+    }
+  }
+
+  async stop(): Promise<void> {
+    if (this.#sweeper) clearInterval(this.#sweeper);
+    await this.#builds.stop();
+    await Promise.all([...this.#open].map((host) => host.close()));
+    this.#open.clear();
+    this.#hosts.clear();
+  }
+
+  /** Errors: `NO_SUCH_RUN`. */
+  host(runId: string): Promise<RunHost> {
+    let host = this.#hosts.get(runId);
+    if (!host) {
+      host = this.#openHost(runId);
+      this.#hosts.set(runId, host);
+      host.catch(() => this.#hosts.delete(runId));
+    }
+    return host;
+  }
+
+  async remove(runId: string): Promise<void> {
+    const host = await this.host(runId);
+    this.cancelBuild(host);
+    await host.close();
+    this.#open.delete(host);
+    this.#hosts.delete(runId);
+  }
+
+  async #openHost(runId: string): Promise<RunHost> {
+    const record = await this.#ports.runStore.get(runId);
+    if (!record) throw noSuchRun(runId);
+    const folder = runFolder(this.#home, runId);
+    const host: RunHost = new RunHost({
+      record,
+      runStore: this.#ports.runStore,
+      commandLog: this.#ports.commandLog(runId),
+      clockLog: this.#ports.clockLog(runId),
+      wall: this.#limits.wall,
+      init: () => {
+        const history = this.#builds.ready(historyOf(host))?.folder ?? null;
+        return {
+          snapshots: folder.snapshots,
+          base: history === null ? null : worldFolder(history),
+          live: folder.live,
+          firstLiveDay: dayOf(record.calendar, record.startAt),
+        };
+      },
+      admit: () => this.#admit(record),
+      startWorld: (init, events) => startWorld(init, events, this.#limits.worldMemoryMb),
+      forget: (after) => this.#forget(record, after),
+    });
+    await host.open();
+    this.#open.add(host);
+    return host;
+  }
+
+  #forget(record: RunRecord, after: SimTime): void {
+    const folder = runFolder(this.#home, record.id);
+    dropWorldsAfter(folder.snapshots, after);
+    dropDaysFrom(folder.live, dayOf(record.calendar, after));
+  }
+
+  /** Makes room for one more world. Errors: `ENGINE_GONE`, `TOO_MANY`. */
+  async #admit(record: RunRecord): Promise<void> {
+    if (record.engine.split('.')[0] !== ENGINE.split('.')[0]) {
+      throw badInput('ENGINE_GONE', `this run was made with engine ${record.engine}, which this version no longer has`, record.name, 'finish it with the version that made it');
+    }
+    const alive = [...this.#open].filter((host) => host.hasWorld);
+    if (alive.length < this.#limits.worldsMax) return;
+    const idle = alive
+      .filter((host) => !host.watched && !host.clockKeeper.state.playing)
+      .sort((x, y) => x.usedWallMs - y.usedWallMs)[0];
+    if (!idle) {
+      throw badInput('TOO_MANY', `${alive.length} runs are being played or watched already`, 'this server', 'pause or close one of them');
+    }
+    await idle.rest();
+  }
+
+  async #sweep(): Promise<void> {
+    const before = this.#limits.wall() - this.#limits.idleMs;
+    for (const host of this.#open) {
+      const idle = host.hasWorld && !host.watched && !host.clockKeeper.state.playing && host.usedWallMs < before;
+      if (idle) await host.rest();
+    }
+  }
+
+  /** Builds what lies before the run's start, unless it is there; the run is ready then. */
+  build(host: RunHost): void {
+    void this.#build(host).catch((error: unknown) => {
+      process.stderr.write(`run ${host.record.id}: its build failed: ${String(error)}\n`);
+      const error_ = { what: 'the history could not be built', where: host.record.name, todo: 'try again; if it stays, see the server log' };
+      host.setBuild({ state: 'failed', progress: 0, secondsLeft: null, records: 0, error: error_ });
+    });
+  }
+
+  async #build(host: RunHost): Promise<void> {
+    const { record } = host;
+    const keep = async (build: BuildView) => {
+      host.setBuild(build);
+      await this.#ports.runStore.update(record.id, { build });
+    };
+    if (record.parent) await copyLogs(this.#ports, record);
+    await keep(WAITING);
+    const end = await this.#builds.ensure(historyOf(host), (view) => {
+      if (view.state === 'waiting' || view.state === 'running') host.setBuild(view);
+    });
+    await keep(end.state === 'ready' ? { ...READY, records: end.records } : end);
+  }
+
+  cancelBuild(host: RunHost): void {
+    const { state } = host.record.build;
+    if (state === 'waiting' || state === 'running') this.#builds.cancel(historyOf(host));
+  }
+
+  /**
+   * Folders with the records of a run, oldest first: its history and its own days. When the history
+   * has made room for others it is built again. Errors: `RUN_NOT_READY` meanwhile.
+   */
+  recordFolders(host: RunHost): string[] {
+    const history = this.#builds.ready(historyOf(host));
+    if (!history) {
+      this.build(host);
+      throw badInput('RUN_NOT_READY', 'the history of this run is being built again', host.record.name, 'try again when the build is done');
+    }
+    const { live } = runFolder(this.#home, host.record.id);
+    return history.folder === null ? [live] : [history.folder, live];
+  }
+
+  #historiesInUse(): ReadonlySet<string> {
+    return new Set([...this.#open].map((host) => {
+      const { scenario, ...of } = historyOf(host);
+      return historyKey({ ...of, scenarioHash: scenario.hash });
+    }));
+  }
+}
+
+function historyOf({ scenario, record }: RunHost): HistoryOf {
+  const { seed, scale, calendar, startAt } = record;
+  return { scenario, seed, scale, days: dayOf(calendar, startAt) };
+}
