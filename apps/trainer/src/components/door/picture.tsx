@@ -13,7 +13,7 @@ export function Picture() {
     const pen = canvas?.getContext('2d');
     if (!canvas || !pen) return;
     const still = window.matchMedia('(prefers-reduced-motion: reduce)').matches;
-    let motes = firstMotes(132);
+    let motes = firstMotes(300);
     let frame = 0;
     let before = 0;
     const fit = () => {
@@ -44,20 +44,29 @@ export function Picture() {
 function draw(pen: CanvasRenderingContext2D, canvas: HTMLCanvasElement, motes: readonly Mote[]): void {
   const style = getComputedStyle(canvas);
   const colour = (name: string) => style.getPropertyValue(name).trim();
+  const [line, gate, honest, forged] = [colour('--line'), colour('--line-strong'), colour('--accent'), colour('--series-6')];
   const width = canvas.clientWidth;
   const height = canvas.clientHeight;
-  const laneY = (lane: number) => ((lane + 0.5) / LANES) * height;
+  const laneY = (lane: number) => Math.round(((lane + 0.5) / LANES) * height);
   pen.clearRect(0, 0, width, height);
-  pen.globalAlpha = 0.5;
-  pen.fillStyle = colour('--line');
+  pen.globalAlpha = 0.35;
+  pen.fillStyle = line;
   for (let lane = 0; lane < LANES; lane++) pen.fillRect(0, laneY(lane), width, 1);
-  pen.fillStyle = colour('--line-strong');
-  for (let lane = 0; lane < LANES; lane++) pen.fillRect(width * GATE, laneY(lane) - 6, 2, 12);
+  pen.globalAlpha = 0.8;
+  pen.fillStyle = gate;
+  for (let lane = 0; lane < LANES; lane++) pen.fillRect(Math.round(width * GATE), laneY(lane) - 5, 1, 11);
   for (const mote of motes) {
     const past = mote.forged && mote.at > GATE;
+    const x = mote.at * width;
+    const y = laneY(mote.lane);
+    pen.fillStyle = past ? forged : honest;
+    // A tail in three steps, then the head.
+    for (let part = 3; part >= 1; part--) {
+      pen.globalAlpha = (brightness(mote) * 0.3) / part;
+      pen.fillRect(x - (mote.length * part) / 3, y, mote.length / 3, 1);
+    }
     pen.globalAlpha = brightness(mote);
-    pen.fillStyle = past ? colour('--series-6') : colour('--accent');
-    pen.fillRect(mote.at * width, laneY(mote.lane) - 1, past ? 10 : 6, 2);
+    pen.fillRect(x, y - 1, past ? 4 : 3, past ? 3 : 2);
   }
   pen.globalAlpha = 1;
 }

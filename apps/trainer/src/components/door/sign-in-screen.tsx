@@ -38,7 +38,7 @@ export function SignInScreen({ oidcName }: { oidcName: string | null }) {
           <ReadingControls />
         </div>
       </header>
-      <main className="mx-auto w-full max-w-[400px] px-4 pt-16 pb-24">
+      <main className="mx-auto w-full max-w-[400px] px-4 pt-[16dvh] pb-24">
         {stage === 'checking' && <p role="status" className="text-14 text-ink-2">{text.signIn.busy}</p>}
         {stage === 'password' && <PasswordForm linkFailed={linkFailed} oidcName={oidcName} />}
         {stage === 'account' && <AccountForm />}
