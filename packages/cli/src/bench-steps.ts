@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DAY_MS, draw32, streamKey, TICKS_PER_DAY } from '@dwell/core';
-import { executeRun, loadPlaybook, loadScenario, Run } from '@dwell/simulator';
+import { executeRun, loadPlaybook, loadScenario, Run, type Scenario } from '@dwell/simulator';
 import { benchStore } from '@dwell/telemetry';
 
 /** One line of the table: a rate, and how it compares with another rate of the same run. */
@@ -30,42 +30,84 @@ function plainLoop(): number {
 }
 
 /** Runs every step; `say` hears which. Rates of one run on one machine: compare the ratios, not the rates. */
-export async function benchSteps(size: BenchSize, say: (share: number, step: string) => void, signal: AbortSignal): Promise<BenchRow[]> {
+export async function benchSteps(
+  size: BenchSize,
+  say: (share: number, step: string) => void,
+  signal: AbortSignal,
+): Promise<BenchRow[]> {
   const { days, scale } = size;
   const scenario = loadScenario('insider-key');
   const playbook = loadPlaybook('none', scenario);
-  const base = { scenario, seed: 42, scale, playbook, enrichments: [], countersOnly: false, until: days * DAY_MS, signal };
+  const base = {
+    scenario,
+    seed: 42,
+    scale,
+    playbook,
+    enrichments: [],
+    countersOnly: false,
+    until: days * DAY_MS,
+    signal,
+  };
   say(0, 'a plain loop');
   const loop = plainLoop();
-
   say(0.1, 'the world without records');
-  const started = process.hrtime.bigint();
-  new Run({ scenario, seed: 42, scale }, { keep: false }).advance(days * DAY_MS);
-  const worldS = seconds(started);
-
+  const worldS = worldSeconds(base);
   say(0.25, 'records made, not kept');
-  const made = await executeRun(base);
-  const madeRate = made.summary.timing.events_per_s;
-
+  const madeRate = (await executeRun(base)).summary.timing.events_per_s;
   say(0.5, 'the store by itself');
-  const store = await benchStore({ rows: size.storeRows, threads: Math.min(2, availableParallelism()) });
-
+  const threads = Math.min(2, availableParallelism());
+  const store = await benchStore({ rows: size.storeRows, threads });
   say(0.75, 'records made and stored');
+  const stored = await inTemporaryFolder((out) => executeRun({ ...base, out }));
+  const storedRate = stored.summary.timing.events_per_s;
+  const row = (
+    name: string,
+    value: number,
+    unit: string,
+    ratio: number | null = null,
+    against = '',
+  ) => ({
+    name,
+    value,
+    unit,
+    ratio,
+    against,
+  });
+  const ticks = days * TICKS_PER_DAY;
+  const alone = 'DuckDB writing the same by itself';
+  return [
+    row('plain loop', loop, 'draws/s'),
+    row('world, counters only', ticks / worldS, 'ticks/s', (days * 86_400) / worldS, 'real time'),
+    row('world and records', madeRate, 'records/s', madeRate / loop, 'plain loop'),
+    row('store', store.storeRowsPerS, 'records/s', store.ratio, alone),
+    row(
+      'records made and stored',
+      storedRate,
+      'records/s',
+      storedRate / madeRate,
+      'world and records',
+    ),
+    row('bytes a record', store.bytesPerRow, 'B'),
+    row('peak memory', stored.summary.memory_mb, 'MB'),
+  ];
+}
+
+function worldSeconds(base: {
+  scenario: Scenario;
+  seed: number;
+  scale: number;
+  until: number;
+}): number {
+  const started = process.hrtime.bigint();
+  new Run(base, { keep: false }).advance(base.until);
+  return seconds(started);
+}
+
+async function inTemporaryFolder<T>(work: (folder: string) => Promise<T>): Promise<T> {
   const folder = mkdtempSync(join(tmpdir(), 'dwell-bench-'));
-  let stored;
   try {
-    stored = await executeRun({ ...base, out: join(folder, 'run') });
+    return await work(join(folder, 'run'));
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
-  const storedRate = stored.summary.timing.events_per_s;
-  return [
-    { name: 'plain loop', value: loop, unit: 'draws/s', ratio: null, against: '' },
-    { name: 'world, counters only', value: (days * TICKS_PER_DAY) / worldS, unit: 'ticks/s', ratio: (days * 86_400) / worldS, against: 'real time' },
-    { name: 'world and records', value: madeRate, unit: 'records/s', ratio: madeRate / loop, against: 'plain loop' },
-    { name: 'store', value: store.storeRowsPerS, unit: 'records/s', ratio: store.ratio, against: 'DuckDB writing the same by itself' },
-    { name: 'records made and stored', value: storedRate, unit: 'records/s', ratio: storedRate / madeRate, against: 'world and records' },
-    { name: 'bytes a record', value: store.bytesPerRow, unit: 'B', ratio: null, against: '' },
-    { name: 'peak memory', value: stored.summary.memory_mb, unit: 'MB', ratio: null, against: '' },
-  ];
 }

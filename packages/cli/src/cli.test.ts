@@ -10,11 +10,15 @@ const echo: Command = {
   positionals: 'WORD',
   count: [1, 1],
   summary: 'Says it back.',
-  options: { seed: { value: 'N', help: 'a number' }, set: { value: 'K=V', multiple: true, help: 'pairs' } },
+  options: {
+    seed: { value: 'N', help: 'a number' },
+    set: { value: 'K=V', multiple: true, help: 'pairs' },
+  },
   run(args, io) {
     if (args.positionals[0] === 'boom') throw new Error('cables\nburnt');
     if (args.positionals[0] === 'stop') throw new DOMException('', 'AbortError');
-    if (args.positionals[0] === 'bad') throw new DwellError('X', { what: 'w\u001b[31m', where: 'x', todo: 't' });
+    if (args.positionals[0] === 'bad')
+      throw new DwellError('X', { what: 'w\u001b[31m', where: 'x', todo: 't' });
     io.out(JSON.stringify(args));
     return Promise.resolve(0);
   },
@@ -53,9 +57,23 @@ test('an unknown command lists what there is, an unknown option guesses', async 
 });
 
 test('arguments reach the command; common options may stand first', async () => {
-  const { code, out } = await dwell('--quiet', 'echo', 'a', '--seed', '4', '--set', 'x=1', '--set', 'y=2', '--json');
+  const { code, out } = await dwell(
+    '--quiet',
+    'echo',
+    'a',
+    '--seed',
+    '4',
+    '--set',
+    'x=1',
+    '--set',
+    'y=2',
+    '--json',
+  );
   expect(code).toBe(0);
-  expect(JSON.parse(out)).toMatchObject({ positionals: ['a'], values: { quiet: true, json: true, seed: '4', set: ['x=1', 'y=2'] } });
+  expect(JSON.parse(out)).toMatchObject({
+    positionals: ['a'],
+    values: { quiet: true, json: true, seed: '4', set: ['x=1', 'y=2'] },
+  });
 });
 
 test('our own faults exit 3 with one line; the stack only with --debug', async () => {

@@ -8,7 +8,11 @@ import { parseCommand } from './parse.ts';
 import { describeError } from './report-error.ts';
 
 /** Runs one command line to its exit code. Never throws: errors become one line on stderr. */
-export async function runCli(argv: readonly string[], io: Io, commands: readonly Command[]): Promise<0 | ExitCode> {
+export async function runCli(
+  argv: readonly string[],
+  io: Io,
+  commands: readonly Command[],
+): Promise<0 | ExitCode> {
   const debug = argv.includes('--debug');
   let where = 'dwell';
   try {
@@ -21,7 +25,12 @@ export async function runCli(argv: readonly string[], io: Io, commands: readonly
       return say(io, about === undefined ? mainHelp(commands) : commandHelp(find(about, commands)));
     }
     if (word === undefined) {
-      throw badInput('USAGE', 'no command', 'dwell', `write one of ${names(commands).join(', ')}; see dwell --help`);
+      throw badInput(
+        'USAGE',
+        'no command',
+        'dwell',
+        `write one of ${names(commands).join(', ')}; see dwell --help`,
+      );
     }
     const command = find(word, commands);
     where = `dwell ${command.name}`;
@@ -44,7 +53,12 @@ function names(commands: readonly Command[]): string[] {
 function find(word: string, commands: readonly Command[]): Command {
   const found = commands.find((command) => command.name === word);
   if (found) return found;
-  throw badInput('USAGE', `no command "${word.slice(0, 60)}"`, 'dwell', `${didYouMean(word, names(commands))}; see dwell --help`);
+  throw badInput(
+    'USAGE',
+    `no command "${word.slice(0, 60)}"`,
+    'dwell',
+    `${didYouMean(word, names(commands))}; see dwell --help`,
+  );
 }
 
 function say(io: Io, text: string): 0 {
@@ -53,6 +67,8 @@ function say(io: Io, text: string): 0 {
 }
 
 function version(): string {
-  const manifest = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as { version: string };
+  const manifest = JSON.parse(
+    readFileSync(new URL('../package.json', import.meta.url), 'utf8'),
+  ) as { version: string };
   return manifest.version;
 }

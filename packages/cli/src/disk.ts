@@ -11,7 +11,11 @@ export function freeBytes(target: string): number {
 }
 
 /** Errors (exit 2): `DISK_FULL` when the estimate does not fit with a tenth to spare. */
-export function refuseWhatDoesNotFit(bytes: number, target: string, free = freeBytes(target)): void {
+export function refuseWhatDoesNotFit(
+  bytes: number,
+  target: string,
+  free = freeBytes(target),
+): void {
   if (bytes * 1.1 <= free) return;
   throw badInput(
     'DISK_FULL',

@@ -1,7 +1,13 @@
 import { expect, test } from 'vitest';
 import { formatRows } from './format-rows.ts';
 
-const table = { columns: ['name', 'n', 'n'], rows: [['a,"b"\nc', 1, '9007199254740993'], [null, 20, true]] };
+const table = {
+  columns: ['name', 'n', 'n'],
+  rows: [
+    ['a,"b"\nc', 1, '9007199254740993'],
+    [null, 20, true],
+  ],
+};
 
 test('JSON is an array of objects and loses no column', () => {
   expect(JSON.parse(formatRows(table, 'json'))).toEqual([
@@ -12,11 +18,22 @@ test('JSON is an array of objects and loses no column', () => {
 });
 
 test('CSV quotes what must be quoted', () => {
-  expect(formatRows(table, 'csv')).toBe('name,n,n\r\n"a,""b""\nc",1,9007199254740993\r\n,20,true\r\n');
+  expect(formatRows(table, 'csv')).toBe(
+    'name,n,n\r\n"a,""b""\nc",1,9007199254740993\r\n,20,true\r\n',
+  );
 });
 
 test('a table aligns numbers to the right and keeps control characters from the terminal', () => {
-  const text = formatRows({ columns: ['what', 'count'], rows: [['x\u001b[31my', 5], ['z'.repeat(70), 12345]] }, 'table');
+  const text = formatRows(
+    {
+      columns: ['what', 'count'],
+      rows: [
+        ['x\u001b[31my', 5],
+        ['z'.repeat(70), 12345],
+      ],
+    },
+    'table',
+  );
   expect(text.split('\n')[2]).toBe(`x [31my${' '.repeat(53)}      5`);
   expect(text).not.toContain('\u001b');
   expect(text).toContain(`${'z'.repeat(59)}…`);

@@ -10,7 +10,9 @@ const CELL_WIDTH = 60;
 export function formatRows(table: Table, format: Format): string {
   if (format === 'json') return `${JSON.stringify(objects(table), null, 2)}\n`;
   if (format === 'csv') {
-    return [table.columns, ...table.rows].map((row) => `${row.map(csvCell).join(',')}\r\n`).join('');
+    return [table.columns, ...table.rows]
+      .map((row) => `${row.map(csvCell).join(',')}\r\n`)
+      .join('');
   }
   return columnsOf(table);
 }
@@ -31,11 +33,20 @@ function csvCell(cell: Cell): string {
 
 function columnsOf({ columns, rows }: Table): string {
   const cells = rows.map((row) => row.map(shown));
-  const numeric = columns.map((_, i) => rows.length > 0 && rows.every((row) => row[i] === null || typeof row[i] === 'number'));
-  const widths = columns.map((name, i) => Math.max(name.length, ...cells.map((row) => row[i]!.length)));
+  const numeric = columns.map(
+    (_, i) => rows.length > 0 && rows.every((row) => row[i] === null || typeof row[i] === 'number'),
+  );
+  const widths = columns.map((name, i) =>
+    Math.max(name.length, ...cells.map((row) => row[i]!.length)),
+  );
   const line = (row: readonly string[]) =>
-    row.map((cell, i) => (numeric[i] ? cell.padStart(widths[i]!) : cell.padEnd(widths[i]!))).join('  ').trimEnd();
-  return [line(columns), line(widths.map((width) => '-'.repeat(width))), ...cells.map(line)].map((text) => `${text}\n`).join('');
+    row
+      .map((cell, i) => (numeric[i] ? cell.padStart(widths[i]!) : cell.padEnd(widths[i]!)))
+      .join('  ')
+      .trimEnd();
+  return [line(columns), line(widths.map((width) => '-'.repeat(width))), ...cells.map(line)]
+    .map((text) => `${text}\n`)
+    .join('');
 }
 
 /** One line, short, without characters that a terminal would obey. */

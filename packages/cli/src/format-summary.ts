@@ -6,14 +6,28 @@ const number = (value: number) => String(Math.round(value)).replace(/\B(?=(\d{3}
 export function formatSummary(summary: RunSummary): string {
   const { loss, dwell, harm, log_records: records, timing } = summary;
   const rows: [string, string][] = [
-    ['run', `${summary.scenario}, seed ${summary.seed}, 1:${summary.scale}, playbook ${summary.playbook}`],
+    [
+      'run',
+      `${summary.scenario}, seed ${summary.seed}, 1:${summary.scale}, playbook ${summary.playbook}`,
+    ],
     ['simulated', `${summary.simulated.from} to ${summary.simulated.to}`],
     ['accounts lost', `${number(loss.accounts_scaled)} (${number(loss.accounts)} simulated)`],
     ['people besides', `${number(loss.non_members * summary.scale)} non-members in address books`],
     ['numbers of nobody', number(loss.nonexistent_subjects * summary.scale)],
-    ['views', `${number(loss.address_list_views * summary.scale)} address lists, ${number(loss.profile_views * summary.scale)} profiles`],
-    ['peak', `${number(loss.peak_requests_per_day_scaled)} attack requests a day, ${loss.sources} addresses`],
-    ['attack', dwell.attack_started === null ? 'none took place' : `${dwell.attack_started} to ${dwell.attack_ended ?? 'now: it still runs'}`],
+    [
+      'views',
+      `${number(loss.address_list_views * summary.scale)} address lists, ${number(loss.profile_views * summary.scale)} profiles`,
+    ],
+    [
+      'peak',
+      `${number(loss.peak_requests_per_day_scaled)} attack requests a day, ${loss.sources} addresses`,
+    ],
+    [
+      'attack',
+      dwell.attack_started === null
+        ? 'none took place'
+        : `${dwell.attack_started} to ${dwell.attack_ended ?? 'now: it still runs'}`,
+    ],
     ['undetected', dwell.days_undetected === null ? '–' : `${dwell.days_undetected} days`],
     ['contained', dwell.contained ?? 'no'],
     ...summary.clocks.map((clock): [string, string] => [clock.rule, clock.state.replace('_', ' ')]),
@@ -21,8 +35,16 @@ export function formatSummary(summary: RunSummary): string {
     ['lost orders', number(harm.lost_orders)],
     ['contacts', number(harm.support_contacts)],
     ['cost', `${number(harm.cost_total)} won (assumed prices)`],
-    ['fine', harm.fine_estimate === null ? '–' : `${number(harm.fine_estimate.low)} to ${number(harm.fine_estimate.high)} won`],
-    ['log records', `${number(records.total)} simulated, ${number(records.total * summary.scale)} full scale`],
+    [
+      'fine',
+      harm.fine_estimate === null
+        ? '–'
+        : `${number(harm.fine_estimate.low)} to ${number(harm.fine_estimate.high)} won`,
+    ],
+    [
+      'log records',
+      `${number(records.total)} simulated, ${number(records.total * summary.scale)} full scale`,
+    ],
     ['checksum', summary.checksum],
     ['took', `${(timing.total_ms / 1000).toFixed(1)} s, ${number(summary.memory_mb)} MB`],
   ];

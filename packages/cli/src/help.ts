@@ -20,10 +20,21 @@ export function mainHelp(commands: readonly Command[]): string {
 /** The text of `dwell COMMAND --help`. */
 export function commandHelp(command: Command): string {
   const specs: [string, OptionSpec][] = Object.entries({ ...command.options, ...COMMON_OPTIONS });
-  const heads = specs.map(([name, spec]) => `--${name}${spec.value === undefined ? '' : ` ${spec.value}`}${spec.multiple ? ' …' : ''}`);
+  const heads = specs.map(
+    ([name, spec]) =>
+      `--${name}${spec.value === undefined ? '' : ` ${spec.value}`}${spec.multiple ? ' …' : ''}`,
+  );
   const width = Math.max(...heads.map((head) => head.length));
   const lines = specs.map(([, spec], i) => `  ${heads[i]!.padEnd(width)}  ${spec.help}`);
   const positionals = command.positionals ? ` ${command.positionals}` : '';
   const notes = command.notes && command.notes.length > 0 ? ['', ...command.notes] : [];
-  return [`dwell ${command.name}${positionals} [OPTIONS]`, '', command.summary, '', ...lines, ...notes, ''].join('\n');
+  return [
+    `dwell ${command.name}${positionals} [OPTIONS]`,
+    '',
+    command.summary,
+    '',
+    ...lines,
+    ...notes,
+    '',
+  ].join('\n');
 }

@@ -1,4 +1,14 @@
-import { chmodSync, existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync, rmdirSync, statSync } from 'node:fs';
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  rmdirSync,
+  statSync,
+} from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { badInput } from '@dwell/core';
 
@@ -45,8 +55,19 @@ export function dropOpenFolders(): void {
 function refuseTaken(place: string, target: string, option: string): void {
   const stat = statSync(place, { throwIfNoEntry: false });
   if (!stat) return;
-  if (!stat.isDirectory()) throw badInput('OUT', 'there is a file in its place', `${option} ${target}`, 'name another folder');
+  if (!stat.isDirectory())
+    throw badInput(
+      'OUT',
+      'there is a file in its place',
+      `${option} ${target}`,
+      'name another folder',
+    );
   if (readdirSync(place).length > 0) {
-    throw badInput('OUT', 'the folder is not empty', `${option} ${target}`, 'name another folder, or empty it first');
+    throw badInput(
+      'OUT',
+      'the folder is not empty',
+      `${option} ${target}`,
+      'name another folder, or empty it first',
+    );
   }
 }

@@ -27,7 +27,7 @@ export function processIo(host: NodeJS.Process): { io: Io; finish(code: number):
     io: {
       out: (text) => void host.stdout.write(text),
       err: (text) => void host.stderr.write(text),
-      terminal: host.stderr.isTTY === true,
+      terminal: host.stderr.isTTY,
       signal: controller.signal,
     },
     async finish(code) {

@@ -12,7 +12,12 @@ export type Progress = {
 };
 
 /** A bar on a terminal, a line every 5 s otherwise, nothing when quiet. */
-export function openProgress(io: Io, label: string, quiet: boolean, now: () => number = Date.now): Progress {
+export function openProgress(
+  io: Io,
+  label: string,
+  quiet: boolean,
+  now: () => number = Date.now,
+): Progress {
   if (quiet) return { update: () => undefined, end: () => undefined };
   const every = io.terminal ? BAR_EVERY_MS : LINE_EVERY_MS;
   let last = io.terminal ? Number.NEGATIVE_INFINITY : now();
@@ -28,7 +33,9 @@ export function openProgress(io: Io, label: string, quiet: boolean, now: () => n
         return;
       }
       const full = Math.round(Math.min(1, Math.max(0, share)) * BAR_WIDTH);
-      io.err(`\r\u001b[K${label} [${'#'.repeat(full)}${'.'.repeat(BAR_WIDTH - full)}] ${percent} ${note}`);
+      io.err(
+        `\r\u001b[K${label} [${'#'.repeat(full)}${'.'.repeat(BAR_WIDTH - full)}] ${percent} ${note}`,
+      );
       drawn = true;
     },
     end() {

@@ -11,7 +11,11 @@ export function interrupted(): DwellError {
 }
 
 /** The error's line for stderr and its exit code; with `debug` the stack follows. */
-export function describeError(error: unknown, where: string, debug: boolean): { text: string; exit: ExitCode } {
+export function describeError(
+  error: unknown,
+  where: string,
+  debug: boolean,
+): { text: string; exit: ExitCode } {
   const known = toDwellError(error, where);
   const line = `error: ${oneLine(known.what)} · ${oneLine(known.where)} · ${oneLine(known.todo)}`;
   const stack = debug && error instanceof Error ? `\n${error.stack ?? ''}` : '';
@@ -20,13 +24,25 @@ export function describeError(error: unknown, where: string, debug: boolean): { 
 
 function toDwellError(error: unknown, where: string): DwellError {
   if (error instanceof DwellError) return error;
-  const { name, code, message } = (error ?? {}) as { name?: string; code?: string; message?: string };
+  const { name, code, message } = (error ?? {}) as {
+    name?: string;
+    code?: string;
+    message?: string;
+  };
   if (name === 'AbortError' || code === 'ABORT_ERR') return interrupted();
   if (code === 'ENOSPC') {
-    return new DwellError('DISK_FULL', { what: 'the disk is full', where, todo: 'free some space, or choose a coarser --scale' });
+    return new DwellError('DISK_FULL', {
+      what: 'the disk is full',
+      where,
+      todo: 'free some space, or choose a coarser --scale',
+    });
   }
   if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS') {
-    return new DwellError('FILE', { what: 'permission denied', where: pathOf(error) ?? where, todo: 'check the permissions' });
+    return new DwellError('FILE', {
+      what: 'permission denied',
+      where: pathOf(error) ?? where,
+      todo: 'check the permissions',
+    });
   }
   const what = message ?? String(error);
   return new DwellError('INTERNAL', {

@@ -4,7 +4,14 @@ import { parseCommand } from './parse.ts';
 import { daysOf, runRequest } from './run-request.ts';
 import { RUN_OPTIONS } from './run-options.ts';
 
-const command = { name: 'run', positionals: 'SCENARIO', count: [1, 1] as const, summary: '', options: RUN_OPTIONS, run: () => Promise.resolve(0 as const) };
+const command = {
+  name: 'run',
+  positionals: 'SCENARIO',
+  count: [1, 1] as const,
+  summary: '',
+  options: RUN_OPTIONS,
+  run: () => Promise.resolve(0 as const),
+};
 const request = (...argv: string[]) => runRequest(parseCommand(command, argv));
 
 test('the defaults are those of the contract', () => {
@@ -17,12 +24,20 @@ test('the defaults are those of the contract', () => {
 
 test('every option reaches the request', () => {
   const asked = request(
-    ...['insider-key', '--seed', '7', '--scale', '1:10000', '--playbook', 'expert', '--rules', 'none', '--counters-only'],
-    ...['--enrichments', 'canary, page-flow', '--from', '2025-04-14', '--until', '2025-04-20T12:00+09:00', '--out', 'x'],
-    ...['--set', 'attacker.sources=2', '--set', 'token.life_minutes=30'],
+    ...'insider-key --seed 7 --scale 1:10000 --playbook expert --rules none --counters-only --out x'.split(
+      ' ',
+    ),
+    ...'--enrichments canary,page-flow --from 2025-04-14 --until 2025-04-20T12:00+09:00'.split(' '),
+    ...'--set attacker.sources=2 --set token.life_minutes=30'.split(' '),
   );
   const { calendar } = asked.scenario;
-  expect(asked).toMatchObject({ seed: 7, scale: 10_000, enrichments: ['canary', 'page-flow'], countersOnly: true, out: 'x' });
+  expect(asked).toMatchObject({
+    seed: 7,
+    scale: 10_000,
+    enrichments: ['canary', 'page-flow'],
+    countersOnly: true,
+    out: 'x',
+  });
   expect(asked.playbook.name).toBe('expert');
   expect(asked.from).toBe(parseTime('2025-04-14', calendar, ''));
   expect(asked.until! - asked.from!).toBe((6 * 24 + 12) * HOUR_MS);

@@ -36,7 +36,8 @@ export function runRequest(args: Args): RunRequest {
   const from = momentOf(textOf(values, 'from'), '--from', scenario);
   const until = momentOf(textOf(values, 'until'), '--until', scenario);
   const end = until ?? scenario.run.to;
-  if (end <= (from ?? 0)) throw badInput('TIME', 'the run ends before it starts', '--until', 'put --until after --from');
+  if (end <= (from ?? 0))
+    throw badInput('TIME', 'the run ends before it starts', '--until', 'put --until after --from');
   const out = textOf(values, 'out');
   if (out === '') throw badInput('USAGE', '"" is no folder', '--out', 'name a folder');
   return {
@@ -59,7 +60,12 @@ export function daysOf(request: RunRequest): number {
 
 function checkRules(rules: string | undefined): void {
   if (rules === undefined || rules === 'none') return;
-  throw badInput('NO_RULES', 'this version has no rule engine', `--rules ${rules.slice(0, 60)}`, 'leave --rules out, or write --rules none');
+  throw badInput(
+    'NO_RULES',
+    'this version has no rule engine',
+    `--rules ${rules.slice(0, 60)}`,
+    'leave --rules out, or write --rules none',
+  );
 }
 
 function enrichmentsOf(text: string): readonly Enrichment[] {
@@ -69,17 +75,31 @@ function enrichmentsOf(text: string): readonly Enrichment[] {
     const name = word.trim();
     const found = ENRICHMENTS.find((each) => each === name);
     if (found === undefined) {
-      throw badInput('USAGE', `no enrichment "${name.slice(0, 60)}"`, '--enrichments', `${didYouMean(name, ENRICHMENTS)}; or all, none`);
+      throw badInput(
+        'USAGE',
+        `no enrichment "${name.slice(0, 60)}"`,
+        '--enrichments',
+        `${didYouMean(name, ENRICHMENTS)}; or all, none`,
+      );
     }
     return found;
   });
 }
 
-function momentOf(text: string | undefined, option: string, scenario: Scenario): SimTime | undefined {
+function momentOf(
+  text: string | undefined,
+  option: string,
+  scenario: Scenario,
+): SimTime | undefined {
   if (text === undefined) return undefined;
   const at = parseTime(text, scenario.calendar, option);
   if (at < 0 || at > scenario.horizon) {
-    throw badInput('TIME', `"${text.slice(0, 40)}" lies outside ${scenario.name}`, option, 'choose a time within the run or its horizon');
+    throw badInput(
+      'TIME',
+      `"${text.slice(0, 40)}" lies outside ${scenario.name}`,
+      option,
+      'choose a time within the run or its horizon',
+    );
   }
   return Math.floor(at / TICK_MS) * TICK_MS;
 }

@@ -17,23 +17,44 @@ export function listOf(values: Values, name: string): readonly string[] {
 }
 
 /** A whole number in a range. Errors: `USAGE`. */
-export function integerOf(values: Values, name: string, fallback: number, min: number, max: number): number {
+export function integerOf(
+  values: Values,
+  name: string,
+  fallback: number,
+  min: number,
+  max: number,
+): number {
   const text = textOf(values, name);
   if (text === undefined) return fallback;
   const value = /^\d{1,16}$/.test(text) ? Number(text) : Number.NaN;
   if (!(value >= min && value <= max)) {
-    throw badInput('USAGE', `"${text.slice(0, 60)}" is not valid`, `--${name}`, `write a whole number from ${min} to ${max}`);
+    throw badInput(
+      'USAGE',
+      `"${text.slice(0, 60)}" is not valid`,
+      `--${name}`,
+      `write a whole number from ${min} to ${max}`,
+    );
   }
   return value;
 }
 
 /** One of a closed list. Errors: `USAGE`. */
-export function choiceOf<T extends string>(values: Values, name: string, choices: readonly T[], fallback: T): T {
+export function choiceOf<T extends string>(
+  values: Values,
+  name: string,
+  choices: readonly T[],
+  fallback: T,
+): T {
   const text = textOf(values, name);
   if (text === undefined) return fallback;
   const found = choices.find((choice) => choice === text);
   if (found === undefined) {
-    throw badInput('USAGE', `"${text.slice(0, 60)}" is not valid`, `--${name}`, `write ${choices.join(', ')}`);
+    throw badInput(
+      'USAGE',
+      `"${text.slice(0, 60)}" is not valid`,
+      `--${name}`,
+      `write ${choices.join(', ')}`,
+    );
   }
   return found;
 }
@@ -42,7 +63,13 @@ export function choiceOf<T extends string>(values: Values, name: string, choices
 export function pairsOf(values: Values, name: string): Record<string, string> {
   const pairs: [string, string][] = listOf(values, name).map((pair) => {
     const at = pair.indexOf('=');
-    if (at < 1) throw badInput('USAGE', `"${pair.slice(0, 60)}" is not NAME=VALUE`, `--${name}`, 'write --set attacker.sources=10000');
+    if (at < 1)
+      throw badInput(
+        'USAGE',
+        `"${pair.slice(0, 60)}" is not NAME=VALUE`,
+        `--${name}`,
+        'write --set attacker.sources=10000',
+      );
     return [pair.slice(0, at), pair.slice(at + 1)];
   });
   return Object.fromEntries(pairs);

@@ -8,7 +8,8 @@ import { expect, test } from 'vitest';
 
 // The built command as people call it: a process of its own.
 const bin = fileURLToPath(new URL('../bin/dwell.js', import.meta.url));
-const start = (...argv: string[]) => spawn(process.execPath, [bin, ...argv], { stdio: ['ignore', 'pipe', 'pipe'] });
+const start = (...argv: string[]) =>
+  spawn(process.execPath, [bin, ...argv], { stdio: ['ignore', 'pipe', 'pipe'] });
 
 async function dwell(...argv: string[]) {
   const child = start(...argv);
@@ -37,7 +38,9 @@ test('the same run has one checksum: with records, without, and in another proce
   expect(new Set(sums.slice(0, 3)).size).toBe(1);
   expect(sums[3]).not.toBe(sums[0]);
   expect(readdirSync(place).sort()).toEqual(['bundle.json', 'labels', 'summary.json', 'telemetry']);
-  expect(JSON.parse(readFileSync(join(place, 'summary.json'), 'utf8'))).toEqual(JSON.parse(stored.out));
+  expect(JSON.parse(readFileSync(join(place, 'summary.json'), 'utf8'))).toEqual(
+    JSON.parse(stored.out),
+  );
   expect((await dwell('verify', join(place, 'bundle.json'))).code).toBe(0);
   const again = await dwell(...short, '--out', place, '--json');
   expect([again.code, again.out]).toEqual([2, '']);
@@ -67,7 +70,12 @@ test('a reader that goes away is no error', async () => {
 });
 
 test('bad input reaches the shell as exit 2 with an empty stdout', async () => {
-  for (const argv of [['run', 'no-such-scenario'], ['verify', './nonexistent.json'], ['frobnicate'], []]) {
+  for (const argv of [
+    ['run', 'no-such-scenario'],
+    ['verify', './nonexistent.json'],
+    ['frobnicate'],
+    [],
+  ]) {
     const { code, out, err } = await dwell(...argv, '--json');
     expect([code, out], argv.join(' ')).toEqual([2, '']);
     expect(err).toMatch(/^error: .+ · .+ · .+\n$/);

@@ -13,16 +13,34 @@ let records: Record<string, number>;
 
 beforeAll(() => {
   const span = ['--from', '2025-05-20', '--until', '2025-05-28'];
-  const argv = [bin, 'run', 'insider-key', '--scale', '1:10000', ...span, '--out', run, '--json', '--quiet'];
-  records = (JSON.parse(execFileSync(process.execPath, argv, { encoding: 'utf8' })) as { log_records: { by_class: Record<string, number> } }).log_records.by_class;
+  const argv = [
+    bin,
+    'run',
+    'insider-key',
+    '--scale',
+    '1:10000',
+    ...span,
+    '--out',
+    run,
+    '--json',
+    '--quiet',
+  ];
+  records = (
+    JSON.parse(execFileSync(process.execPath, argv, { encoding: 'utf8' })) as {
+      log_records: { by_class: Record<string, number> };
+    }
+  ).log_records.by_class;
 }, 60_000);
 
 function hunt(...argv: string[]) {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [bin, 'hunt', ...argv], { encoding: 'utf8' });
+  const { status, stdout, stderr } = spawnSync(process.execPath, [bin, 'hunt', ...argv], {
+    encoding: 'utf8',
+  });
   return { code: status, out: stdout, err: stderr };
 }
 
-const rows = (...argv: string[]) => JSON.parse(hunt(...argv, '--run', run, '--json', '--quiet').out) as Record<string, unknown>[];
+const rows = (...argv: string[]) =>
+  JSON.parse(hunt(...argv, '--run', run, '--json', '--quiet').out) as Record<string, unknown>[];
 
 test('the sources that use tokens never issued are the sixteen of the attacker, no more', () => {
   const found = rows('@never-issued');
@@ -37,17 +55,28 @@ test('every shipped hunt runs, and finds the crawl', () => {
   }
   const missing = rows('@missing-subjects', '--limit', '16');
   expect(missing.every((row) => Number(row['not_found_percent']) > 10)).toBe(true);
-  expect(rows('@subjects-per-source', '--limit', '1')[0]).toMatchObject({ day: expect.stringMatching(/^2025-05-2/) });
+  expect(rows('@subjects-per-source', '--limit', '1')[0]).toMatchObject({
+    day: expect.stringMatching(/^2025-05-2/),
+  });
 }, 60_000);
 
 test('only the days asked for are kept, of all the records there are', () => {
-  const [span] = rows('select min(day) as first, max(day) as last, count(*) as n from http_activity');
+  const [span] = rows(
+    'select min(day) as first, max(day) as last, count(*) as n from http_activity',
+  );
   expect(span).toMatchObject({ first: '2025-05-20', last: '2025-05-27' });
   expect(Number(span!['n'])).toBeLessThan(records['4002']!);
 }, 30_000);
 
 test('what a hunt may not do is one line and exit 2', () => {
-  for (const sql of ["select * from read_text('/etc/passwd')", `select * from '${run}/labels/x'`, 'drop table http_activity', 'select 1; select 2', '@never-isued', '']) {
+  for (const sql of [
+    "select * from read_text('/etc/passwd')",
+    `select * from '${run}/labels/x'`,
+    'drop table http_activity',
+    'select 1; select 2',
+    '@never-isued',
+    '',
+  ]) {
     const { code, out, err } = hunt(sql, '--run', run, '--json');
     expect([sql, code, out]).toEqual([sql, 2, '']);
     expect(err).toMatch(/^error: .+ · .+ · .+\n$/);
@@ -58,7 +87,13 @@ test('what a hunt may not do is one line and exit 2', () => {
 }, 60_000);
 
 test('the schema can be listed without a run', () => {
-  const listed = JSON.parse(hunt('--schema', '--json').out) as { table: string; column: string; enrichment: string | null }[];
+  const listed = JSON.parse(hunt('--schema', '--json').out) as {
+    table: string;
+    column: string;
+    enrichment: string | null;
+  }[];
   expect(new Set(listed.map((row) => row.table)).size).toBe(9);
-  expect(listed.find((row) => row.column === 'token_issued')?.enrichment).toBe('token-issued (off)');
+  expect(listed.find((row) => row.column === 'token_issued')?.enrichment).toBe(
+    'token-issued (off)',
+  );
 }, 30_000);

@@ -1,7 +1,9 @@
 import type { Io } from '../src/command.ts';
 
 /** An io that keeps what is written. */
-export function fakeIo(options: { terminal?: boolean; signal?: AbortSignal } = {}): Io & { stdout: string; stderr: string } {
+export function fakeIo(
+  options: { terminal?: boolean; signal?: AbortSignal } = {},
+): Io & { stdout: string; stderr: string } {
   return {
     stdout: '',
     stderr: '',

@@ -21,9 +21,17 @@ export const bench: Command = {
       storeRows: integerOf(args.values, 'rows', 2_000_000, 10_000, 100_000_000),
     };
     const progress = openProgress(io, 'bench', flagOf(args.values, 'quiet'));
-    const rows = await benchSteps(size, (share, step) => progress.update(share, step), io.signal).finally(() => progress.end());
+    const rows = await benchSteps(
+      size,
+      (share, step) => progress.update(share, step),
+      io.signal,
+    ).finally(() => progress.end());
     const machine = { node: process.version, cpus: availableParallelism() };
-    io.out(flagOf(args.values, 'json') ? `${JSON.stringify({ machine, ...size, rows }, null, 2)}\n` : table(rows));
+    io.out(
+      flagOf(args.values, 'json')
+        ? `${JSON.stringify({ machine, ...size, rows }, null, 2)}\n`
+        : table(rows),
+    );
     return 0;
   },
 };
@@ -33,7 +41,10 @@ function table(rows: readonly BenchRow[]): string {
   const whole = (value: number) => String(Math.round(value)).replace(/\B(?=(\d{3})+$)/g, ' ');
   const number = (value: number) => (value < 100 ? value.toFixed(1) : whole(value));
   const lines = rows.map((row) => {
-    const ratio = row.ratio === null ? '' : `  ${row.ratio < 100 ? row.ratio.toFixed(2) : whole(row.ratio)} × ${row.against}`;
+    const ratio =
+      row.ratio === null
+        ? ''
+        : `  ${row.ratio < 100 ? row.ratio.toFixed(2) : whole(row.ratio)} × ${row.against}`;
     return `${row.name.padEnd(width)}  ${number(row.value).padStart(12)} ${row.unit.padEnd(9)}${ratio}`.trimEnd();
   });
   return `${lines.join('\n')}\n`;

@@ -7,7 +7,8 @@ export const lint: Command = {
   name: 'lint',
   positionals: 'PATH…',
   count: [1, 10_000],
-  summary: 'Checks scenarios, playbooks, expectations, hunts and rules; names every problem with file:line:column.',
+  summary:
+    'Checks scenarios, playbooks, expectations, hunts and rules; names every problem with file:line:column.',
   options: {},
   notes: [
     'The kind: key of a YAML file tells what it is; a file with detection:, correlation: or filter: is a rule.',

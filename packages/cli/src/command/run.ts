@@ -29,7 +29,11 @@ export const run: Command = {
       if (folder && !request.countersOnly) announce(request, io, quiet);
       const { summary } = await execute(request, io, quiet, folder?.path);
       folder?.keep();
-      io.out(flagOf(args.values, 'json') ? `${JSON.stringify(summary, null, 2)}\n` : formatSummary(summary));
+      io.out(
+        flagOf(args.values, 'json')
+          ? `${JSON.stringify(summary, null, 2)}\n`
+          : formatSummary(summary),
+      );
       return 0;
     } finally {
       folder?.drop();
@@ -38,14 +42,25 @@ export const run: Command = {
 };
 
 function announce(request: RunRequest, io: Io, quiet: boolean): void {
-  const { records, bytes } = estimateTelemetry(request.scenario.knobs, request.scale, daysOf(request));
+  const { records, bytes } = estimateTelemetry(
+    request.scenario.knobs,
+    request.scale,
+    daysOf(request),
+  );
   refuseWhatDoesNotFit(bytes, request.out!);
   if (quiet) return;
   const million = (records / 1e6).toFixed(records < 1e8 ? 1 : 0);
-  io.err(`${request.scenario.name} at ${formatScale(request.scale)}: about ${million} M records, ${formatBytes(bytes)}\n`);
+  io.err(
+    `${request.scenario.name} at ${formatScale(request.scale)}: about ${million} M records, ${formatBytes(bytes)}\n`,
+  );
 }
 
-async function execute(request: RunRequest, io: Io, quiet: boolean, out: string | undefined): Promise<Executed> {
+async function execute(
+  request: RunRequest,
+  io: Io,
+  quiet: boolean,
+  out: string | undefined,
+): Promise<Executed> {
   const progress = openProgress(io, 'run', quiet);
   const days = Math.ceil((request.until ?? request.scenario.run.to) / DAY_MS);
   try {

@@ -12,12 +12,18 @@ let text: string;
 
 beforeAll(() => {
   const scenario = loadScenario('insider-key');
-  const run = new Run({ scenario, seed: 42, scale: 100_000 }, { playbook: loadPlaybook('prevent', scenario) });
+  const run = new Run(
+    { scenario, seed: 42, scale: 100_000 },
+    { playbook: loadPlaybook('prevent', scenario) },
+  );
   run.advance(25 * DAY_MS);
   text = JSON.stringify(makeBundle(run, 'prevent'));
 });
 
-async function verifyEdited(edit: (bundle: Bundle & { [key: string]: unknown }) => void, json = false) {
+async function verifyEdited(
+  edit: (bundle: Bundle & { [key: string]: unknown }) => void,
+  json = false,
+) {
   const bundle = JSON.parse(text) as Bundle & { [key: string]: unknown };
   edit(bundle);
   return verifyText(JSON.stringify(bundle), json);
@@ -56,14 +62,19 @@ test('every kind of tampering is exit 1 with one line', async () => {
 
 test('content that nests without end is not followed', async () => {
   const deep = `{"deep":${'['.repeat(50_000)}${']'.repeat(50_000)},${text.slice(1)}`;
-  expect(await verifyText(deep)).toMatchObject({ code: 1, err: expect.stringMatching(/^error: the seal is broken/) });
+  expect(await verifyText(deep)).toMatchObject({
+    code: 1,
+    err: expect.stringMatching(/^error: the seal is broken/),
+  });
 });
 
 test('a divergence names the simulated time and what differs', async () => {
   const { err } = await verifyEdited((b) => void (b.seed = 44));
   expect(err).toMatch(/diverges at 2024-12-\d\dT\d\d:00:00\+09:00: traffic counts of the hour/);
   const json = await verifyEdited((b) => void (b.commands as unknown[]).pop(), true);
-  expect(JSON.parse(json.out).divergence).toMatchObject({ iso: expect.stringMatching(/^2024-12-19/) });
+  expect(JSON.parse(json.out).divergence).toMatchObject({
+    iso: expect.stringMatching(/^2024-12-19/),
+  });
 });
 
 test('what is no bundle is exit 2', async () => {

@@ -17,15 +17,20 @@ export const verify: Command = {
     const progress = openProgress(io, 'verify', flagOf(args.values, 'quiet'));
     const days = Math.max(1, bundle.checkpoints?.length ?? 1);
     const broken: Verification = { ok: false, sealBroken: true, divergence: null };
-    const result = replayable ? verifyBundle(bundle, (day) => progress.update((day + 1) / days, `day ${day + 1}`)) : broken;
+    const result = replayable
+      ? verifyBundle(bundle, (day) => progress.update((day + 1) / days, `day ${day + 1}`))
+      : broken;
     progress.end();
     const { ok, sealBroken, divergence } = result;
     if (flagOf(args.values, 'json')) {
-      io.out(`${JSON.stringify({ ok, seal_broken: sealBroken, divergence, checksum: bundle.checksum }, null, 2)}\n`);
+      io.out(
+        `${JSON.stringify({ ok, seal_broken: sealBroken, divergence, checksum: bundle.checksum }, null, 2)}\n`,
+      );
     } else if (ok) {
       io.out(`ok: the replay agrees, checksum ${bundle.checksum}\n`);
     }
-    if (!ok) io.err(`error: ${complaint(result)} · ${path} · do not trust this bundle; run it again\n`);
+    if (!ok)
+      io.err(`error: ${complaint(result)} · ${path} · do not trust this bundle; run it again\n`);
     return Promise.resolve(ok ? 0 : 1);
   },
 };

@@ -4,7 +4,12 @@ import { REGULATOR_RULES } from './regulator-rules.ts';
 /** What a playbook step may do besides the responses of the catalogue. */
 export const DECISIONS: { readonly [id: string]: readonly ParamSpec[] } = {
   declare: [
-    { name: 'severity', kind: 'choice', choices: ['low', 'medium', 'high', 'critical'], required: true },
+    {
+      name: 'severity',
+      kind: 'choice',
+      choices: ['low', 'medium', 'high', 'critical'],
+      required: true,
+    },
     { name: 'note', kind: 'text' },
   ],
   verdict: [
@@ -35,11 +40,22 @@ export function paramComplaints(
       continue;
     }
     const todo = valueComplaint(spec, value);
-    if (todo) complaints.push({ name, unknown: false, what: `"${name}" is not valid (it is ${JSON.stringify(value)})`, todo });
+    if (todo)
+      complaints.push({
+        name,
+        unknown: false,
+        what: `"${name}" is not valid (it is ${JSON.stringify(value)})`,
+        todo,
+      });
   }
   for (const spec of specs) {
     if (spec.required && !Object.hasOwn(params, spec.name) && spec.default === undefined) {
-      complaints.push({ name: spec.name, unknown: false, what: `"${spec.name}" is missing`, todo: wanted(spec) });
+      complaints.push({
+        name: spec.name,
+        unknown: false,
+        what: `"${spec.name}" is missing`,
+        todo: wanted(spec),
+      });
     }
   }
   return complaints;
@@ -52,7 +68,10 @@ function valueComplaint(spec: ParamSpec, value: string | number): string | null 
     case 'integer':
     case 'account': {
       const low = spec.min ?? (spec.kind === 'account' ? 1 : Number.MIN_SAFE_INTEGER);
-      const fits = Number.isSafeInteger(value) && Number(value) >= low && Number(value) <= (spec.max ?? Number.MAX_SAFE_INTEGER);
+      const fits =
+        Number.isSafeInteger(value) &&
+        Number(value) >= low &&
+        Number(value) <= (spec.max ?? Number.MAX_SAFE_INTEGER);
       return fits ? null : wanted(spec);
     }
     case 'address':

@@ -8,8 +8,13 @@ const BYTES_A_RECORD = 13;
 const MEASURED_USERS = 15_900_000;
 
 /** Records and bytes that some days of telemetry come to at a scale: for a warning, good to a fifth. */
-export function estimateTelemetry(knobs: Knobs, scale: number, days: number): { records: number; bytes: number } {
-  const share = (knobs['world.daily_users'] / MEASURED_USERS) * (knobs['world.calls_per_user'] / 80);
+export function estimateTelemetry(
+  knobs: Knobs,
+  scale: number,
+  days: number,
+): { records: number; bytes: number } {
+  const share =
+    (knobs['world.daily_users'] / MEASURED_USERS) * (knobs['world.calls_per_user'] / 80);
   const records = Math.round((RECORDS_A_DAY * share * days) / scale);
   return { records, bytes: records * BYTES_A_RECORD };
 }

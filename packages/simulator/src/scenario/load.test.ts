@@ -17,7 +17,8 @@ function share(phase: AttackPhase, from: number, to: number): number {
       const left = Math.max(a, p.at);
       const right = Math.min(b, q.at);
       if (right <= left) continue;
-      const weight = (at: number) => p.weight + ((q.weight - p.weight) * (at - p.at)) / (q.at - p.at);
+      const weight = (at: number) =>
+        p.weight + ((q.weight - p.weight) * (at - p.at)) / (q.at - p.at);
       sum += ((weight(left) + weight(right)) / 2) * (right - left);
     }
     return sum;
@@ -107,7 +108,9 @@ test('knob overrides are applied, change the hash, and are held to their range',
     ['attacker.source', '1', 'did you mean "attacker.sources"?'],
     ['__proto__', '1', 'no knob'],
   ] as const) {
-    const error = errorOf(() => loadScenario('insider-key', { set: Object.fromEntries([[name, value]]) }));
+    const error = errorOf(() =>
+      loadScenario('insider-key', { set: Object.fromEntries([[name, value]]) }),
+    );
     expect([error.code, error.exit]).toEqual(['KNOB', 2]);
     expect(error.message).toContain(words);
   }
@@ -122,7 +125,9 @@ test('an unknown name lists what is shipped and guesses', () => {
 });
 
 test('the first problem of a file is named with line and column', () => {
-  const file = fileWith('kind: scenario\nextends: insider-key\nname: mine\nattack:\n  shap: minted-tokens\n');
+  const file = fileWith(
+    'kind: scenario\nextends: insider-key\nname: mine\nattack:\n  shap: minted-tokens\n',
+  );
   const error = errorOf(() => loadScenario(file));
   expect(error.where).toBe(`${file}:5:3`);
   expect(error.message).toContain('did you mean "shape"?');
@@ -138,7 +143,9 @@ test('what a schema cannot say is checked too', () => {
 });
 
 test('a knob of another file keeps the place in that file', () => {
-  const file = fileWith('kind: scenario\nextends: insider-key\nname: mine\nknobs:\n  attacker.sources: 99999999\n');
+  const file = fileWith(
+    'kind: scenario\nextends: insider-key\nname: mine\nknobs:\n  attacker.sources: 99999999\n',
+  );
   const error = errorOf(() => loadScenario(file));
   expect(error.where).toBe(`${file}:5:3`);
   expect(error.message).toContain('out of range');
@@ -151,7 +158,11 @@ test('a circle of extends ends in a sentence', () => {
 
 test('times that differ only in how they are written give the same hash', () => {
   const one = fileWith('kind: scenario\nextends: insider-key\nname: mine\nhorizon: 2026-01-20\n');
-  const two = fileWith('# words\nkind: scenario\nname: mine\nextends: insider-key\nhorizon: "2026-01-20T00:00+09:00"\n');
+  const two = fileWith(
+    '# words\nkind: scenario\nname: mine\nextends: insider-key\nhorizon: "2026-01-20T00:00+09:00"\n',
+  );
   expect(loadScenario(one).hash).toBe(loadScenario(two).hash);
-  expect(parseTime('2026-01-20', loadScenario(one).calendar, 'test')).toBe(loadScenario(one).horizon);
+  expect(parseTime('2026-01-20', loadScenario(one).calendar, 'test')).toBe(
+    loadScenario(one).horizon,
+  );
 });

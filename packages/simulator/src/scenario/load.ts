@@ -34,7 +34,10 @@ export function loadScenario(
 }
 
 /** Reads a scenario's text to the end and gathers every problem instead of throwing the first. */
-export function readScenario(source: SourceText): { scenario: Scenario | null; problems: Problem[] } {
+export function readScenario(source: SourceText): {
+  scenario: Scenario | null;
+  problems: Problem[];
+} {
   const { root, problems } = resolveExtends(source, []);
   if (!root || problems.length > 0) return { scenario: null, problems };
   const checked = ScenarioFile.safeParse(plain(root));
@@ -44,23 +47,42 @@ export function readScenario(source: SourceText): { scenario: Scenario | null; p
   return normalise(checked.data, root);
 }
 
-function resolveExtends(source: SourceText, seen: readonly string[]): { root: Located | null; problems: Problem[] } {
+function resolveExtends(
+  source: SourceText,
+  seen: readonly string[],
+): { root: Located | null; problems: Problem[] } {
   const { root, problems } = parseYaml(source.text, source.file);
   if (!root || root.kind !== 'map') {
     const place = root?.place ?? { file: source.file, line: 1, column: 1 };
     const message = 'a scenario is a map of keys and values';
-    const shape: Problem = { ...place, code: 'SCENARIO_VALUE', severity: 'error', message, hint: 'start with kind: scenario' };
+    const shape: Problem = {
+      ...place,
+      code: 'SCENARIO_VALUE',
+      severity: 'error',
+      message,
+      hint: 'start with kind: scenario',
+    };
     return { root: null, problems: problems.length > 0 ? problems : [shape] };
   }
   const link = root.entries.get('extends')?.value;
   if (!link) return { root, problems };
   const fail = (message: string, hint: string) => ({
     root: null,
-    problems: [{ ...partAt(root, ['extends']).place, code: 'SCENARIO_EXTENDS', severity: 'error' as const, message, hint }],
+    problems: [
+      {
+        ...partAt(root, ['extends']).place,
+        code: 'SCENARIO_EXTENDS',
+        severity: 'error' as const,
+        message,
+        hint,
+      },
+    ],
   });
-  if (link.kind !== 'scalar' || typeof link.value !== 'string') return fail('"extends" is not a name', 'write a scenario or a file');
+  if (link.kind !== 'scalar' || typeof link.value !== 'string')
+    return fail('"extends" is not a name', 'write a scenario or a file');
   const chain = [...seen, source.path];
-  if (chain.length > EXTENDS_LIMIT) return fail('"extends" goes round or too deep', `keep to ${EXTENDS_LIMIT} files`);
+  if (chain.length > EXTENDS_LIMIT)
+    return fail('"extends" goes round or too deep', `keep to ${EXTENDS_LIMIT} files`);
   let parentSource: SourceText;
   try {
     parentSource = readSource(link.value, 'scenarios', 'scenario', dirname(source.path));

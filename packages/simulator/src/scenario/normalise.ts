@@ -1,4 +1,12 @@
-import { type Calendar, canonicalJson, type Canonical, DwellError, parseEpoch, type SimTime, sha256Hex, TICK_MS } from '@dwell/core';
+import {
+  type Calendar,
+  canonicalJson,
+  DwellError,
+  parseEpoch,
+  type SimTime,
+  sha256Hex,
+  TICK_MS,
+} from '@dwell/core';
 import { knobComplaint } from './knob-values.ts';
 import { defaultKnobs, type Knobs } from './knobs.ts';
 import type { Problem } from './problem.ts';
@@ -9,7 +17,7 @@ import { keyPlace, partAt, type Located } from './yaml/located.ts';
 /** SHA-256 of the canonical form of everything in the scenario but the hash itself. */
 export function scenarioHash(scenario: Omit<Scenario, 'hash'>): string {
   const { hash: _, ...rest } = scenario as Scenario;
-  return sha256Hex(canonicalJson(rest as unknown as Canonical));
+  return sha256Hex(canonicalJson(rest));
 }
 
 /** The same scenario with other knobs, and the hash that goes with them. */
@@ -19,7 +27,10 @@ export function withKnobs(scenario: Scenario, knobs: Knobs): Scenario {
 }
 
 /** Times become simulated ms, knobs are completed, and what no schema can say is checked. */
-export function normalise(file: ScenarioFile, root: Located): { scenario: Scenario | null; problems: Problem[] } {
+export function normalise(
+  file: ScenarioFile,
+  root: Located,
+): { scenario: Scenario | null; problems: Problem[] } {
   const checker = new Checker(root);
   const offsetMinutes = file.utc_offset_minutes;
   const startMs = checker.epoch(file.run.from, offsetMinutes, ['run', 'from']);
@@ -40,11 +51,17 @@ export function normalise(file: ScenarioFile, root: Located): { scenario: Scenar
     attack: {
       shape: file.attack.shape,
       live: file.attack.live,
-      tests: file.attack.tests.map((test, i) => ({ ...test, at: time(test.at, ['attack', 'tests', i, 'at']) })),
+      tests: file.attack.tests.map((test, i) => ({
+        ...test,
+        at: time(test.at, ['attack', 'tests', i, 'at']),
+      })),
       phases: file.attack.phases.map((phase, i) => phaseOf(phase, i, time)),
     },
     techniques: file.techniques,
-    injects: file.injects.map((inject, i) => ({ ...inject, at: time(inject.at, ['injects', i, 'at']) })),
+    injects: file.injects.map((inject, i) => ({
+      ...inject,
+      at: time(inject.at, ['injects', i, 'at']),
+    })),
     knobs,
   };
   if (checker.problems.length === 0) checkSense(draft, checker);
@@ -54,7 +71,11 @@ export function normalise(file: ScenarioFile, root: Located): { scenario: Scenar
 
 type Phase = ScenarioFile['attack']['phases'][number];
 
-function phaseOf(phase: Phase, i: number, time: (text: string, path: PropertyKey[]) => SimTime): AttackPhase {
+function phaseOf(
+  phase: Phase,
+  i: number,
+  time: (text: string, path: PropertyKey[]) => SimTime,
+): AttackPhase {
   const path = ['attack', 'phases', i];
   return {
     name: phase.name,
@@ -62,7 +83,10 @@ function phaseOf(phase: Phase, i: number, time: (text: string, path: PropertyKey
     to: time(phase.to, [...path, 'to']),
     reads: phase.reads,
     subjects: phase.subjects,
-    pace: phase.pace.map((knot, k) => ({ at: time(knot.at, [...path, 'pace', k, 'at']), weight: knot.weight })),
+    pace: phase.pace.map((knot, k) => ({
+      at: time(knot.at, [...path, 'pace', k, 'at']),
+      weight: knot.weight,
+    })),
   };
 }
 
@@ -78,55 +102,108 @@ function completeKnobs(overrides: Record<string, number>, checker: Checker): Kno
 
 function checkSense(draft: Omit<Scenario, 'hash'>, checker: Checker): void {
   const { run, horizon, starts, attack, injects } = draft;
-  const add = (path: PropertyKey[], what: string, todo: string) => checker.add(path, 'SCENARIO_SENSE', what, todo);
+  const add = (path: PropertyKey[], what: string, todo: string) =>
+    checker.add(path, 'SCENARIO_SENSE', what, todo);
   if (run.to <= 0) add(['run', 'to'], 'the run ends before it starts', 'put run.to after run.from');
-  if (run.to > 3660 * 86_400_000) add(['run', 'to'], 'the run is longer than ten years', 'put run.to nearer');
-  if (horizon < run.to) add(['horizon'], 'the horizon lies before the end of the run', 'put it at or after run.to');
+  if (run.to > 3660 * 86_400_000)
+    add(['run', 'to'], 'the run is longer than ten years', 'put run.to nearer');
+  if (horizon < run.to)
+    add(['horizon'], 'the horizon lies before the end of the run', 'put it at or after run.to');
   for (const name of ['campaign', 'crisis'] as const) {
     if (starts[name] < 0 || starts[name] >= run.to) {
-      add(['starts', name], `the ${name} start lies outside the run`, 'put it between run.from and run.to');
+      add(
+        ['starts', name],
+        `the ${name} start lies outside the run`,
+        'put it between run.from and run.to',
+      );
     }
   }
   attack.tests.forEach((test, i) => {
     const first = attack.phases[0]!.from;
     if (test.at < 0 || test.at >= first) {
-      add(['attack', 'tests', i, 'at'], 'a test session lies outside the time before the attack', 'put it after run.from and before the first phase');
+      add(
+        ['attack', 'tests', i, 'at'],
+        'a test session lies outside the time before the attack',
+        'put it after run.from and before the first phase',
+      );
     }
   });
   attack.phases.forEach((phase, i) => checkPhase(phase, attack.phases[i - 1], i, horizon, add));
-  unique(attack.phases.map((phase) => phase.name), ['attack', 'phases'], 'name', add);
-  unique(injects.map((inject) => inject.id), ['injects'], 'id', add);
+  unique(
+    attack.phases.map((phase) => phase.name),
+    ['attack', 'phases'],
+    'name',
+    add,
+  );
+  unique(
+    injects.map((inject) => inject.id),
+    ['injects'],
+    'id',
+    add,
+  );
   injects.forEach((inject, i) => {
-    if (inject.at < 0 || inject.at > horizon) add(['injects', i, 'at'], 'the inject lies outside the run and its horizon', 'move it');
+    if (inject.at < 0 || inject.at > horizon)
+      add(['injects', i, 'at'], 'the inject lies outside the run and its horizon', 'move it');
   });
   const zeros = injects.filter((inject) => inject.dayZero);
   if (zeros.length !== 1) {
-    add(['injects'], `${zeros.length} injects are marked dayZero`, 'mark exactly one: the mail that makes day zero');
+    add(
+      ['injects'],
+      `${zeros.length} injects are marked dayZero`,
+      'mark exactly one: the mail that makes day zero',
+    );
   } else if (zeros[0]!.at !== starts.crisis) {
-    add(['starts', 'crisis'], 'the crisis start is not the time of the dayZero inject', 'give both the same time');
+    add(
+      ['starts', 'crisis'],
+      'the crisis start is not the time of the dayZero inject',
+      'give both the same time',
+    );
   }
 }
 
 type Add = (path: PropertyKey[], what: string, todo: string) => void;
 
-function checkPhase(phase: AttackPhase, before: AttackPhase | undefined, i: number, horizon: SimTime, add: Add): void {
+function checkPhase(
+  phase: AttackPhase,
+  before: AttackPhase | undefined,
+  i: number,
+  horizon: SimTime,
+  add: Add,
+): void {
   const path = ['attack', 'phases', i];
-  if (phase.to <= phase.from) add([...path, 'to'], `phase "${phase.name}" ends before it starts`, 'put to after from');
+  if (phase.to <= phase.from)
+    add([...path, 'to'], `phase "${phase.name}" ends before it starts`, 'put to after from');
   if (phase.from < 0 || phase.to > horizon) {
     add([...path, 'from'], `phase "${phase.name}" lies outside the run and its horizon`, 'move it');
   }
   if (before && phase.from < before.to) {
-    add([...path, 'from'], `phase "${phase.name}" starts before "${before.name}" ends`, 'phases follow one another');
+    add(
+      [...path, 'from'],
+      `phase "${phase.name}" starts before "${before.name}" ends`,
+      'phases follow one another',
+    );
   }
   if (phase.pace[0]!.at !== phase.from) {
-    add([...path, 'pace', 0, 'at'], 'the first pace knot is not at the start of the phase', 'put it at from');
+    add(
+      [...path, 'pace', 0, 'at'],
+      'the first pace knot is not at the start of the phase',
+      'put it at from',
+    );
   }
   if (phase.pace.at(-1)!.at !== phase.to) {
-    add([...path, 'pace', phase.pace.length - 1, 'at'], 'the last pace knot is not at the end of the phase', 'put it at to');
+    add(
+      [...path, 'pace', phase.pace.length - 1, 'at'],
+      'the last pace knot is not at the end of the phase',
+      'put it at to',
+    );
   }
   phase.pace.forEach((knot, k) => {
     if (k > 0 && knot.at <= phase.pace[k - 1]!.at) {
-      add([...path, 'pace', k, 'at'], 'pace knots are not in order of time', 'sort them; no two at one time');
+      add(
+        [...path, 'pace', k, 'at'],
+        'pace knots are not in order of time',
+        'sort them; no two at one time',
+      );
     }
   });
   if (phase.pace.every((knot) => knot.weight === 0)) {
@@ -136,7 +213,8 @@ function checkPhase(phase: AttackPhase, before: AttackPhase | undefined, i: numb
 
 function unique(names: string[], path: PropertyKey[], key: string, add: Add): void {
   names.forEach((name, i) => {
-    if (names.indexOf(name) < i) add([...path, i, key], `"${name}" stands twice`, 'give each its own name');
+    if (names.indexOf(name) < i)
+      add([...path, i, key], `"${name}" stands twice`, 'give each its own name');
   });
 }
 
@@ -150,7 +228,8 @@ class Checker {
   }
 
   add(path: PropertyKey[], code: string, message: string, hint: string, key?: string): void {
-    const place = key === undefined ? partAt(this.#root, path).place : keyPlace(this.#root, path, key);
+    const place =
+      key === undefined ? partAt(this.#root, path).place : keyPlace(this.#root, path, key);
     this.problems.push({ ...place, code, severity: 'error', message, hint });
   }
 
@@ -166,7 +245,13 @@ class Checker {
 
   time(text: string, calendar: Calendar, path: PropertyKey[]): SimTime {
     const at = this.epoch(text, calendar.offsetMinutes, path) - calendar.startMs;
-    if (at % TICK_MS !== 0) this.add(path, 'SCENARIO_TIME', `"${text}" is not on a whole minute`, 'leave out the seconds');
+    if (at % TICK_MS !== 0)
+      this.add(
+        path,
+        'SCENARIO_TIME',
+        `"${text}" is not on a whole minute`,
+        'leave out the seconds',
+      );
     return at;
   }
 }

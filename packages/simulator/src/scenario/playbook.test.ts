@@ -19,7 +19,8 @@ function complaint(text: string): string {
   try {
     load(text);
   } catch (error) {
-    if (error instanceof DwellError && error.exit === 2) return `${error.where.replace(/^.*mine\.yaml:/, '')} ${error.message}`;
+    if (error instanceof DwellError && error.exit === 2)
+      return `${error.where.replace(/^.*mine\.yaml:/, '')} ${error.message}`;
     throw error;
   }
   throw new Error('no error');
@@ -54,9 +55,15 @@ steps:
   - { when: { all: [{ inject: first-mail }, { event: key.withdrawn }] }, as: legal, do: legal-hold }
 `);
   const zero = scenario.starts.crisis;
-  expect(steps[0]!.when).toEqual({ any: [{ alert: 'token-never-issued' }, { at: zero + 4 * HOUR_MS }] });
+  expect(steps[0]!.when).toEqual({
+    any: [{ alert: 'token-never-issued' }, { at: zero + 4 * HOUR_MS }],
+  });
   expect(steps[0]!.delayMs).toBe(90 * MINUTE_MS + REACTION_MS.identity);
-  expect(steps[1]).toMatchObject({ when: { at: zero - 24 * HOUR_MS }, delayMs: REACTION_MS['soc-lead'], repeat: true });
+  expect(steps[1]).toMatchObject({
+    when: { at: zero - 24 * HOUR_MS },
+    delayMs: REACTION_MS['soc-lead'],
+    repeat: true,
+  });
   expect(steps[2]!.with).toEqual({});
 });
 
@@ -64,18 +71,50 @@ const step = (rest: string) => `kind: playbook\nname: mine\nsteps:\n  - ${rest}\
 
 test('what a step may not say is refused with its place', () => {
   const cases: [string, string, string][] = [
-    ['{ when: { inject: first-mail }, as: soc-led, do: declare, with: { severity: high } }', 'soc-led', 'soc-lead'],
-    ['{ when: { inject: first-mial }, as: soc-lead, do: declare, with: { severity: high } }', 'first-mial', 'did you mean "first-mail"?'],
-    ['{ when: { inject: first-mail }, as: identity, do: rotate-keys, with: { mode: hard } }', 'rotate-keys', 'did you mean "rotate-key"?'],
-    ['{ when: { inject: first-mail }, as: identity, do: rotate-key, with: { mode: soft } }', 'soft', 'one of overlap, hard'],
-    ['{ when: { inject: first-mail }, as: identity, do: rotate-key }', '{ when', '"mode" is missing'],
-    ['{ when: { inject: first-mail }, as: identity, do: remove-key-copies, with: { x: 1 } }', 'x: 1', 'unknown parameter "x"'],
+    [
+      '{ when: { inject: first-mail }, as: soc-led, do: declare, with: { severity: high } }',
+      'soc-led',
+      'soc-lead',
+    ],
+    [
+      '{ when: { inject: first-mial }, as: soc-lead, do: declare, with: { severity: high } }',
+      'first-mial',
+      'did you mean "first-mail"?',
+    ],
+    [
+      '{ when: { inject: first-mail }, as: identity, do: rotate-keys, with: { mode: hard } }',
+      'rotate-keys',
+      'did you mean "rotate-key"?',
+    ],
+    [
+      '{ when: { inject: first-mail }, as: identity, do: rotate-key, with: { mode: soft } }',
+      'soft',
+      'one of overlap, hard',
+    ],
+    [
+      '{ when: { inject: first-mail }, as: identity, do: rotate-key }',
+      '{ when',
+      '"mode" is missing',
+    ],
+    [
+      '{ when: { inject: first-mail }, as: identity, do: remove-key-copies, with: { x: 1 } }',
+      'x: 1',
+      'unknown parameter "x"',
+    ],
     ['{ when: { at: D0+4 }, as: identity, do: legal-hold }', 'D0+4 ', 'D0+4h'],
     ['{ when: { at: 2025-02-30 }, as: identity, do: legal-hold }', '2025-02-30', 'not a date'],
     ['{ when: { at: 2031-01-01 }, as: identity, do: legal-hold }', '2031', 'outside insider-key'],
-    ['{ when: { innject: first-mail }, as: identity, do: legal-hold }', 'innject', 'did you mean "inject"?'],
+    [
+      '{ when: { innject: first-mail }, as: identity, do: legal-hold }',
+      'innject',
+      'did you mean "inject"?',
+    ],
     ['{ when: { inject: first-mail }, after: soon, as: identity, do: legal-hold }', 'soon', '45m'],
-    ['{ when: { inject: first-mail }, affter: 1h, as: identity, do: legal-hold }', 'affter', 'did you mean "after"?'],
+    [
+      '{ when: { inject: first-mail }, affter: 1h, as: identity, do: legal-hold }',
+      'affter',
+      'did you mean "after"?',
+    ],
   ];
   for (const [text, pointedAt, words] of cases) {
     const got = complaint(step(text));

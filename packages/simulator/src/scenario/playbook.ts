@@ -54,7 +54,10 @@ export function shippedPlaybooks(): string[] {
  * the time of its first mail. Errors (exit 2): `NO_SUCH`, `FILE`, or the first problem with its place.
  */
 export function loadPlaybook(nameOrPath: string, scenario: Scenario): Playbook {
-  const { playbook, problems } = readPlaybook(readSource(nameOrPath, 'playbooks', 'playbook'), scenario);
+  const { playbook, problems } = readPlaybook(
+    readSource(nameOrPath, 'playbooks', 'playbook'),
+    scenario,
+  );
   throwFirst(problems);
   return playbook!;
 }
@@ -67,7 +70,8 @@ export function readPlaybook(
   const { root, problems } = parseYaml(source.text, source.file);
   if (!root || problems.length > 0) return { playbook: null, problems };
   const checked = PlaybookFile.safeParse(plain(root));
-  if (!checked.success) return { playbook: null, problems: problemsOf(checked.error.issues, root, 'PLAYBOOK', keysAt) };
+  if (!checked.success)
+    return { playbook: null, problems: problemsOf(checked.error.issues, root, 'PLAYBOOK', keysAt) };
   const reader = new StepReader(root, scenario);
   const { steps, ...head } = checked.data;
   const resolved = steps.map((step, i) => reader.step(step, i));
@@ -103,19 +107,28 @@ class StepReader {
     const known = { ...RESPONSE_PARAMS, ...DECISIONS };
     if (!Object.hasOwn(known, action)) {
       const place = partAt(this.#root, [...path, 'do']).place;
-      this.#add(place, 'PLAYBOOK_DO', `no action "${action}"`, didYouMean(action, Object.keys(known)));
+      this.#add(
+        place,
+        'PLAYBOOK_DO',
+        `no action "${action}"`,
+        didYouMean(action, Object.keys(known)),
+      );
       return;
     }
     for (const complaint of paramComplaints(params, known[action]!)) {
       const at = [...path, 'with'];
-      const place = complaint.unknown ? keyPlace(this.#root, at, complaint.name) : partAt(this.#root, [...at, complaint.name]).place;
+      const place = complaint.unknown
+        ? keyPlace(this.#root, at, complaint.name)
+        : partAt(this.#root, [...at, complaint.name]).place;
       this.#add(place, 'PLAYBOOK_PARAM', `${action}: ${complaint.what}`, complaint.todo);
     }
   }
 
   #when(when: WhenFile, path: PropertyKey[]): When {
-    if ('any' in when) return { any: when.any.map((each, i) => this.#when(each, [...path, 'any', i])) };
-    if ('all' in when) return { all: when.all.map((each, i) => this.#when(each, [...path, 'all', i])) };
+    if ('any' in when)
+      return { any: when.any.map((each, i) => this.#when(each, [...path, 'any', i])) };
+    if ('all' in when)
+      return { all: when.all.map((each, i) => this.#when(each, [...path, 'all', i])) };
     if ('at' in when) return { at: this.#moment(when.at, [...path, 'at']) };
     if ('inject' in when) this.#checkInject(when.inject, [...path, 'inject']);
     return when;
@@ -133,12 +146,22 @@ class StepReader {
       try {
         at = parseTime(text, this.#scenario.calendar, 'at');
       } catch (error) {
-        this.#add(place, 'PLAYBOOK_TIME', `"${text}" is not a date or time`, (error as { todo?: string }).todo ?? '');
+        this.#add(
+          place,
+          'PLAYBOOK_TIME',
+          `"${text}" is not a date or time`,
+          (error as { todo?: string }).todo ?? '',
+        );
         return 0;
       }
     }
     if (at < 0 || at > this.#scenario.horizon) {
-      this.#add(place, 'PLAYBOOK_TIME', `"${text}" lies outside ${this.#scenario.name}`, 'choose a time within the run or its horizon');
+      this.#add(
+        place,
+        'PLAYBOOK_TIME',
+        `"${text}" lies outside ${this.#scenario.name}`,
+        'choose a time within the run or its horizon',
+      );
     }
     return at;
   }
@@ -149,10 +172,20 @@ class StepReader {
     if (ids.includes(id)) return;
     const near = closest(id, ids);
     const hint = near ? `did you mean "${near}"?` : `there is ${ids.join(', ')}`;
-    this.#add(partAt(this.#root, path).place, 'PLAYBOOK_INJECT', `${this.#scenario.name} has no inject "${id}"`, hint);
+    this.#add(
+      partAt(this.#root, path).place,
+      'PLAYBOOK_INJECT',
+      `${this.#scenario.name} has no inject "${id}"`,
+      hint,
+    );
   }
 
-  #add(place: { file: string; line: number; column: number }, code: string, message: string, hint: string): void {
+  #add(
+    place: { file: string; line: number; column: number },
+    code: string,
+    message: string,
+    hint: string,
+  ): void {
     this.problems.push({ ...place, code, severity: 'error', message, hint });
   }
 }

@@ -27,5 +27,7 @@ export const RESPONSE_PARAMS: { readonly [id: string]: readonly ParamSpec[] } = 
   enrich: [{ name: 'name', kind: 'choice', choices: ENRICHMENTS, required: true }],
   'notify-people': [],
   'notify-regulator': [{ name: 'rule', kind: 'choice', choices: REGULATOR_RULES, required: true }],
-  restore: [{ name: 'what', kind: 'choice', choices: ['block', 'rate-limit', 'check'], required: true }],
+  restore: [
+    { name: 'what', kind: 'choice', choices: ['block', 'rate-limit', 'check'], required: true },
+  ],
 };

@@ -34,14 +34,24 @@ export type SourceText = {
  * Text of a shipped file by name, or of a file by path (anything with a slash or an extension).
  * `what` is the word for it in messages. Errors: `NO_SUCH` for an unknown name, `FILE` when unreadable.
  */
-export function readSource(nameOrPath: string, kind: ShippedKind, what: string, base = '.'): SourceText {
+export function readSource(
+  nameOrPath: string,
+  kind: ShippedKind,
+  what: string,
+  base = '.',
+): SourceText {
   if (/[\\/]|\.(ya?ml|sql|json)$/i.test(nameOrPath)) {
     return { file: nameOrPath, ...readText(resolve(base, nameOrPath), nameOrPath) };
   }
   const names = shippedNames(kind);
   if (!names.includes(nameOrPath)) {
     const shown = nameOrPath.slice(0, 80);
-    throw badInput('NO_SUCH', `no ${what} "${shown}"`, what, `${didYouMean(nameOrPath, names)}; or name a file`);
+    throw badInput(
+      'NO_SUCH',
+      `no ${what} "${shown}"`,
+      what,
+      `${didYouMean(nameOrPath, names)}; or name a file`,
+    );
   }
   const file = `${nameOrPath}${EXTENSION[kind]}`;
   return { file, ...readText(join(shippedFolder(kind), file), file) };
@@ -52,12 +62,15 @@ export function readText(path: string, shown: string): { path: string; text: str
   try {
     const stat = statSync(path);
     if (stat.isDirectory()) throw badInput('FILE', 'this is a folder', shown, 'name a file');
-    if (stat.size > TEXT_LIMIT_BYTES) throw badInput('FILE', 'the file is larger than 1 MiB', shown, 'name a smaller file');
+    if (stat.size > TEXT_LIMIT_BYTES)
+      throw badInput('FILE', 'the file is larger than 1 MiB', shown, 'name a smaller file');
     return { path, text: readFileSync(path, 'utf8') };
   } catch (error) {
     const code = (error as NodeJS.ErrnoException).code;
-    if (code === 'ENOENT' || code === 'ENOTDIR') throw badInput('FILE', 'no such file', shown, 'check the path');
-    if (code === 'EACCES' || code === 'EPERM') throw badInput('FILE', 'the file cannot be read', shown, 'check its permissions');
+    if (code === 'ENOENT' || code === 'ENOTDIR')
+      throw badInput('FILE', 'no such file', shown, 'check the path');
+    if (code === 'EACCES' || code === 'EPERM')
+      throw badInput('FILE', 'the file cannot be read', shown, 'check its permissions');
     throw error;
   }
 }

@@ -12,14 +12,18 @@ const FILES_LIMIT = 20_000;
 export function filesOf(paths: readonly string[]): string[] {
   const files: string[] = [];
   const add = (file: string) => {
-    if (files.length >= FILES_LIMIT) throw badInput('FILE', `more than ${FILES_LIMIT} files`, file, 'name fewer');
+    if (files.length >= FILES_LIMIT)
+      throw badInput('FILE', `more than ${FILES_LIMIT} files`, file, 'name fewer');
     files.push(file);
   };
   const walk = (folder: string) => {
-    const entries = readdirSync(folder, { withFileTypes: true }).sort((x, y) => (x.name < y.name ? -1 : 1));
+    const entries = readdirSync(folder, { withFileTypes: true }).sort((x, y) =>
+      x.name < y.name ? -1 : 1,
+    );
     for (const entry of entries) {
       const path = join(folder, entry.name);
-      if (entry.isDirectory() && !entry.name.startsWith('.') && entry.name !== 'node_modules') walk(path);
+      if (entry.isDirectory() && !entry.name.startsWith('.') && entry.name !== 'node_modules')
+        walk(path);
       else if (entry.isFile() && EXTENSIONS.includes(extname(entry.name).toLowerCase())) add(path);
     }
   };
@@ -29,6 +33,12 @@ export function filesOf(paths: readonly string[]): string[] {
     if (stat.isDirectory()) walk(path);
     else add(path);
   }
-  if (files.length === 0) throw badInput('LINT_NOTHING', 'no .yaml, .yml or .sql file', paths.join(', '), 'name files or folders that hold some');
+  if (files.length === 0)
+    throw badInput(
+      'LINT_NOTHING',
+      'no .yaml, .yml or .sql file',
+      paths.join(', '),
+      'name files or folders that hold some',
+    );
   return [...new Set(files)];
 }

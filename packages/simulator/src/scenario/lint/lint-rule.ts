@@ -22,17 +22,26 @@ export function lintRule(root: Located): Problem[] {
   for (const key of needed) {
     const entry = root.entries.get(key);
     if (!entry) {
-      add(root.place, `"${key}" is missing`, `a Sigma rule of this kind needs ${needed.join(', ')}`);
+      add(
+        root.place,
+        `"${key}" is missing`,
+        `a Sigma rule of this kind needs ${needed.join(', ')}`,
+      );
     } else if (key === 'title') {
       const { value } = entry;
-      if (value.kind !== 'scalar' || value.value === null || value.value === '') add(entry.key, '"title" is not text', 'write a title');
+      if (value.kind !== 'scalar' || value.value === null || value.value === '')
+        add(entry.key, '"title" is not text', 'write a title');
     } else if (entry.value.kind !== 'map') {
       add(entry.key, `"${key}" is not a map`, 'write keys and values below it');
     }
   }
   const detection = root.entries.get('detection')?.value;
   if (detection?.kind === 'map' && !detection.entries.has('condition')) {
-    add(root.entries.get('detection')!.key, '"detection" has no condition', 'add condition: with the selections it joins');
+    add(
+      root.entries.get('detection')!.key,
+      '"detection" has no condition',
+      'add condition: with the selections it joins',
+    );
   }
   return problems;
 }
@@ -40,5 +49,7 @@ export function lintRule(root: Located): Problem[] {
 /** Id of a rule if it has one, for finding duplicates. */
 export function ruleId(root: Located): { id: string; place: Located['place'] } | null {
   const id = root.kind === 'map' ? root.entries.get('id')?.value : undefined;
-  return id?.kind === 'scalar' && typeof id.value === 'string' ? { id: id.value, place: id.place } : null;
+  return id?.kind === 'scalar' && typeof id.value === 'string'
+    ? { id: id.value, place: id.place }
+    : null;
 }

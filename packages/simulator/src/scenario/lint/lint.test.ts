@@ -19,10 +19,13 @@ function folder(files: { [name: string]: string }): string {
 
 /** `line:column severity code` of every problem of one file. */
 function lintOne(text: string, name = 'x.yaml'): string[] {
-  return lintPaths([folder({ [name]: text })]).map((p) => `${p.line}:${p.column} ${p.severity} ${p.code}`);
+  return lintPaths([folder({ [name]: text })]).map(
+    (p) => `${p.line}:${p.column} ${p.severity} ${p.code}`,
+  );
 }
 
-const RULE = 'title: t\nid: 1\nlogsource: { category: x }\ndetection:\n  sel: { a: 1 }\n  condition: sel\n';
+const RULE =
+  'title: t\nid: 1\nlogsource: { category: x }\ndetection:\n  sel: { a: 1 }\n  condition: sel\n';
 const EXPECT = `kind: expectations
 scenario: insider-key
 scale: "1:10000"
@@ -42,7 +45,11 @@ test('everything that is shipped is without a problem', () => {
 });
 
 test('the published example of expectations is good, and a folder is walked', () => {
-  expect(lintPaths([folder({ 'a/e.yml': EXPECT, 'a/rules/one.yml': RULE, 'a/readme.txt': '[' })]).map((p) => p.code)).toEqual(['RULE_PARTLY']);
+  expect(
+    lintPaths([folder({ 'a/e.yml': EXPECT, 'a/rules/one.yml': RULE, 'a/readme.txt': '[' })]).map(
+      (p) => p.code,
+    ),
+  ).toEqual(['RULE_PARTLY']);
 });
 
 test('every kind of file gets line and column', () => {
@@ -52,14 +59,23 @@ test('every kind of file gets line and column', () => {
   expect(lintOne('kind: recipe\n')).toEqual(['1:1 error LINT_KIND']);
   expect(lintOne('name: x\n')).toEqual(['1:1 error LINT_KIND']);
   expect(lintOne('- 1\n')).toEqual(['1:1 error LINT_KIND']);
-  expect(lintOne('title: t\ndetection: 5\n')).toEqual(['1:1 error RULE', '1:1 warning RULE_PARTLY', '2:1 error RULE']);
-  expect(lintOne('kind: playbook\nname: x\nsteps: []\n---\nkind: playbook\n')).toEqual(['5:1 error YAML_MANY']);
+  expect(lintOne('title: t\ndetection: 5\n')).toEqual([
+    '1:1 error RULE',
+    '1:1 warning RULE_PARTLY',
+    '2:1 error RULE',
+  ]);
+  expect(lintOne('kind: playbook\nname: x\nsteps: []\n---\nkind: playbook\n')).toEqual([
+    '5:1 error YAML_MANY',
+  ]);
   expect(lintOne('select 1', 'x.sql')).toEqual(['1:1 error HUNT', '1:1 error HUNT']);
-  expect(lintOne('-- hypothesis: h\n-- technique: T1606\ndrop table x', 'x.sql')).toEqual(['3:1 error HUNT']);
+  expect(lintOne('-- hypothesis: h\n-- technique: T1606\ndrop table x', 'x.sql')).toEqual([
+    '3:1 error HUNT',
+  ]);
 });
 
 test('all problems of a file are named, not only the first', () => {
-  const text = 'kind: playbook\nname: Bad Name\nsteps:\n  - { as: nobody, do: legal-hold }\nextra: 1\n';
+  const text =
+    'kind: playbook\nname: Bad Name\nsteps:\n  - { as: nobody, do: legal-hold }\nextra: 1\n';
   expect(lintOne(text)).toEqual([
     '2:7 error PLAYBOOK_VALUE',
     '4:5 error PLAYBOOK_MISSING',
@@ -69,7 +85,10 @@ test('all problems of a file are named, not only the first', () => {
 });
 
 test('expectations that cannot hold are errors, what they miss is a warning', () => {
-  const bad = EXPECT.replace('{ rule: volume-per-token, exactly: 0 }', '{ rule: volume-per-token, exactly: 0, at_most: 3 }')
+  const bad = EXPECT.replace(
+    '{ rule: volume-per-token, exactly: 0 }',
+    '{ rule: volume-per-token, exactly: 0, at_most: 3 }',
+  )
     .replace('scenario: insider-key', 'scenario: insider-kay')
     .replace('min_precision: 0.99', 'min_precision: 99');
   const column = bad.split('\n')[9]!.indexOf('99 }') + 1;
@@ -79,12 +98,15 @@ test('expectations that cannot hold are errors, what they miss is a warning', ()
     '7:8 warning EXPECTATIONS_SENSE',
     `11:${'  - { rule: volume-per-token, exactly: 0'.length} error EXPECTATIONS_SENSE`,
   ]);
-  expect(lintOne(EXPECT.replace('exactly: 0', 'exactly:'))).toEqual(['11:40 error EXPECTATIONS_VALUE']);
+  expect(lintOne(EXPECT.replace('exactly: 0', 'exactly:'))).toEqual([
+    '11:40 error EXPECTATIONS_VALUE',
+  ]);
   expect(lintOne(EXPECT.replace(', exactly: 0', ''))).toContain('11:5 error EXPECTATIONS_SENSE');
 });
 
 test('a playbook that waits for an inject of no scenario is warned about', () => {
-  const text = 'kind: playbook\nname: x\nsteps:\n  - { when: { inject: second-mail }, as: legal, do: legal-hold }\n';
+  const text =
+    'kind: playbook\nname: x\nsteps:\n  - { when: { inject: second-mail }, as: legal, do: legal-hold }\n';
   expect(lintOne(text)).toEqual(['4:23 warning PLAYBOOK_INJECT']);
 });
 
@@ -100,12 +122,20 @@ test('a path that does not exist is an error of its own', () => {
 });
 
 test('hostile YAML ends quickly with a problem', () => {
-  const bomb = ['a0: &a0 [1,1,1,1,1,1,1,1,1,1]', ...Array.from({ length: 9 }, (_, i) => `a${i + 1}: &a${i + 1} [${Array(10).fill(`*a${i}`).join(',')}]`)].join('\n');
+  const bomb = [
+    'a0: &a0 [1,1,1,1,1,1,1,1,1,1]',
+    ...Array.from(
+      { length: 9 },
+      (_, i) => `a${i + 1}: &a${i + 1} [${Array(10).fill(`*a${i}`).join(',')}]`,
+    ),
+  ].join('\n');
   expect(lintOne(bomb)[0]).toContain('YAML_DEPTH');
   expect(lintOne('a: &a [*a]\n')[0]).toContain('YAML_DEPTH');
   expect(lintOne('['.repeat(150_000))[0]).toMatch(/YAML/);
   expect(lintOne('[a,'.repeat(60_000))[0]).toMatch(/YAML/);
-  expect(lintOne(Array.from({ length: 40_000 }, (_, i) => `k${i}: 1`).join('\n'))[0]).toContain('LINT_KIND');
+  expect(lintOne(Array.from({ length: 40_000 }, (_, i) => `k${i}: 1`).join('\n'))[0]).toContain(
+    'LINT_KIND',
+  );
   expect(lintOne('x'.repeat(1 << 21))[0]).toContain('FILE');
   expect(lintOne('kind: !!binary aGVsbG8=\n')[0]).toMatch(/YAML/);
   expect(lintOne('__proto__: { kind: scenario }\n')[0]).toContain('LINT_KIND');

@@ -37,12 +37,23 @@ function lintFile(file: string, rules: Rules): Problem[] {
     source = { file, ...readText(file, file) };
   } catch (error) {
     if (!(error instanceof DwellError)) throw error;
-    return [{ file, line: 1, column: 1, code: error.code, severity: 'error', message: error.what, hint: error.todo }];
+    return [
+      {
+        file,
+        line: 1,
+        column: 1,
+        code: error.code,
+        severity: 'error',
+        message: error.what,
+        hint: error.todo,
+      },
+    ];
   }
   if (file.toLowerCase().endsWith('.sql')) return lintHunt(source.text, file);
   const { roots, problems } = parseYamlAll(source.text, file);
   if (problems.length > 0) return problems;
-  if (roots.every(looksLikeRule)) return roots.flatMap((root) => [...lintRule(root), ...duplicates(root, rules)]);
+  if (roots.every(looksLikeRule))
+    return roots.flatMap((root) => [...lintRule(root), ...duplicates(root, rules)]);
   const root = roots[0]!;
   const kind = root.kind === 'map' ? root.entries.get('kind')?.value : undefined;
   const name = kind?.kind === 'scalar' ? kind.value : undefined;
@@ -56,7 +67,9 @@ function lintFile(file: string, rules: Rules): Problem[] {
 function lintPlaybook(source: SourceText): Problem[] {
   const { problems } = readPlaybook(source, null);
   if (problems.length > 0) return problems;
-  const perScenario = shippedScenarios().map((name) => readPlaybook(source, loadScenario(name)).problems);
+  const perScenario = shippedScenarios().map(
+    (name) => readPlaybook(source, loadScenario(name)).problems,
+  );
   if (perScenario.some((each) => each.length === 0)) return [];
   return perScenario[0]!.map((problem) => ({ ...problem, severity: 'warning' }));
 }
@@ -64,10 +77,22 @@ function lintPlaybook(source: SourceText): Problem[] {
 function unknownKind(root: Located, name: unknown): Problem {
   const hint = `write kind: ${KINDS.join(', kind: ')}; or detection: for a rule`;
   if (name === undefined) {
-    return { ...root.place, code: 'LINT_KIND', severity: 'error', message: 'nothing says what this file is', hint };
+    return {
+      ...root.place,
+      code: 'LINT_KIND',
+      severity: 'error',
+      message: 'nothing says what this file is',
+      hint,
+    };
   }
   const place = keyPlace(root, [], 'kind');
-  return { ...place, code: 'LINT_KIND', severity: 'error', message: `unknown kind "${String(name).slice(0, 60)}"`, hint };
+  return {
+    ...place,
+    code: 'LINT_KIND',
+    severity: 'error',
+    message: `unknown kind "${String(name).slice(0, 60)}"`,
+    hint,
+  };
 }
 
 function duplicates(root: Located, rules: Rules): Problem[] {
@@ -82,5 +107,13 @@ function duplicates(root: Located, rules: Rules): Problem[] {
     return [];
   }
   const message = `the id ${found.id} stands in ${other} too`;
-  return [{ ...found.place, code: 'RULE_DUPLICATE', severity: 'warning', message, hint: 'give each rule its own id' }];
+  return [
+    {
+      ...found.place,
+      code: 'RULE_DUPLICATE',
+      severity: 'warning',
+      message,
+      hint: 'give each rule its own id',
+    },
+  ];
 }

@@ -7,7 +7,10 @@ const TEN_YEARS_MS = 3660 * 86_400_000;
 const Sim = z.number().int().min(0).max(TEN_YEARS_MS).describe('Simulated ms since the start');
 const Short = z.string().max(200);
 const Pair = z.object({ en: z.string().max(20_000), ko: z.string().max(20_000) });
-const Hex = z.string().regex(/^[0-9a-f]*$/).max(4096);
+const Hex = z
+  .string()
+  .regex(/^[0-9a-f]*$/)
+  .max(4096);
 
 const Phase = z.object({
   name: NameText,
@@ -15,11 +18,19 @@ const Phase = z.object({
   to: Sim,
   reads: z.enum(['addresses', 'profile', 'profile-and-addresses']),
   subjects: z.enum(['every-number', 'known']),
-  pace: z.array(z.object({ at: Sim, weight: z.number().min(0) })).min(2).max(500),
+  pace: z
+    .array(z.object({ at: Sim, weight: z.number().min(0) }))
+    .min(2)
+    .max(500),
 });
 
 const Knobs = z.object(
-  Object.fromEntries(Object.entries(KNOBS).map(([name, spec]) => [name, z.number().int().min(spec.min).max(spec.max)])),
+  Object.fromEntries(
+    Object.entries(KNOBS).map(([name, spec]) => [
+      name,
+      z.number().int().min(spec.min).max(spec.max),
+    ]),
+  ),
 ) as unknown as z.ZodType<Bundle['scenario']['knobs']>;
 
 /** A scenario as runs use it: times in simulated ms, every knob there. */
@@ -28,13 +39,18 @@ export const ScenarioDocument = z.object({
   title: Pair,
   summary: Pair,
   hash: Hex,
-  calendar: z.object({ startMs: z.number().int(), offsetMinutes: z.number().int().min(-840).max(840) }),
+  calendar: z.object({
+    startMs: z.number().int(),
+    offsetMinutes: z.number().int().min(-840).max(840),
+  }),
   run: z.object({ from: Sim, to: Sim }),
   horizon: Sim,
   starts: z.object({ campaign: Sim, crisis: Sim }),
   attack: z.object({
     shape: z.enum(['minted-tokens', 'bulk-token']),
-    tests: z.array(z.object({ at: Sim, subjects: z.number().int().min(1).max(1_000_000) })).max(100),
+    tests: z
+      .array(z.object({ at: Sim, subjects: z.number().int().min(1).max(1_000_000) }))
+      .max(100),
     phases: z.array(Phase).min(1).max(20),
     live: z.boolean(),
   }),
@@ -64,8 +80,17 @@ const Body = z.discriminatedUnion('do', [
     params: z.record(Short, z.union([z.string().max(20_000), z.number()])),
   }),
   z.object({ do: z.literal('withdraw'), sequence: z.number().int().min(1) }),
-  z.object({ do: z.literal('declare'), severity: z.enum(['low', 'medium', 'high', 'critical']), note: Note }),
-  z.object({ do: z.literal('verdict'), alert: Short, verdict: z.enum(['true', 'false', 'benign']), note: Note }),
+  z.object({
+    do: z.literal('declare'),
+    severity: z.enum(['low', 'medium', 'high', 'critical']),
+    note: Note,
+  }),
+  z.object({
+    do: z.literal('verdict'),
+    alert: Short,
+    verdict: z.enum(['true', 'false', 'benign']),
+    note: Note,
+  }),
   z.object({ do: z.literal('file'), rule: Short, note: Note }),
 ]);
 
@@ -80,10 +105,23 @@ export const BundleDocument = z.object({
   until: Sim.describe('Simulated ms that the run reached'),
   playbook: Short,
   commands: z
-    .array(z.object({ sequence: z.number().int().min(1), at: Sim, by: Short, role: Short, body: Body }))
+    .array(
+      z.object({ sequence: z.number().int().min(1), at: Sim, by: Short, role: Short, body: Body }),
+    )
     .max(1_000_000),
   checkpoints: z
-    .array(z.object({ day: z.number().int().min(0), at: Sim, chain: Hex, state: Hex, hours: z.string().regex(/^[0-9a-f-]*$/).max(4096) }))
+    .array(
+      z.object({
+        day: z.number().int().min(0),
+        at: Sim,
+        chain: Hex,
+        state: Hex,
+        hours: z
+          .string()
+          .regex(/^[0-9a-f-]*$/)
+          .max(4096),
+      }),
+    )
     .max(4000),
   checksum: Hex,
   seal: Hex.describe('SHA-256 over the canonical form of everything else'),

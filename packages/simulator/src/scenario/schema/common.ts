@@ -38,4 +38,7 @@ export const DurationText = z
   .describe('A duration such as 45m, 36h, 2d or 1h30m');
 
 /** A text in the two languages of the trainer. */
-export const TextPair = z.strictObject({ en: z.string().min(1).max(20_000), ko: z.string().min(1).max(20_000) });
+export const TextPair = z.strictObject({
+  en: z.string().min(1).max(20_000),
+  ko: z.string().min(1).max(20_000),
+});

@@ -20,7 +20,10 @@ const Expectation = z.strictObject({
 export const ExpectationsFile = z.strictObject({
   kind: z.literal('expectations'),
   scenario: z.string().min(1).max(500).describe('Shipped name or a file, relative to this one'),
-  scale: z.string().regex(/^1:[1-9]\d{0,5}$/, { error: 'write a scale such as "1:10000", in quotes' }).optional(),
+  scale: z
+    .string()
+    .regex(/^1:[1-9]\d{0,5}$/, { error: 'write a scale such as "1:10000", in quotes' })
+    .optional(),
   seeds: z.array(z.number().int().min(0).max(Number.MAX_SAFE_INTEGER)).min(1).max(1000).optional(),
   playbook: z.string().min(1).max(500).optional(),
   enrichments: z.union([z.enum(['all', 'none']), z.array(z.string().max(64)).max(20)]).optional(),
@@ -28,3 +31,5 @@ export const ExpectationsFile = z.strictObject({
   unexpected: z.enum(['fail', 'warn', 'ignore']).optional(),
   expect: z.array(Expectation).min(1).max(1000),
 });
+
+export type ExpectationsFile = z.infer<typeof ExpectationsFile>;

@@ -9,7 +9,12 @@ type Issue = z.core.$ZodIssue;
 export type KnownKeys = (path: readonly PropertyKey[]) => readonly string[];
 
 /** zod's issues as problems with places, in words for people. */
-export function problemsOf(issues: readonly Issue[], root: Located, code: string, known?: KnownKeys): Problem[] {
+export function problemsOf(
+  issues: readonly Issue[],
+  root: Located,
+  code: string,
+  known?: KnownKeys,
+): Problem[] {
   return issues.flatMap((issue) => problemsOfIssue(issue, root, code, known));
 }
 
@@ -21,32 +26,79 @@ function problemsOfIssue(issue: Issue, root: Located, code: string, known?: Know
     const keys = known?.(issue.path) ?? [];
     return issue.keys.map((key) => {
       const near = closest(key, keys);
-      const hint = near ? `did you mean "${near}"?` : keys.length > 0 ? `known here: ${keys.join(', ')}` : 'take it out';
+      const hint = near
+        ? `did you mean "${near}"?`
+        : keys.length > 0
+          ? `known here: ${keys.join(', ')}`
+          : 'take it out';
       const place = keyPlace(root, issue.path, key);
-      return { ...place, severity: 'error', code: `${code}_KEY`, message: `unknown key "${key}"`, hint };
+      return {
+        ...place,
+        severity: 'error',
+        code: `${code}_KEY`,
+        message: `unknown key "${key}"`,
+        hint,
+      };
     });
   }
-  if (issue.code === 'invalid_union' && issue.errors.length > 0) return [unionProblem(issue, root, code, known)];
+  if (issue.code === 'invalid_union' && issue.errors.length > 0)
+    return [unionProblem(issue, root, code, known)];
   if (isMissing(issue, root)) {
-    return [{ ...at, code: `${code}_MISSING`, message: `"${name}" is missing`, hint: `add it: ${wanted(issue)}` }];
+    return [
+      {
+        ...at,
+        code: `${code}_MISSING`,
+        message: `"${name}" is missing`,
+        hint: `add it: ${wanted(issue)}`,
+      },
+    ];
   }
-  const shown = part.kind === 'scalar' ? ` (it is ${JSON.stringify(part.value)?.slice(0, 60)})` : '';
-  return [{ ...at, code: `${code}_VALUE`, message: `"${name}" is not valid${shown}`, hint: wanted(issue) }];
+  const shown =
+    part.kind === 'scalar' ? ` (it is ${JSON.stringify(part.value)?.slice(0, 60)})` : '';
+  return [
+    {
+      ...at,
+      code: `${code}_VALUE`,
+      message: `"${name}" is not valid${shown}`,
+      hint: wanted(issue),
+    },
+  ];
 }
 
 /** Of a union, the branch that fits best speaks: the one whose complaints are fewest and deepest. */
-function unionProblem(issue: Issue & { code: 'invalid_union' }, root: Located, code: string, known?: KnownKeys): Problem {
+function unionProblem(
+  issue: Issue & { code: 'invalid_union' },
+  root: Located,
+  code: string,
+  known?: KnownKeys,
+): Problem {
   const branches = issue.errors
     .filter((errors) => errors.length > 0)
-    .map((errors) => errors.map((each) => ({ ...each, path: [...issue.path, ...each.path] }) as Issue));
-  const strangers = branches.map((errors) => errors.flatMap((each) => (each.code === 'unrecognized_keys' && each.path.length === issue.path.length ? each.keys : [])));
+    .map((errors) =>
+      errors.map((each): Issue => ({ ...each, path: [...issue.path, ...each.path] })),
+    );
+  const strangers = branches.map((errors) =>
+    errors.flatMap((each) =>
+      each.code === 'unrecognized_keys' && each.path.length === issue.path.length ? each.keys : [],
+    ),
+  );
   const strange = strangers[0]?.find((key) => strangers.every((keys) => keys.includes(key)));
   if (strange !== undefined) {
-    const unknown = { code: 'unrecognized_keys', keys: [strange], path: issue.path, message: '' } as Issue;
+    const unknown = {
+      code: 'unrecognized_keys',
+      keys: [strange],
+      path: issue.path,
+      message: '',
+    } as Issue;
     return problemsOfIssue(unknown, root, code, known)[0]!;
   }
   const weight = (errors: Issue[]) =>
-    errors.reduce((sum, each) => sum + (each.code === 'unrecognized_keys' ? each.keys.length * 2 : isMissing(each, root) ? 2 : 1), 0);
+    errors.reduce(
+      (sum, each) =>
+        sum +
+        (each.code === 'unrecognized_keys' ? each.keys.length * 2 : isMissing(each, root) ? 2 : 1),
+      0,
+    );
   const best = branches.reduce((a, b) => (weight(b) < weight(a) ? b : a));
   return problemsOfIssue(best[0]!, root, code, known)[0]!;
 }

@@ -18,7 +18,11 @@ export function knownKeys(schema: z.ZodType): KnownKeys {
     json ??= z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' }) as JsonSchema;
     const root = json;
     const branches = (one: JsonSchema): JsonSchema[] => {
-      const target = one.$ref ? (one.$ref === '#' ? root : (root.$defs?.[one.$ref.replace('#/$defs/', '')] ?? {})) : one;
+      const target = one.$ref
+        ? one.$ref === '#'
+          ? root
+          : (root.$defs?.[one.$ref.replace('#/$defs/', '')] ?? {})
+        : one;
       const more = target.anyOf ?? target.oneOf;
       return more ? more.flatMap(branches) : [target];
     };

@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import { DurationText, NameText, ROLES, TextPair } from './common.ts';
 
-const Label = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,99}$/, { error: 'write an id of letters, digits, hyphens and dots' });
+const Label = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,99}$/, {
+  error: 'write an id of letters, digits, hyphens and dots',
+});
 
 /** An absolute time, or one from day zero (the first mail) such as D0+4h or D0-1d. */
 const MomentText = z
@@ -19,8 +21,18 @@ export const WhenFile: z.ZodType<WhenFile> = z
     z.strictObject({ inject: NameText }),
     z.strictObject({ alert: Label }),
     z.strictObject({ event: Label }),
-    z.strictObject({ any: z.array(z.lazy(() => WhenFile)).min(1).max(20) }),
-    z.strictObject({ all: z.array(z.lazy(() => WhenFile)).min(1).max(20) }),
+    z.strictObject({
+      any: z
+        .array(z.lazy(() => WhenFile))
+        .min(1)
+        .max(20),
+    }),
+    z.strictObject({
+      all: z
+        .array(z.lazy(() => WhenFile))
+        .min(1)
+        .max(20),
+    }),
   ])
   .meta({ id: 'when' });
 
@@ -34,7 +46,9 @@ export type WhenFile =
 
 const Step = z.strictObject({
   when: WhenFile,
-  after: DurationText.optional().describe('Waited after `when`, before the reaction time of the role'),
+  after: DurationText.optional().describe(
+    'Waited after `when`, before the reaction time of the role',
+  ),
   as: z.enum(ROLES),
   do: z.string().max(64).describe('A response id, or declare, verdict, file, withdraw'),
   with: z.record(z.string(), z.union([z.string().max(500), z.number()])).optional(),

@@ -3,7 +3,11 @@ import { CHANNELS, NameText, ROLES, TextPair, TimeText } from './common.ts';
 
 const Pace = z.strictObject({
   at: TimeText,
-  weight: z.number().min(0).max(1_000_000_000).describe('Relative speed; only the shape of the curve counts'),
+  weight: z
+    .number()
+    .min(0)
+    .max(1_000_000_000)
+    .describe('Relative speed; only the shape of the curve counts'),
 });
 
 const Phase = z.strictObject({
@@ -30,7 +34,11 @@ const InjectText = z.strictObject({
 export const ScenarioFile = z.strictObject({
   kind: z.literal('scenario'),
   name: NameText,
-  extends: z.string().max(500).optional().describe('A shipped scenario or a file beside this one that this one is laid over'),
+  extends: z
+    .string()
+    .max(500)
+    .optional()
+    .describe('A shipped scenario or a file beside this one that this one is laid over'),
   title: TextPair,
   summary: TextPair,
   utc_offset_minutes: z.number().int().min(-840).max(840),
@@ -40,15 +48,25 @@ export const ScenarioFile = z.strictObject({
   attack: z.strictObject({
     shape: z.enum(['minted-tokens', 'bulk-token']),
     live: z.boolean(),
-    tests: z.array(z.strictObject({ at: TimeText, subjects: z.number().int().min(1).max(1_000_000) })).max(100),
+    tests: z
+      .array(z.strictObject({ at: TimeText, subjects: z.number().int().min(1).max(1_000_000) }))
+      .max(100),
     phases: z.array(Phase).min(1).max(20),
   }),
   techniques: z
-    .array(z.strictObject({ id: z.string().regex(/^T\d{4}(\.\d{3})?$/), name: z.string().min(1).max(120) }))
+    .array(
+      z.strictObject({
+        id: z.string().regex(/^T\d{4}(\.\d{3})?$/),
+        name: z.string().min(1).max(120),
+      }),
+    )
     .min(1)
     .max(40),
   injects: z.array(InjectText).max(200),
-  knobs: z.record(z.string(), z.number()).optional().describe('Overrides of the defaults, by knob name'),
+  knobs: z
+    .record(z.string(), z.number())
+    .optional()
+    .describe('Overrides of the defaults, by knob name'),
 });
 
 export type ScenarioFile = z.infer<typeof ScenarioFile>;

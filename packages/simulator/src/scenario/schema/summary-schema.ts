@@ -7,14 +7,18 @@ const IsoTime = z.iso.datetime({ offset: true });
 const Hash = z.string().regex(/^[0-9a-f]{16,128}$/);
 
 const Loss = z.strictObject({
-  accounts: Count.describe('Distinct existing accounts served any page with personal data, in simulated units'),
+  accounts: Count.describe(
+    'Distinct existing accounts served any page with personal data, in simulated units',
+  ),
   accounts_scaled: Count.describe('The same at full scale'),
   nonexistent_subjects: Count.describe('Distinct numbers tried that belong to nobody'),
   address_list_views: Count,
   address_edit_views: Count.describe('Pages that show a door code in clear'),
   profile_views: Count,
   order_list_views: Count,
-  non_members: Count.describe('People in the address books read who are no members; each counts under one owner'),
+  non_members: Count.describe(
+    'People in the address books read who are no members; each counts under one owner',
+  ),
   sources: Count.describe('Addresses the attacker read from; never scaled'),
   attack_requests: Count.describe('Every request of the attacker, served or not'),
   peak_requests_per_day_scaled: Count,
@@ -45,21 +49,30 @@ const LegalClock = z.strictObject({
 export const RunSummaryDocument = z.strictObject({
   scenario: z.string(),
   seed: Count,
-  scale: Count.describe('N of 1:N; counts are in simulated units, _scaled ones are multiplied by it'),
+  scale: Count.describe(
+    'N of 1:N; counts are in simulated units, _scaled ones are multiplied by it',
+  ),
   engine: z.string().describe('major.minor'),
   scenario_hash: Hash.describe('SHA-256 of the normalised scenario, knob overrides included'),
   playbook: z.string(),
   checksum: Hash.describe('Of all domain events and the final state'),
   simulated: z.strictObject({ from: IsoTime, to: IsoTime, days: Count }),
   loss: Loss,
-  log_records: z.strictObject({ total: Count, by_class: z.record(z.string(), Count).describe('By OCSF class uid') }),
+  log_records: z.strictObject({
+    total: Count,
+    by_class: z.record(z.string(), Count).describe('By OCSF class uid'),
+  }),
   alerts: z.array(Alert).describe('Empty: this version has no rule engine'),
   dwell: z.strictObject({
-    attack_started: IsoTime.nullable().describe('Start of the sustained attack; tests do not count'),
+    attack_started: IsoTime.nullable().describe(
+      'Start of the sustained attack; tests do not count',
+    ),
     first_true_alert: IsoTime.nullable(),
     contained: IsoTime.nullable().describe('From then on no forged or stolen token succeeded'),
     attack_ended: IsoTime.nullable(),
-    days_undetected: Count.nullable().describe('Whole 24 h periods; null when no attack took place'),
+    days_undetected: Count.nullable().describe(
+      'Whole 24 h periods; null when no attack took place',
+    ),
   }),
   clocks: z.array(LegalClock),
   harm: z.strictObject({

@@ -9,11 +9,19 @@ export function mergeLocated(parent: Located, child: Located): Located {
     const entries = new Map(parent.entries);
     for (const [name, entry] of child.entries) {
       const under = entries.get(name);
-      entries.set(name, under ? { key: entry.key, value: mergeLocated(under.value, entry.value) } : entry);
+      entries.set(
+        name,
+        under ? { key: entry.key, value: mergeLocated(under.value, entry.value) } : entry,
+      );
     }
     return { kind: 'map', place: child.place, entries };
   }
-  if (parent.kind === 'list' && child.kind === 'list' && parent.items.length > 0 && child.items.length > 0) {
+  if (
+    parent.kind === 'list' &&
+    child.kind === 'list' &&
+    parent.items.length > 0 &&
+    child.items.length > 0
+  ) {
     const labels = [...parent.items, ...child.items].map(label);
     if (labels.some((each) => each === null)) return child;
     const items = [...parent.items];
