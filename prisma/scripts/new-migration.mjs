@@ -16,7 +16,10 @@ if (!name || !/^[a-z0-9-]+$/.test(name)) {
 const root = fileURLToPath(new URL('..', import.meta.url));
 const files = readdirSync(join(root, 'schema'))
   .filter((file) => file.endsWith('.prisma'))
-  .map((file) => ({ path: join('schema', file), content: readFileSync(join(root, 'schema', file), 'utf8') }));
+  .map((file) => ({
+    path: join('schema', file),
+    content: readFileSync(join(root, 'schema', file), 'utf8'),
+  }));
 const filters = { externalTables: [], externalEnums: [] };
 const engine = await schemaEngine(
   embeddedAdapter(await PGlite.create()),

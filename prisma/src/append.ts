@@ -5,7 +5,13 @@ import { Prisma, type PrismaClient } from './generated/client.ts';
 const FOREIGN_KEY_VIOLATION = '23503';
 
 /** A row of a log: `columns` and `values` beside (runId, sequence). */
-export type LogRow = { log: LogName; runId: string; sequence: number; columns: Prisma.Sql; values: Prisma.Sql };
+export type LogRow = {
+  log: LogName;
+  runId: string;
+  sequence: number;
+  columns: Prisma.Sql;
+  values: Prisma.Sql;
+};
 
 const TABLES: Record<LogName, Prisma.Sql> = {
   command: Prisma.raw('"WorldCommand"'),
@@ -17,7 +23,11 @@ const TABLES: Record<LogName, Prisma.Sql> = {
  * resolves, the row is committed. Errors: `LOG_CONFLICT` when the place is taken or would leave a
  * gap, `NO_SUCH_RUN`, `DISK_FULL`.
  */
-export async function appendRow(prisma: PrismaClient, announcements: Announcements, row: LogRow): Promise<void> {
+export async function appendRow(
+  prisma: PrismaClient,
+  announcements: Announcements,
+  row: LogRow,
+): Promise<void> {
   const { log, runId, sequence } = row;
   const table = TABLES[log];
   let added: unknown[];

@@ -1,7 +1,4 @@
-import type { PGlite } from '@electric-sql/pglite';
-import { PrismaPg } from '@prisma/adapter-pg';
 import type { SqlMigrationAwareDriverAdapterFactory } from '@prisma/driver-adapter-utils';
-import { embeddedAdapter, openEmbedded } from './embedded.ts';
 import { PrismaClient } from './generated/client.ts';
 import { postgresError } from './postgres-error.ts';
 
@@ -17,7 +14,8 @@ export type Connection = {
 };
 
 async function connectEmbedded(target: Target & { kind: 'embedded' }): Promise<Connection> {
-  const pglite: PGlite = await openEmbedded(target.folder);
+  const { embeddedAdapter, openEmbedded } = await import('./embedded.ts');
+  const pglite = await openEmbedded(target.folder);
   const adapter = embeddedAdapter(pglite);
   const prisma = new PrismaClient({ adapter });
   const close = async (): Promise<void> => {
@@ -28,7 +26,12 @@ async function connectEmbedded(target: Target & { kind: 'embedded' }): Promise<C
 }
 
 async function connectPostgres(target: Target & { kind: 'postgresql' }): Promise<Connection> {
-  const adapter = new PrismaPg({ connectionString: target.url, max: 8, connectionTimeoutMillis: 5_000 });
+  const { PrismaPg } = await import('@prisma/adapter-pg');
+  const adapter = new PrismaPg({
+    connectionString: target.url,
+    max: 8,
+    connectionTimeoutMillis: 5_000,
+  });
   const prisma = new PrismaClient({ adapter });
   try {
     await prisma.$queryRaw`SELECT 1`;

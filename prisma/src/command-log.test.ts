@@ -30,7 +30,9 @@ test('a taken place, a gap and an unknown run are refused, and leave the log as 
   await expect(log.append(command(1))).rejects.toMatchObject({ code: 'LOG_CONFLICT' });
   await expect(log.append(command(3))).rejects.toMatchObject({ code: 'LOG_CONFLICT' });
   await expect(log.append(command(0))).rejects.toMatchObject({ code: 'LOG_CONFLICT' });
-  await expect(database.commandLog('nowhere').append(command(1))).rejects.toMatchObject({ code: 'NO_SUCH_RUN' });
+  await expect(database.commandLog('nowhere').append(command(1))).rejects.toMatchObject({
+    code: 'NO_SUCH_RUN',
+  });
   expect(await log.read()).toEqual([command(1)]);
 });
 
@@ -91,7 +93,9 @@ test('acknowledged appends outlive kill -9', async () => {
       await log.append({ ...template, sequence });
       process.stdout.write(sequence + '\\n');
     }`;
-  const child = spawn(process.execPath, ['--input-type=module', '-e', script], { stdio: ['ignore', 'pipe', 'inherit'] });
+  const child = spawn(process.execPath, ['--input-type=module', '-e', script], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
   onTestFinished(() => void child.kill('SIGKILL'));
   let acknowledged = 0;
   for await (const line of createInterface({ input: child.stdout })) {
@@ -100,7 +104,9 @@ test('acknowledged appends outlive kill -9', async () => {
   }
   if (child.exitCode === null && child.signalCode === null) await once(child, 'exit');
   expect(acknowledged).toBeGreaterThanOrEqual(300);
-  const again = await openDatabase(home, { prepare: (target) => copyTemplate(target as { folder: string }) });
+  const again = await openDatabase(home, {
+    prepare: (target) => copyTemplate(target as { folder: string }),
+  });
   onTestFinished(() => again.close());
   const kept = await again.commandLog(run).read();
   expect(kept.length).toBeGreaterThanOrEqual(acknowledged);

@@ -2,14 +2,19 @@ import { DwellError } from '@dwell/core';
 
 /** SQLSTATE of a failed query, wherever Prisma has put it. */
 export function sqlState(error: unknown): string | undefined {
-  let cause = error as { code?: unknown; meta?: { code?: unknown; driverAdapterError?: { cause?: { originalCode?: unknown } } } };
+  const cause = error as {
+    code?: unknown;
+    meta?: { code?: unknown; driverAdapterError?: { cause?: { originalCode?: unknown } } };
+  };
   const original = cause?.meta?.driverAdapterError?.cause?.originalCode ?? cause?.meta?.code;
   return typeof original === 'string' ? original : undefined;
 }
 
 /** Turns a full disk into an error for people; other errors pass through. */
 export function databaseError(error: unknown, where: string): unknown {
-  const full = sqlState(error) === '53100' || /no space left on device|ENOSPC/i.test(String((error as Error)?.message));
+  const full =
+    sqlState(error) === '53100' ||
+    /no space left on device|ENOSPC/i.test(error instanceof Error ? error.message : '');
   if (!full) return error;
   return new DwellError('DISK_FULL', {
     what: 'the disk is full: nothing was saved',

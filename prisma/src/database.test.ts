@@ -65,7 +65,12 @@ test('a database changed by a newer version is refused', async () => {
     INSERT INTO _prisma_migrations (id, checksum, migration_name, finished_at, started_at, applied_steps_count)
     VALUES ('x', 'x', '9999_future', now(), now(), 1)`;
   const target = { kind: 'embedded' as const, folder: 'here' };
-  const connection = { target, prisma: database.prisma, adapter: null as never, close: async () => undefined };
+  const connection = {
+    target,
+    prisma: database.prisma,
+    adapter: null as never,
+    close: async () => undefined,
+  };
   await expect(pendingMigrations(connection)).rejects.toMatchObject({ code: 'MIGRATION_NEWER' });
 }, 60_000);
 
@@ -76,13 +81,18 @@ test('tidying keeps the rows', async () => {
 }, 60_000);
 
 test('DATABASE_URL that is no PostgreSQL address is refused in words', async () => {
-  await expect(openDatabase(tempHome(), { url: 'mysql://x/y' })).rejects.toMatchObject({ code: 'DATABASE_URL', exit: 2 });
+  await expect(openDatabase(tempHome(), { url: 'mysql://x/y' })).rejects.toMatchObject({
+    code: 'DATABASE_URL',
+    exit: 2,
+  });
 });
 
 test('a home that is a file is refused in words', () => {
   const script = `
     const { openHome } = await import(${JSON.stringify(new URL('../dist/home.js', import.meta.url).href)});
     try { openHome(${JSON.stringify(new URL(import.meta.url).pathname)}); } catch (error) { console.log(error.code); }`;
-  const { stdout } = spawnSync(process.execPath, ['--input-type=module', '-e', script], { encoding: 'utf8' });
+  const { stdout } = spawnSync(process.execPath, ['--input-type=module', '-e', script], {
+    encoding: 'utf8',
+  });
   expect(stdout.trim()).toBe('HOME_UNWRITABLE');
 });

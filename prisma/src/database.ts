@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import type { ClockLog, CommandLog, RunStore, ShopStore } from '@dwell/simulator/router';
-import { localAnnouncements, postgresAnnouncements, type Announcements } from './announcements.ts';
+import { localAnnouncements, type Announcements, type Trouble } from './announcements.ts';
 import { connect, type Connection, type Target } from './client.ts';
 import { PrismaClockLog } from './clock-log.ts';
 import { PrismaCommandLog } from './command-log.ts';
@@ -30,6 +30,8 @@ export type OpenOptions = {
   url?: string | undefined;
   /** Told of steps that take seconds, for people who wait. */
   onStep?: (text: string) => void;
+  /** Told of what failed in the background and is tried again. */
+  onTrouble?: Trouble;
   /** How to make or upgrade a database; a child process unless a test says otherwise. */
   prepare?: (target: Target) => Promise<void>;
 };
@@ -53,9 +55,16 @@ async function openPrepared(target: Target, options: OpenOptions): Promise<Conne
   return connect(target);
 }
 
-function assemble(connection: Connection, announcements: Announcements, release: () => void): Database {
+function assemble(
+  connection: Connection,
+  announcements: Announcements,
+  release: () => void,
+): Database {
   const { prisma, target } = connection;
-  const stopMaintenance = target.kind === 'embedded' ? startMaintenance(prisma) : () => undefined;
+  const stopMaintenance =
+    target.kind === 'embedded'
+      ? startMaintenance(prisma, announcements.onTrouble)
+      : () => undefined;
   let closing: Promise<void> | undefined;
   const close = async (): Promise<void> => {
     stopMaintenance();
@@ -83,15 +92,17 @@ function assemble(connection: Connection, announcements: Announcements, release:
  * `DATABASE_VERSION`, `DATABASE_BROKEN`, `MIGRATION_NEWER`, `MIGRATION_FAILED`, `DISK_FULL`.
  */
 export async function openDatabase(home: Home, options: OpenOptions = {}): Promise<Database> {
+  const onTrouble = options.onTrouble ?? (() => undefined);
   if (options.url) {
     const url = checkUrl(options.url);
     const connection = await openPrepared({ kind: 'postgresql', url }, options);
-    return assemble(connection, postgresAnnouncements(url), () => undefined);
+    const { postgresAnnouncements } = await import('./postgres-announcements.ts');
+    return assemble(connection, postgresAnnouncements(url, onTrouble), () => undefined);
   }
   const lock = lockFolder(home.lock);
   try {
     const connection = await openPrepared({ kind: 'embedded', folder: home.db }, options);
-    return assemble(connection, localAnnouncements(), lock.release);
+    return assemble(connection, localAnnouncements(onTrouble), lock.release);
   } catch (error) {
     lock.release();
     throw error;

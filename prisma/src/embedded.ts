@@ -1,7 +1,10 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { PGlite } from '@electric-sql/pglite';
-import type { SqlDriverAdapter, SqlMigrationAwareDriverAdapterFactory } from '@prisma/driver-adapter-utils';
+import type {
+  SqlDriverAdapter,
+  SqlMigrationAwareDriverAdapterFactory,
+} from '@prisma/driver-adapter-utils';
 import { DwellError } from '@dwell/core';
 import { PrismaPGlite } from 'pglite-prisma-adapter';
 import { storageError } from './home.ts';
@@ -50,7 +53,10 @@ export async function openEmbedded(folder: string): Promise<PGlite> {
 }
 
 /** Scripts are awaited here: the adapter would let a failing one go unnoticed. */
-async function awaitScripts(pglite: PGlite, adapter: Promise<SqlDriverAdapter>): Promise<SqlDriverAdapter> {
+async function awaitScripts(
+  pglite: PGlite,
+  adapter: Promise<SqlDriverAdapter>,
+): Promise<SqlDriverAdapter> {
   const ready = await adapter;
   ready.executeScript = async (script) => {
     await pglite.exec(script);

@@ -55,14 +55,28 @@ test('the same process cannot take a folder twice, but again after releasing it'
 
 test('a process that only has the number of the holder is not the holder', () => {
   const { lock } = tempHome();
-  const gone = { pid: process.pid, host: hostname(), startedAt: 'earlier', processStart: '1', token: 'x' };
+  const gone = {
+    pid: process.pid,
+    host: hostname(),
+    startedAt: 'earlier',
+    processStart: '1',
+    token: 'x',
+  };
   writeFileSync(lock, JSON.stringify(gone));
-  lockFolder(lock).release();
+  const mine = lockFolder(lock);
+  expect(mine.holder.token).not.toBe(gone.token);
+  mine.release();
 });
 
 test('a holder on another machine counts until its lock was not touched for half a minute', () => {
   const { lock } = tempHome();
-  const far = { pid: 1, host: `not-${hostname()}`, startedAt: 'earlier', processStart: null, token: 'x' };
+  const far = {
+    pid: 1,
+    host: `not-${hostname()}`,
+    startedAt: 'earlier',
+    processStart: null,
+    token: 'x',
+  };
   writeFileSync(lock, JSON.stringify(far));
   expect(() => lockFolder(lock)).toThrowError(/not-/);
   const longAgo = new Date(Date.now() - 60_000);
@@ -73,14 +87,21 @@ test('a holder on another machine counts until its lock was not touched for half
 test('of many processes starting at once over a dead lock, exactly one gets it', async () => {
   const { lock } = tempHome();
   const dead = spawnSync(process.execPath, ['-e', '']).pid;
-  writeFileSync(lock, JSON.stringify({ pid: dead, host: hostname(), startedAt: '', processStart: null, token: 'x' }));
+  writeFileSync(
+    lock,
+    JSON.stringify({ pid: dead, host: hostname(), startedAt: '', processStart: null, token: 'x' }),
+  );
   const script = `
     const { lockFolder } = await import(${built});
     try { lockFolder(${JSON.stringify(lock)}); console.log('held'); } catch (error) { console.log(error.code); }
     process.stdin.resume();`;
-  const children = Array.from({ length: 5 }, () => spawn(process.execPath, ['--input-type=module', '-e', script]));
+  const children = Array.from({ length: 5 }, () =>
+    spawn(process.execPath, ['--input-type=module', '-e', script]),
+  );
   onTestFinished(() => children.forEach((child) => child.kill('SIGKILL')));
-  const said = await Promise.all(children.map(async (child) => String((await once(child.stdout, 'data'))[0]).trim()));
+  const said = await Promise.all(
+    children.map(async (child) => String((await once(child.stdout, 'data'))[0]).trim()),
+  );
   expect(said.filter((text) => text === 'held')).toHaveLength(1);
   expect(said.filter((text) => text === 'HOME_LOCKED')).toHaveLength(4);
 }, 30_000);

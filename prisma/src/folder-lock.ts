@@ -5,7 +5,13 @@ import { DwellError } from '@dwell/core';
 import { storageError } from './home.ts';
 
 /** Who holds a folder. */
-export type Holder = { pid: number; host: string; startedAt: string; processStart: string | null; token: string };
+export type Holder = {
+  pid: number;
+  host: string;
+  startedAt: string;
+  processStart: string | null;
+  token: string;
+};
 
 /** A held lock; `release` is safe to call twice. */
 export type FolderLock = { holder: Holder; release(): void };
@@ -53,7 +59,8 @@ function isAlive(path: string, holder: Holder | null): boolean {
   // A half-written lock belongs to someone who is just taking it, or who died while doing so.
   if (!holder) return silenceMs(path) < HEARTBEAT_MS;
   if (holder.host !== hostname()) return silenceMs(path) < SILENCE_MS;
-  if (holder.pid === process.pid && holder.processStart === processStart(process.pid)) return heldHere.has(holder.token);
+  if (holder.pid === process.pid && holder.processStart === processStart(process.pid))
+    return heldHere.has(holder.token);
   if (!isRunning(holder.pid)) return false;
   return holder.processStart === null || holder.processStart === processStart(holder.pid);
 }

@@ -29,7 +29,12 @@ export function storageError(error: unknown, path: string): unknown {
   const todo = code === undefined ? undefined : ADVICE[code];
   if (code === undefined || todo === undefined) return error;
   const what = code === 'ENOSPC' ? 'the disk is full' : 'the folder cannot be written';
-  return new DwellError(code === 'ENOSPC' ? 'DISK_FULL' : 'HOME_UNWRITABLE', { what, where: path, todo, cause: error });
+  return new DwellError(code === 'ENOSPC' ? 'DISK_FULL' : 'HOME_UNWRITABLE', {
+    what,
+    where: path,
+    todo,
+    cause: error,
+  });
 }
 
 /** The project's root, two levels above this file in source and build alike. */
@@ -39,7 +44,9 @@ const projectRoot = fileURLToPath(new URL('../..', import.meta.url));
  * The home folder: DWELL_HOME, else `.dwell` under the project's root. Made when missing.
  * Errors: `HOME_UNWRITABLE`, `DISK_FULL`.
  */
-export function openHome(path: string = process.env.DWELL_HOME || join(projectRoot, '.dwell')): Home {
+export function openHome(
+  path: string = process.env.DWELL_HOME || join(projectRoot, '.dwell'),
+): Home {
   const root = resolve(path);
   const home = {
     path: root,

@@ -41,7 +41,7 @@ export function followLog<Entry extends { sequence: number }>(
         if (!open) break;
         behind = true;
         setTimeout(() => void pump(), RETRY_MS).unref();
-        console.error(`Following the ${feed.log} log of run ${feed.runId} failed; trying again`, error);
+        feed.announcements.onTrouble(`following the ${feed.log} log of run ${feed.runId}`, error);
         break;
       }
     }

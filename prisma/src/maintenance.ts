@@ -1,3 +1,4 @@
+import type { Trouble } from './announcements.ts';
 import type { PrismaClient } from './generated/client.ts';
 
 const EVERY_MS = 10 * 60_000;
@@ -6,9 +7,9 @@ const EVERY_MS = 10 * 60_000;
  * The embedded database has no background processes: without checkpoints its journal would grow as
  * long as the server runs, and a restart after a crash would have to read all of it.
  */
-export function startMaintenance(prisma: PrismaClient): () => void {
+export function startMaintenance(prisma: PrismaClient, onTrouble: Trouble): () => void {
   const timer = setInterval(() => {
-    void tidy(prisma).catch((error: unknown) => console.error('Tidying the database failed; trying again later', error));
+    void tidy(prisma).catch((error: unknown) => onTrouble('tidying the database', error));
   }, EVERY_MS);
   timer.unref();
   return () => clearInterval(timer);

@@ -23,7 +23,8 @@ export function checkUrl(url: string): string {
 
 /** A failed first query, in words for the person who set DATABASE_URL. */
 export function postgresError(cause: unknown, url: string): DwellError {
-  const text = cause instanceof Error ? (cause.message.trim().split('\n').at(-1) ?? '') : String(cause);
+  const text =
+    cause instanceof Error ? (cause.message.trim().split('\n').at(-1) ?? '') : String(cause);
   const reason = /Message: `(.+)`/.exec(text)?.[1] ?? text;
   return new DwellError('DATABASE_DOWN', {
     what: `the PostgreSQL server does not answer as it should (${reason})`,

@@ -7,9 +7,13 @@ export type PrepareFailure = { code: string; what: string; where: string; todo: 
 
 /** `prepare` in a process of its own, so that the memory it takes is given back. */
 export async function prepareInChild(target: Target): Promise<void> {
-  const child = spawn(process.execPath, [builtEntry(import.meta.url, './prepare-main.js'), JSON.stringify(target)], {
-    stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
-  });
+  const child = spawn(
+    process.execPath,
+    [builtEntry(import.meta.url, './prepare-main.js'), JSON.stringify(target)],
+    {
+      stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+    },
+  );
   const stop = (): void => void child.kill();
   process.once('exit', stop);
   let failure: PrepareFailure | undefined;
@@ -22,7 +26,9 @@ export async function prepareInChild(target: Target): Promise<void> {
   process.off('exit', stop);
   if (code === 0) return;
   throw new DwellError(failure?.code ?? 'PREPARE', {
-    what: failure?.what ?? `the database could not be prepared (its process ended with ${code ?? 'a signal'})`,
+    what:
+      failure?.what ??
+      `the database could not be prepared (its process ended with ${code ?? 'a signal'})`,
     where: failure?.where ?? (target.kind === 'embedded' ? target.folder : 'DATABASE_URL'),
     todo: failure?.todo ?? 'make sure about 1 GB of memory is free, and start again',
   });

@@ -73,7 +73,9 @@ export class PrismaRunStore implements RunStore {
   }
 
   async list(): Promise<RunRecord[]> {
-    const rows = await this.#prisma.run.findMany({ orderBy: [{ createdAt: 'desc' }, { id: 'desc' }] });
+    const rows = await this.#prisma.run.findMany({
+      orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
+    });
     return rows.map(toRecord);
   }
 
@@ -90,7 +92,13 @@ export class PrismaRunStore implements RunStore {
   async addCheckpoints(id: string, rows: readonly CheckpointRow[]): Promise<void> {
     try {
       await this.#prisma.checkpoint.createMany({
-        data: rows.map((row) => ({ runId: id, day: row.day, at: BigInt(row.at), chain: row.chain, state: row.state })),
+        data: rows.map((row) => ({
+          runId: id,
+          day: row.day,
+          at: BigInt(row.at),
+          chain: row.chain,
+          state: row.state,
+        })),
         skipDuplicates: true,
       });
     } catch (error) {
@@ -99,7 +107,10 @@ export class PrismaRunStore implements RunStore {
   }
 
   async checkpoints(id: string): Promise<CheckpointRow[]> {
-    const rows = await this.#prisma.checkpoint.findMany({ where: { runId: id }, orderBy: { day: 'asc' } });
+    const rows = await this.#prisma.checkpoint.findMany({
+      where: { runId: id },
+      orderBy: { day: 'asc' },
+    });
     return rows.map(({ day, at, chain, state }) => ({ day, at: Number(at), chain, state }));
   }
 }

@@ -6,11 +6,14 @@ import {
 } from '@prisma/driver-adapter-utils';
 import type { SchemaEngine } from '@prisma/schema-engine-wasm';
 
-type EngineModule = typeof import('@prisma/schema-engine-wasm') & { __wbg_set_wasm(exports: unknown): void };
+type EngineModule = typeof import('@prisma/schema-engine-wasm') & {
+  __wbg_set_wasm(exports: unknown): void;
+};
 
 /** The engine's own loader leaves the instantiation of its WebAssembly to a bundler; this does it in Node. */
 async function loadEngine(): Promise<EngineModule> {
-  const engine = (await import('@prisma/schema-engine-wasm/schema_engine_bg')) as unknown as EngineModule;
+  const engine =
+    (await import('@prisma/schema-engine-wasm/schema_engine_bg')) as unknown as EngineModule;
   const binary = createRequire(import.meta.url)
     .resolve('@prisma/schema-engine-wasm/schema_engine_bg')
     .replace(/\.js$/, '.wasm');
@@ -32,5 +35,9 @@ export async function schemaEngine(
 ): Promise<SchemaEngine> {
   loaded ??= loadEngine();
   const { SchemaEngine } = await loaded;
-  return SchemaEngine.new({ datamodels }, () => undefined, bindMigrationAwareSqlAdapterFactory(adapter));
+  return SchemaEngine.new(
+    { datamodels },
+    () => undefined,
+    bindMigrationAwareSqlAdapterFactory(adapter),
+  );
 }

@@ -7,7 +7,10 @@ import { storageError, type Home } from './home.ts';
  * The key that signs sessions: DWELL_SECRET (for several servers on one PostgreSQL), else made at
  * the first start and kept in the home folder, readable by its owner only.
  */
-export function sessionSecret(home: Home, given: string | undefined = process.env.DWELL_SECRET): string {
+export function sessionSecret(
+  home: Home,
+  given: string | undefined = process.env.DWELL_SECRET,
+): string {
   if (given) {
     if (given.length >= 32) return given;
     throw new DwellError('SECRET', {

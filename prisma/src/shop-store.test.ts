@@ -9,7 +9,11 @@ test('the working set is 500 members in pages of 50, found by name, e-mail and n
   const last = await shopStore.customers({ page: 9 });
   expect(last.rows).toHaveLength(50);
   const someone = last.rows[7]!;
-  for (const search of [someone.email.toUpperCase(), String(someone.number), `${someone.name} ${someone.number}`]) {
+  for (const search of [
+    someone.email.toUpperCase(),
+    String(someone.number),
+    `${someone.name} ${someone.number}`,
+  ]) {
     expect((await shopStore.customers({ search, page: 0 })).rows).toContainEqual(someone);
   }
   expect(await shopStore.customers({ search: '%', page: 0 })).toMatchObject({ total: 0, rows: [] });
@@ -25,7 +29,9 @@ test('a customer has an address book and orders whose lines add up', async () =>
   for (const order of card.orders) {
     expect(order.items.reduce((sum, { priceWon }) => sum + priceWon, 0)).toBe(order.totalWon);
   }
-  expect(card.orders.map(({ placedAt }) => placedAt)).toEqual(card.orders.map(({ placedAt }) => placedAt).sort((a, b) => b - a));
+  expect(card.orders.map(({ placedAt }) => placedAt)).toEqual(
+    card.orders.map(({ placedAt }) => placedAt).sort((a, b) => b - a),
+  );
   expect(await shopStore.customer(2_000_000_000)).toBeNull();
 });
 

@@ -13,7 +13,12 @@ function matching(search: string): Prisma.MemberWhereInput {
       const contains = { contains: word.replace(/[\\%_]/g, '\\$&'), mode: 'insensitive' as const };
       const number = /^\d{1,9}$/.test(word) ? Number(word) : null;
       return {
-        OR: [{ name: contains }, { nameLatin: contains }, { email: contains }, ...(number === null ? [] : [{ number }])],
+        OR: [
+          { name: contains },
+          { nameLatin: contains },
+          { email: contains },
+          ...(number === null ? [] : [{ number }]),
+        ],
       };
     }),
   };
@@ -83,7 +88,11 @@ export class PrismaShopStore implements ShopStore {
       orders: member.orders.map(({ id, placedAt, items, totalWon }) => ({
         id,
         placedAt: Number(placedAt),
-        items: items.map(({ item, quantity, priceWon }) => ({ name: item.name, quantity, priceWon })),
+        items: items.map(({ item, quantity, priceWon }) => ({
+          name: item.name,
+          quantity,
+          priceWon,
+        })),
         totalWon,
       })),
     };

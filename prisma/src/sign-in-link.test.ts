@@ -34,7 +34,9 @@ test('an installation is unclaimed until somebody can sign in', async () => {
   const { prisma } = await tempDatabase();
   expect(await isUnclaimed(prisma)).toBe(true);
   await prisma.user.create({ data: { id: 'u', name: 'N', email: 'n@example.com' } });
-  await prisma.account.create({ data: { id: 'a', accountId: 'u', providerId: 'credential', userId: 'u' } });
+  await prisma.account.create({
+    data: { id: 'a', accountId: 'u', providerId: 'credential', userId: 'u' },
+  });
   expect(await isUnclaimed(prisma)).toBe(false);
 });
 

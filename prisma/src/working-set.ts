@@ -40,7 +40,10 @@ function memberNumbers(key: PopulationKey): number[] {
 function member(set: WorkingSet, key: PopulationKey, number: number): void {
   const { name, nameLatin, email, phone, status, joinedAt } = profile(key, number);
   set.members.push({ number, status, name, nameLatin, email, phone, joinedAt: BigInt(joinedAt) });
-  for (const { index, label, recipient, phone: theirs, line, doorCode, nonMember } of addressBook(key, number)) {
+  for (const { index, label, recipient, phone: theirs, line, doorCode, nonMember } of addressBook(
+    key,
+    number,
+  )) {
     set.addresses.push({
       memberNumber: number,
       position: index,

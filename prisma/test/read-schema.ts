@@ -6,5 +6,8 @@ export function readSchema(): { path: string; content: string }[] {
   const folder = join(import.meta.dirname, '../schema');
   return readdirSync(folder)
     .filter((file) => file.endsWith('.prisma'))
-    .map((file) => ({ path: join('schema', file), content: readFileSync(join(folder, file), 'utf8') }));
+    .map((file) => ({
+      path: join('schema', file),
+      content: readFileSync(join(folder, file), 'utf8'),
+    }));
 }

@@ -1,5 +1,13 @@
 import { randomUUID } from 'node:crypto';
-import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { sha256Hex } from '@dwell/core';
@@ -18,7 +26,9 @@ export function tempHome(): Home {
 
 /** A prepared database folder, made once for the present migrations and working set. */
 async function template(): Promise<string> {
-  const sources = ['seed.ts', 'working-set.ts'].map((file) => readFileSync(join(import.meta.dirname, '../src', file)));
+  const sources = ['seed.ts', 'working-set.ts'].map((file) =>
+    readFileSync(join(import.meta.dirname, '../src', file)),
+  );
   const hash = sha256Hex(...listMigrations().map(({ sql }) => sql), ...sources).slice(0, 16);
   const folder = join(tmpdir(), `dwell-template-${hash}`);
   if (existsSync(folder)) return folder;

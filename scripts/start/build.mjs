@@ -6,8 +6,20 @@ import { fail, step } from './say.mjs';
 
 const ROOT_FILES = ['package.json', 'package-lock.json', 'turbo.json', 'tsconfig.base.json'];
 const ROOT_FOLDERS = ['apps', 'packages', 'prisma'];
-const DERIVED = new Set(['node_modules', 'dist', '.next', '.turbo', 'generated', 'test', 'next-env.d.ts']);
-const BUILT = ['apps/trainer/.next/BUILD_ID', 'prisma/dist/index.js', 'packages/simulator/dist/index.js'];
+const DERIVED = new Set([
+  'node_modules',
+  'dist',
+  '.next',
+  '.turbo',
+  'generated',
+  'test',
+  'next-env.d.ts',
+]);
+const BUILT = [
+  'apps/trainer/.next/BUILD_ID',
+  'prisma/dist/index.js',
+  'packages/simulator/dist/index.js',
+];
 
 function* sourceFiles(root, folder) {
   const entries = readdirSync(join(root, folder), { withFileTypes: true });
@@ -23,8 +35,15 @@ function* sourceFiles(root, folder) {
 export function sourceHash(root) {
   const hash = createHash('sha256');
   const rootFiles = ROOT_FILES.filter((file) => existsSync(join(root, file)));
-  for (const path of [...rootFiles, ...ROOT_FOLDERS.flatMap((folder) => [...sourceFiles(root, folder)])]) {
-    hash.update(path).update('\0').update(readFileSync(join(root, path))).update('\0');
+  for (const path of [
+    ...rootFiles,
+    ...ROOT_FOLDERS.flatMap((folder) => [...sourceFiles(root, folder)]),
+  ]) {
+    hash
+      .update(path)
+      .update('\0')
+      .update(readFileSync(join(root, path)))
+      .update('\0');
   }
   return hash.digest('hex');
 }
@@ -44,17 +63,35 @@ export async function build(root) {
   if (readStamp(stamp) === hash && BUILT.every((file) => existsSync(join(root, file)))) return;
   const done = step('Building (after changes only)');
   const turbo = join(root, 'node_modules/turbo/bin/turbo');
-  const args = ['run', 'build', '--filter=@dwell/trainer', '--output-logs=errors-only', '--ui=stream'];
-  const child = spawn(process.execPath, [turbo, ...args], { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] });
+  const args = [
+    'run',
+    'build',
+    '--filter=@dwell/trainer',
+    '--output-logs=errors-only',
+    '--ui=stream',
+  ];
+  const child = spawn(process.execPath, [turbo, ...args], {
+    cwd: root,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
   let said = '';
   const keep = (data) => (said = (said + data).slice(-20_000));
   child.stdout.on('data', keep);
   child.stderr.on('data', keep);
-  const code = await new Promise((resolve) => child.once('error', () => resolve(-1)).once('close', resolve));
+  const code = await new Promise((resolve) =>
+    child.once('error', () => resolve(-1)).once('close', resolve),
+  );
   if (code !== 0) {
     console.error(said);
     const full = /ENOSPC|no space left/i.test(said);
-    fail(full ? 'the disk is full' : 'the build failed, see above', root, full ? 'free some space and run npm start again' : 'if the sources are as they came, please report it', full ? 2 : 3);
+    fail(
+      full ? 'the disk is full' : 'the build failed, see above',
+      root,
+      full
+        ? 'free some space and run npm start again'
+        : 'if the sources are as they came, please report it',
+      full ? 2 : 3,
+    );
   }
   writeFileSync(stamp, `${hash}\n`);
   done();

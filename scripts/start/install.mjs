@@ -19,7 +19,8 @@ export function isInstalled(root) {
     if (!path.includes('node_modules/')) return true;
     if (wanted.link) return existsSync(join(root, path));
     const version = versionAt(join(root, path));
-    if (version === undefined) return wanted.optional === true || wanted.devOptional === true || wanted.peer === true;
+    if (version === undefined)
+      return wanted.optional === true || wanted.devOptional === true || wanted.peer === true;
     return version === wanted.version;
   });
 }
@@ -46,15 +47,25 @@ export async function install(root) {
   });
   let said = '';
   child.stderr.on('data', (data) => (said = (said + data).slice(-4000)));
-  const code = await new Promise((resolve) => child.once('error', () => resolve(-1)).once('close', resolve));
+  const code = await new Promise((resolve) =>
+    child.once('error', () => resolve(-1)).once('close', resolve),
+  );
   if (code === 0) return done();
-  const reason = said.split('\n').filter((line) => /error/i.test(line)).slice(0, 4).join('\n    ');
+  const reason = said
+    .split('\n')
+    .filter((line) => /error/i.test(line))
+    .slice(0, 4)
+    .join('\n    ');
   const full = /ENOSPC/.test(said);
   const offline = /ENOTFOUND|ETIMEDOUT|ECONNREFUSED|EAI_AGAIN|network/.test(said);
   fail(
     full ? 'the disk is full' : `the packages could not be installed\n    ${reason}`,
     root,
-    full ? 'free about 2 GB and run npm start again' : offline ? 'check the network (only this first step needs one) and run npm start again' : 'run npm ci by hand to see all it says',
+    full
+      ? 'free about 2 GB and run npm start again'
+      : offline
+        ? 'check the network (only this first step needs one) and run npm start again'
+        : 'run npm ci by hand to see all it says',
     full ? 2 : 3,
   );
 }

@@ -12,8 +12,14 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 
 function openBrowser(url) {
   const [command, ...args] =
-    process.platform === 'darwin' ? ['open', url] : process.platform === 'win32' ? ['cmd', '/c', 'start', '', url] : ['xdg-open', url];
-  spawn(command, args, { stdio: 'ignore', detached: true }).once('error', () => undefined).unref();
+    process.platform === 'darwin'
+      ? ['open', url]
+      : process.platform === 'win32'
+        ? ['cmd', '/c', 'start', '', url]
+        : ['xdg-open', url];
+  spawn(command, args, { stdio: 'ignore', detached: true })
+    .once('error', () => undefined)
+    .unref();
 }
 
 const linkOf = (url, token) => `${url}/sign-in?token=${token}`;
@@ -25,7 +31,11 @@ async function printLinkOfRunning(home) {
   try {
     console.log(`Sign in: ${linkOf(url, await askForToken(home, url))}  ${NOTE}`);
   } catch (error) {
-    fail(error.message, home, 'run this as the user who started the server, with the same DWELL_HOME');
+    fail(
+      error.message,
+      home,
+      'run this as the user who started the server, with the same DWELL_HOME',
+    );
   }
   return true;
 }
@@ -71,9 +81,14 @@ export async function main(args) {
     await close();
   });
 
-  const { createSignInToken, isUnclaimed } = await import(new URL('../../prisma/dist/index.js', import.meta.url));
+  const { createSignInToken, isUnclaimed } = await import(
+    new URL('../../prisma/dist/index.js', import.meta.url)
+  );
   const { prisma } = running.database;
-  const link = options.newLink || (await isUnclaimed(prisma)) ? linkOf(options.url, await createSignInToken(prisma)) : null;
+  const link =
+    options.newLink || (await isUnclaimed(prisma))
+      ? linkOf(options.url, await createSignInToken(prisma))
+      : null;
   console.log(`\n  Ready at ${options.url}  (${((Date.now() - started) / 1000).toFixed(1)} s)`);
   if (link) console.log(`  Sign in:  ${link}\n            ${NOTE}`);
   console.log('  Stop with Ctrl+C.\n');

@@ -36,7 +36,11 @@ function parse(args) {
 function portOf(text) {
   const port = Number(text);
   if (Number.isInteger(port) && port >= 1 && port <= 65_535) return port;
-  return fail(`"${text}" is not a port`, '--port', 'give a number from 1 to 65535, such as --port 3001');
+  return fail(
+    `"${text}" is not a port`,
+    '--port',
+    'give a number from 1 to 65535, such as --port 3001',
+  );
 }
 
 function urlOf(text) {
@@ -66,5 +70,12 @@ export function readOptions(args) {
   const host = given.host ?? '127.0.0.1';
   const names = WILDCARDS.includes(host) ? ownNames() : [host.includes(':') ? `[${host}]` : host];
   const url = given.url ? urlOf(given.url) : `http://${names[0]}:${port}`;
-  return { port, host, names, url, newLink: given['sign-in-link'] === true, open: given.open === true };
+  return {
+    port,
+    host,
+    names,
+    url,
+    newLink: given['sign-in-link'] === true,
+    open: given.open === true,
+  };
 }

@@ -26,7 +26,9 @@ export async function findRunning(home) {
 /** Does a Dwell answer at this address? */
 export async function isDwell(url) {
   try {
-    const response = await fetch(new URL('/api/health', url), { signal: AbortSignal.timeout(3_000) });
+    const response = await fetch(new URL('/api/health', url), {
+      signal: AbortSignal.timeout(3_000),
+    });
     return 'database' in (await response.json());
   } catch {
     return false;

@@ -27,13 +27,20 @@ export function makeAuth({ storage, secret, consumeToken }: AuthOptions) {
     logger: { level: 'warn', disableColors: true },
     // Nobody signs up: accounts begin with a link from the server's terminal, or with OpenID Connect.
     emailAndPassword: { enabled: true, disableSignUp: true, minPasswordLength: 10 },
-    user: { additionalFields: { role: { type: 'string', input: false, defaultValue: 'instructor' } } },
+    user: {
+      additionalFields: { role: { type: 'string', input: false, defaultValue: 'instructor' } },
+    },
     session: {
       expiresIn: 7 * DAY_S,
       updateAge: DAY_S,
       additionalFields: { byLink: { type: 'boolean', input: false, defaultValue: false } },
     },
-    rateLimit: { enabled: true, window: 60, max: 120, customRules: { '/sign-in/*': { window: 60, max: 10 } } },
+    rateLimit: {
+      enabled: true,
+      window: 60,
+      max: 120,
+      customRules: { '/sign-in/*': { window: 60, max: 10 } },
+    },
     advanced: {
       cookiePrefix: 'dwell',
       useSecureCookies: publicUrl().startsWith('https:'),
@@ -42,7 +49,10 @@ export function makeAuth({ storage, secret, consumeToken }: AuthOptions) {
       ipAddress: { ipAddressHeaders: ['x-forwarded-for'] },
       trustedProxyHeaders: process.env.DWELL_BEHIND_PROXY === '1',
     },
-    plugins: [instructorAccess({ consumeToken }), ...(oidc ? [genericOAuth({ config: [oidc] })] : [])],
+    plugins: [
+      instructorAccess({ consumeToken }),
+      ...(oidc ? [genericOAuth({ config: [oidc] })] : []),
+    ],
   });
 }
 

@@ -15,15 +15,28 @@ const Account = z.object({
   currentPassword: z.string().max(128).optional(),
 });
 
-function refuse(status: 'BAD_REQUEST' | 'UNAUTHORIZED', code: string, what: string, where: string, todo: string): APIError {
+function refuse(
+  status: 'BAD_REQUEST' | 'UNAUTHORIZED',
+  code: string,
+  what: string,
+  where: string,
+  todo: string,
+): APIError {
   return new APIError(status, { code, message: what, what, where, todo });
 }
 
 async function firstInstructor(context: Context): Promise<{ id: string }> {
   const oldest = { field: 'createdAt', direction: 'asc' } as const;
-  const [found] = await context.adapter.findMany<{ id: string }>({ model: 'user', limit: 1, sortBy: oldest });
+  const [found] = await context.adapter.findMany<{ id: string }>({
+    model: 'user',
+    limit: 1,
+    sortBy: oldest,
+  });
   if (found) return found;
-  return context.internalAdapter.createUser({ name: 'Instructor', email: FIRST_EMAIL, emailVerified: false }, { method: 'magic-link' });
+  return context.internalAdapter.createUser(
+    { name: 'Instructor', email: FIRST_EMAIL, emailVerified: false },
+    { method: 'magic-link' },
+  );
 }
 
 /** A link proves access to the server's terminal; the proof wears off. */
@@ -46,17 +59,36 @@ async function setPassword(
   const credential = accounts.find(({ providerId }) => providerId === 'credential');
   const old = credential?.password;
   // Who just came by a link may set a new password without the old one.
-  const trusted = byLink || !old || (await context.password.verify({ hash: old, password: currentPassword ?? '' }));
+  const trusted =
+    byLink ||
+    !old ||
+    (await context.password.verify({ hash: old, password: currentPassword ?? '' }));
   if (!trusted) {
-    throw refuse('BAD_REQUEST', 'PASSWORD', 'that is not your present password', 'present password', 'type it again, or sign in with a new link from the server’s terminal');
+    throw refuse(
+      'BAD_REQUEST',
+      'PASSWORD',
+      'that is not your present password',
+      'present password',
+      'type it again, or sign in with a new link from the server’s terminal',
+    );
   }
   const hash = await context.password.hash(password);
   if (credential) await context.internalAdapter.updatePassword(userId, hash);
-  else await context.internalAdapter.linkAccount({ userId, providerId: 'credential', accountId: userId, password: hash });
+  else
+    await context.internalAdapter.linkAccount({
+      userId,
+      providerId: 'credential',
+      accountId: userId,
+      password: hash,
+    });
 }
 
 /** Sign-in by a one-time link from the server's terminal, and the instructor's own name and password. */
-export function instructorAccess({ consumeToken }: { consumeToken: (token: string) => Promise<boolean> }) {
+export function instructorAccess({
+  consumeToken,
+}: {
+  consumeToken: (token: string) => Promise<boolean>;
+}) {
   return {
     id: 'instructor-access',
     endpoints: {
@@ -66,10 +98,21 @@ export function instructorAccess({ consumeToken }: { consumeToken: (token: strin
         { method: 'POST', body: z.object({ token: z.string().min(1).max(200) }) },
         async (ctx) => {
           if (!(await consumeToken(ctx.body.token))) {
-            throw refuse('UNAUTHORIZED', 'LINK', 'this link has been used or has expired', 'sign-in link', 'print a new one on the server: npm start -- --sign-in-link');
+            throw refuse(
+              'UNAUTHORIZED',
+              'LINK',
+              'this link has been used or has expired',
+              'sign-in link',
+              'print a new one on the server: npm start -- --sign-in-link',
+            );
           }
           const { id } = await firstInstructor(ctx.context);
-          const session = await ctx.context.internalAdapter.createSession(id, false, { byLink: true }, true);
+          const session = await ctx.context.internalAdapter.createSession(
+            id,
+            false,
+            { byLink: true },
+            true,
+          );
           const user = await ctx.context.internalAdapter.findUserById(id);
           if (!session || !user) throw new APIError('INTERNAL_SERVER_ERROR');
           await setSessionCookie(ctx, { session, user });
@@ -85,11 +128,19 @@ export function instructorAccess({ consumeToken }: { consumeToken: (token: strin
           const { name, email } = ctx.body;
           const other = await ctx.context.internalAdapter.findUserByEmail(email);
           if (other && other.user.id !== user.id) {
-            throw refuse('BAD_REQUEST', 'EMAIL_TAKEN', 'somebody else has this e-mail address', 'e-mail', 'choose another');
+            throw refuse(
+              'BAD_REQUEST',
+              'EMAIL_TAKEN',
+              'somebody else has this e-mail address',
+              'e-mail',
+              'choose another',
+            );
           }
-          const justByLink = session.byLink === true && Date.now() - session.createdAt.getTime() < LINK_TRUST_MS;
+          const justByLink =
+            session.byLink === true && Date.now() - session.createdAt.getTime() < LINK_TRUST_MS;
           await setPassword(ctx.context, user.id, justByLink, ctx.body);
-          if (ctx.body.password !== undefined) await endOtherSessions(ctx.context, user.id, session.token);
+          if (ctx.body.password !== undefined)
+            await endOtherSessions(ctx.context, user.id, session.token);
           await ctx.context.internalAdapter.updateUser(user.id, { name, email });
           return ctx.json({ ok: true });
         },

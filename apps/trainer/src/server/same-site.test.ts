@@ -2,7 +2,11 @@ import { expect, test } from 'vitest';
 import { isSameSite } from './same-site.ts';
 
 const from = (headers: Record<string, string>) =>
-  isSameSite(new Request('http://127.0.0.1:3000/api/trpc/run.list', { headers: { host: '127.0.0.1:3000', ...headers } }));
+  isSameSite(
+    new Request('http://127.0.0.1:3000/api/trpc/run.list', {
+      headers: { host: '127.0.0.1:3000', ...headers },
+    }),
+  );
 
 test('our own pages and programs may pass', () => {
   expect(from({ 'sec-fetch-site': 'same-origin', origin: 'https://behind.a.proxy' })).toBe(true);

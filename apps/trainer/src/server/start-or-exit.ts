@@ -9,10 +9,14 @@ export async function startOrExit(): Promise<void> {
     // By name: this bundle's class is not the one of the packages that node loads by itself.
     if (error instanceof Error && error.name === 'DwellError') {
       const { what, where, todo, exit } = error as DwellError;
-      console.error(`\nDwell cannot start: ${what}\n  where: ${where}\n  what to do: ${todo}\n`);
+      process.stderr.write(
+        `\nDwell cannot start: ${what}\n  where: ${where}\n  what to do: ${todo}\n\n`,
+      );
       process.exit(exit);
     }
-    console.error('\nDwell cannot start\n', error);
+    process.stderr.write(
+      `\nDwell cannot start\n${error instanceof Error ? error.stack : String(error)}\n`,
+    );
     process.exit(3);
   }
 }

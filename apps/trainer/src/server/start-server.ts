@@ -1,24 +1,27 @@
 import { prismaAdapter } from 'better-auth/adapters/prisma';
 import { makeAuth } from './auth.ts';
 import type { Server } from './boot.ts';
+import { logFailure } from './log.ts';
 import { native } from './native.ts';
 
 /** Opens the database, starts the simulator's service and takes up the runs that were playing. */
 export async function startServer(): Promise<Server> {
-  const [{ openDatabase, openHome, sessionSecret, useSignInToken }, { createSimulatorService }] = await Promise.all([
-    native.prisma(),
-    native.simulator(),
-  ]);
+  const [{ openDatabase, openHome, sessionSecret, useSignInToken }, { createSimulatorService }] =
+    await Promise.all([native.prisma(), native.simulator()]);
   const home = openHome();
   const database = await openDatabase(home, {
     url: process.env.DATABASE_URL,
-    onStep: (text) => console.log(`  ${text} …`),
+    onStep: (text) => process.stdout.write(`  ${text} …\n`),
+    onTrouble: logFailure,
   });
   const { prisma, runStore, shopStore, commandLog, clockLog } = database;
   try {
     const ports = { runStore, shopStore, commandLog, clockLog };
     // Several servers may share PostgreSQL; the embedded database belongs to this one alone.
-    const service = createSimulatorService(ports, { home: home.path, soleHost: database.kind === 'embedded' });
+    const service = createSimulatorService(ports, {
+      home: home.path,
+      soleHost: database.kind === 'embedded',
+    });
     await service.start();
     const auth = makeAuth({
       storage: prismaAdapter(prisma, { provider: 'postgresql' }),

@@ -8,7 +8,8 @@ export function makeQueryClient(): QueryClient {
       queries: {
         staleTime: 5_000,
         refetchOnWindowFocus: false,
-        retry: (failures, error) => !(error instanceof TRPCClientError && error.data) && failures < 3,
+        retry: (failures, error) =>
+          !(error instanceof TRPCClientError && error.data) && failures < 3,
       },
       mutations: { retry: false },
     },

@@ -33,11 +33,18 @@ async function post<Value>(path: string, body: object): Promise<Answer<Value>> {
   } catch {
     return { ok: false, problem: UNREACHABLE };
   }
-  const value = (await response.json().catch(() => ({}))) as Value & Partial<ErrorView> & { message?: string };
+  const value = (await response.json().catch(() => ({}))) as Value &
+    Partial<ErrorView> & { message?: string };
   if (response.ok) return { ok: true, value };
   if (response.status === 429) return { ok: false, problem: TOO_MANY };
-  if (path === '/sign-in/email' && response.status === 401) return { ok: false, problem: BAD_PASSWORD };
-  const { code = 'AUTH', what = value.message ?? 'That did not work', where = 'account', todo = 'check what you typed and try again' } = value;
+  if (path === '/sign-in/email' && response.status === 401)
+    return { ok: false, problem: BAD_PASSWORD };
+  const {
+    code = 'AUTH',
+    what = value.message ?? 'That did not work',
+    where = 'account',
+    todo = 'check what you typed and try again',
+  } = value;
   return { ok: false, problem: { code, what, where, todo } };
 }
 

@@ -7,7 +7,11 @@ export async function POST(request: Request): Promise<Response> {
   const { sessionSecret, createSignInToken } = await native.prisma();
   const { home, database } = await server();
   const proof = createHmac('sha256', sessionSecret(home)).update('sign-in-link').digest();
-  const given = Buffer.from(request.headers.get('authorization')?.replace(/^Bearer /, '') ?? '', 'base64url');
-  if (given.length !== proof.length || !timingSafeEqual(given, proof)) return new Response(null, { status: 401 });
+  const given = Buffer.from(
+    request.headers.get('authorization')?.replace(/^Bearer /, '') ?? '',
+    'base64url',
+  );
+  if (given.length !== proof.length || !timingSafeEqual(given, proof))
+    return new Response(null, { status: 401 });
   return Response.json({ token: await createSignInToken(database.prisma) });
 }

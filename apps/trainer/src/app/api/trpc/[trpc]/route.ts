@@ -5,14 +5,18 @@ import { isSameSite } from '@/server/same-site.ts';
 
 async function handler(request: Request): Promise<Response> {
   if (!isSameSite(request)) return new Response(null, { status: 403 });
-  const [{ appRouter }, { fetchRequestHandler }] = await Promise.all([native.router(), native.trpcFetch()]);
+  const [{ appRouter }, { fetchRequestHandler }] = await Promise.all([
+    native.router(),
+    native.trpcFetch(),
+  ]);
   return fetchRequestHandler({
     endpoint: '/api/trpc',
     req: request,
     router: appRouter,
     createContext: () => createContext(request),
     onError: ({ error, path }) => {
-      if (error.code === 'INTERNAL_SERVER_ERROR') logFailure(`procedure ${path ?? '?'}`, error.cause ?? error);
+      if (error.code === 'INTERNAL_SERVER_ERROR')
+        logFailure(`procedure ${path ?? '?'}`, error.cause ?? error);
     },
   });
 }
