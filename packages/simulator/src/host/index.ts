@@ -6,3 +6,4 @@ export type { DayJob, DayProgress } from './day-job.ts';
 export { EmptyShopStore, MemoryClockLog, MemoryCommandLog, MemoryRunStore, memoryPorts } from './memory-ports.ts';
 export { createSimulatorService } from './simulator-service.ts';
 export type { ServiceLimits } from './service-limits.ts';
+export { FileClockLog, FileCommandLog, filePorts, FileRunStore } from './file-ports.ts';

@@ -93,6 +93,11 @@ export class RunHost implements LiveSource {
     return this.#starting !== null;
   }
 
+  /** How far the world is known to have got. */
+  get worldNow(): SimTime {
+    return this.#worldNow;
+  }
+
   get commands(): readonly Command[] {
     return this.#commands;
   }
