@@ -7,7 +7,7 @@ import type { BuildView, ClockView, DomainEvent, LiveMessage, RunRow, Situation 
 import { useTRPC } from '@/trpc/client.ts';
 import { mergeEvents } from './merge-events.ts';
 import { type MergedHours, mergeHours } from './merge-hours.ts';
-import type { HeldClock } from './sim-now.ts';
+import { type HeldClock, holdClock as hold } from './sim-now.ts';
 
 type Live = {
   runId: string;
@@ -30,7 +30,8 @@ export function RunProvider({ runId, waiting, failed, children }: Props) {
   const row = useQuery(trpc.run.get.queryOptions({ runId }));
   const [held, setHeld] = useState<HeldClock | null>(null);
   const [build, setBuild] = useState<BuildView | null>(null);
-  const holdClock = useCallback((clock: ClockView) => setHeld({ ...clock, receivedMs: performance.now() }), []);
+  const startAt = row.data?.startAt ?? 0;
+  const holdClock = useCallback((clock: ClockView) => setHeld(hold(clock, startAt, performance.now())), [startAt]);
 
   const onData = useCallback(
     ({ data }: { data: LiveMessage }) => {
@@ -41,7 +42,10 @@ export function RunProvider({ runId, waiting, failed, children }: Props) {
         case 'build':
           setBuild(data.build);
           if (data.build.state !== 'running') {
-            void queryClient.invalidateQueries({ queryKey: trpc.hunt.pathKey() });
+            // The world stands only now: whatever was refused or empty before is asked for anew.
+            for (const key of [trpc.hunt.pathKey(), trpc.run.pathKey(), trpc.response.pathKey(), trpc.shop.pathKey()]) {
+              void queryClient.invalidateQueries({ queryKey: key });
+            }
           }
           return;
         case 'hours':
@@ -74,13 +78,13 @@ export function RunProvider({ runId, waiting, failed, children }: Props) {
         ? {
             runId,
             run: row.data as RunRow,
-            clock: held ?? { ...row.data.clock, receivedMs: performance.now() },
+            clock: held ?? hold(row.data.clock as ClockView, startAt, performance.now()),
             build: build ?? (row.data.build as BuildView),
             connected: stream.status === 'pending',
             holdClock,
           }
         : null,
-    [row.data, runId, held, build, stream.status, holdClock],
+    [row.data, runId, startAt, held, build, stream.status, holdClock],
   );
   if (row.isError) return failed(row.error, () => void row.refetch());
   if (!live) return waiting;

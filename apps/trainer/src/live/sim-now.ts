@@ -3,16 +3,35 @@
 import { useEffect, useState } from 'react';
 import type { ClockView } from '@dwell/simulator/router';
 
-/** A clock as it arrived here: where the world stood, and when by this browser's own watch. */
-export type HeldClock = ClockView & { receivedMs: number };
+/** A clock as it arrived here: the moment to show, and when it came by this browser's own watch. */
+export type HeldClock = ClockView & { receivedMs: number; shown: number; catchingUp: boolean };
+
+/** How far the world may stay behind a clock that stands still before the page says so. */
+const BEHIND_MS = 120_000;
+
+/**
+ * Takes a clock in hand. Still, it shows where it was put; playing, how far the world has really got,
+ * but never before `startAt`: until the world has been derived anew it reports nothing.
+ */
+export function holdClock(clock: ClockView, startAt: number, receivedMs: number): HeldClock {
+  const playing = clock.state === 'playing';
+  const world = Math.max(clock.now, startAt);
+  const target = playing ? startAt : clock.anchorSim;
+  return {
+    ...clock,
+    receivedMs,
+    shown: playing ? world : Math.max(clock.anchorSim, startAt),
+    catchingUp: clock.state !== 'building' && clock.now < target - BEHIND_MS,
+  };
+}
 
 /**
  * Simulated time at a reading of the browser's watch. It goes on from how far the world had really got
  * when the clock arrived, so a browser with a wrong wall clock still shows the right moment.
  */
 export function simAt(clock: HeldClock, watchMs: number): number {
-  if (clock.state !== 'playing') return clock.now;
-  return clock.now + Math.max(0, watchMs - clock.receivedMs) * clock.speed;
+  if (clock.state !== 'playing' || clock.catchingUp) return clock.shown;
+  return clock.shown + Math.max(0, watchMs - clock.receivedMs) * clock.speed;
 }
 
 /** No more often than this is the page drawn anew while the clock runs. */
@@ -40,5 +59,5 @@ export function useSimNow(clock: HeldClock | null, grainMs: number, endAt = Numb
     frame = requestAnimationFrame(step);
     return () => cancelAnimationFrame(frame);
   }, [playing, clock, grainMs]);
-  return clock && !playing ? Math.floor(clock.now / grainMs) * grainMs : read();
+  return clock && !playing ? Math.floor(clock.shown / grainMs) * grainMs : read();
 }

@@ -24,6 +24,11 @@ export function ClockFace() {
           </span>
         </Tooltip>
       )}
+      {clock.catchingUp && (
+        <span className="busy">
+          <Badge severity="info">{text.clock.catchingUp}</Badge>
+        </span>
+      )}
       {clock.state === 'ended' && <Badge severity="info">{text.clock.ended}</Badge>}
       {clock.state === 'building' && <Badge severity="info">{text.clock.building}</Badge>}
     </span>

@@ -17,7 +17,7 @@ type Props = {
   pointed: SimTime | null;
   events: readonly DomainEvent[];
   responses: readonly ResponseState[];
-  withTruth: boolean;
+  lanes: number;
 };
 
 const LANE = 15;
@@ -26,14 +26,12 @@ const COLOUR: Record<Severity, string> = { info: '--info', attention: '--attenti
 
 /** Lanes of marks over the run's span, with history hatched and a line at now. */
 export function TimelineDrawing(props: Props) {
-  const { width, from, run, now, pointed, withTruth } = props;
-  const { language, text } = useReading();
-  const lanes = withTruth ? 3 : 2;
+  const { width, from, run, now, pointed, lanes } = props;
+  const { language } = useReading();
   const height = lanes * LANE + AXIS;
   const x = (at: SimTime) => ((at - from) / (run.endAt - from)) * width;
   const label = pointed === null ? null : formatMoment(language, run.calendar, pointed);
   const labelX = pointed === null ? 0 : Math.max(52, Math.min(width - 52, x(pointed)));
-  const names = [text.timeline.lanes.events, text.timeline.lanes.ours, text.timeline.lanes.truth].slice(0, lanes);
   return (
     <svg width={width} height={height} className="block" aria-hidden="true">
       <defs>
@@ -43,13 +41,8 @@ export function TimelineDrawing(props: Props) {
       </defs>
       <rect x={0} y={0} width={Math.max(0, x(run.startAt))} height={lanes * LANE} fill="url(#past)" />
       <rect x={Math.max(0, x(run.startAt))} y={0} width={Math.max(0, x(now) - Math.max(0, x(run.startAt)))} height={lanes * LANE} fill="var(--accent)" fillOpacity="0.08" />
-      {names.map((name, lane) => (
-        <g key={name}>
-          <line x1={0} x2={width} y1={(lane + 1) * LANE} y2={(lane + 1) * LANE} stroke="var(--line)" />
-          <text x={6} y={lane * LANE + 12} fontSize="12" fill="var(--text-3)" stroke="var(--surface-2)" strokeWidth="3" paintOrder="stroke">
-            {name}
-          </text>
-        </g>
+      {Array.from({ length: lanes }, (_, lane) => (
+        <line key={lane} x1={0} x2={width} y1={(lane + 1) * LANE} y2={(lane + 1) * LANE} stroke="var(--line)" />
       ))}
       <Axis {...props} y={lanes * LANE} />
       <Marks events={props.events} responses={props.responses} width={width} from={from} endAt={run.endAt} now={now} />

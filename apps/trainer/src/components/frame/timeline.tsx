@@ -4,6 +4,7 @@ import { useState, type KeyboardEvent, type PointerEvent } from 'react';
 import { useQuery } from '@tanstack/react-query';
 import { DAY_MS, HOUR_MS, type SimTime } from '@dwell/core/time';
 import { formatSimTime } from '@/i18n/format-time.ts';
+import type { Messages } from '@/i18n/en.ts';
 import { useReading } from '@/i18n/provider.tsx';
 import { useRun } from '@/live/run-provider.tsx';
 import { simAt, useSimNow } from '@/live/sim-now.ts';
@@ -13,6 +14,12 @@ import { Confirm } from '../ui/confirm.tsx';
 import { useSize } from '../ui/use-size.ts';
 import { RewindConfirm } from './rewind-confirm.tsx';
 import { TimelineDrawing } from './timeline-drawing.tsx';
+
+/** The lanes from top to bottom; the last is for instructors. */
+function laneNames(text: Messages, withTruth: boolean): string[] {
+  const { events, ours, truth } = text.timeline.lanes;
+  return withTruth ? [events, ours, truth] : [events, ours];
+}
 
 /** The whole run from end to end; ahead of now is a jump, behind it a copy. */
 export function Timeline() {
@@ -26,6 +33,7 @@ export function Timeline() {
   const [near, setNear] = useState(false);
   const events = useQuery(trpc.run.events.queryOptions({ runId }, { staleTime: Infinity }));
   const situation = useQuery(trpc.run.situation.queryOptions({ runId }));
+  const withTruth = situation.data?.truth !== undefined;
   const from = near ? Math.max(0, run.startAt - 2 * DAY_MS) : 0;
   const span = run.endAt - from;
   const now = useSimNow(clock, Math.max(60_000, Math.floor(span / Math.max(1, width))), run.endAt);
@@ -47,14 +55,21 @@ export function Timeline() {
   };
   return (
     <footer className="flex shrink-0 border-t border-line bg-surface-2" aria-label={text.timeline.label}>
-      <button
-        type="button"
-        onClick={() => setNear(!near)}
-        aria-pressed={near}
-        className="w-16 shrink-0 border-r border-line px-1 text-12 text-ink-3 hover:text-ink-1"
-      >
-        {near ? text.timeline.sinceStart : text.timeline.wholeRun}
-      </button>
+      <div className="flex w-[104px] shrink-0 flex-col border-r border-line text-12 text-ink-3">
+        {laneNames(text, withTruth).map((name) => (
+          <span key={name} className="h-[15px] truncate px-2 text-right leading-[15px]">
+            {name}
+          </span>
+        ))}
+        <button
+          type="button"
+          onClick={() => setNear(!near)}
+          aria-pressed={near}
+          className="h-[18px] px-2 text-right leading-4 text-ink-2 hover:text-ink-1"
+        >
+          {near ? text.timeline.sinceStart : text.timeline.wholeRun}
+        </button>
+      </div>
       <div
         ref={ref}
         role="slider"
@@ -81,7 +96,7 @@ export function Timeline() {
             pointed={pointed}
             events={events.data ?? []}
             responses={situation.data?.responses ?? []}
-            withTruth={situation.data?.truth !== undefined}
+            lanes={laneNames(text, withTruth).length}
           />
         )}
       </div>

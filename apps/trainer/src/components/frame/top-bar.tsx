@@ -20,7 +20,7 @@ export function TopBar() {
   const show = useShowCommands();
   return (
     <header className="z-30 flex h-11 shrink-0 items-center gap-4 border-b border-line bg-surface-2 px-3">
-      <Link href="/runs" className="text-ink-1 no-underline">
+      <Link href="/runs" className="inline-flex items-center text-ink-1 no-underline">
         <Brand />
       </Link>
       <h1 className="m-0 min-w-0 truncate text-13 font-normal text-ink-2" title={run.name}>

@@ -12,10 +12,13 @@ export function cellTime(calendar: Calendar, value: Cell): SimTime | null {
   return Number.isNaN(utc) ? null : utc - calendar.startMs;
 }
 
+/** Is it a column of moments? Search says `time`, free SQL the database's own name. */
+export const isTimeType = (type: string) => /^time/i.test(type);
+
 /** A cell as the table shows it; times in simulated local time, nothing recorded as nothing. */
 export function cellText(language: Language, calendar: Calendar, type: string, value: Cell): string {
   if (value === null) return '';
-  if (type === 'time') {
+  if (isTimeType(type)) {
     const at = cellTime(calendar, value);
     return at === null ? String(value) : formatMoment(language, calendar, at, true);
   }

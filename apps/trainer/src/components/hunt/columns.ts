@@ -1,11 +1,13 @@
+import { isTimeType } from './cell-text.ts';
+
 /** Which columns of a table the list shows first; the drawer shows all. */
 const SHOWN: Readonly<Record<string, readonly string[]>> = {
-  http_activity: ['time', 'endpoint', 'status_code', 'refused_by', 'target_uid', 'token_uid', 'jwt_kid', 'src_ip', 'src_network', 'user_agent_class'],
+  http_activity: ['time', 'endpoint', 'status_code', 'refused_by', 'target_uid', 'token_uid', 'src_ip', 'src_network', 'user_agent_class', 'jwt_kid'],
   authentication: ['time', 'activity_id', 'status', 'status_detail', 'user_uid', 'token_uid', 'jwt_kid', 'src_ip', 'src_network'],
   endpoint_minute: ['time', 'endpoint', 'requests', 'errors'],
   email_activity: ['time', 'direction', 'email_from', 'email_to', 'email_subject'],
 };
-const FRAMEWORK = new Set(['day', 'class_uid', 'category_uid', 'activity_id', 'type_uid', 'severity_id', 'src_ip_number', 'src_asn']);
+const FRAMEWORK = new Set(['record_uid', 'day', 'class_uid', 'category_uid', 'activity_id', 'type_uid', 'severity_id', 'src_ip_number', 'src_asn']);
 
 const WIDTHS: Readonly<Record<string, number>> = {
   time: 164,
@@ -14,7 +16,7 @@ const WIDTHS: Readonly<Record<string, number>> = {
   token_uid: 168,
   target_uid: 104,
   user_uid: 104,
-  jwt_kid: 132,
+  jwt_kid: 248,
   src_ip: 128,
   src_network: 168,
   user_agent_class: 140,
@@ -30,7 +32,7 @@ export function shownColumns(table: string | null, names: readonly string[]): nu
 
 /** Width of a column, px. */
 export function columnWidth(name: string, type: string): number {
-  return WIDTHS[name] ?? (type === 'time' ? 164 : type === 'text' || type === 'VARCHAR' ? 160 : 120);
+  return WIDTHS[name] ?? (isTimeType(type) ? 164 : /text|varchar/i.test(type) ? 160 : 120);
 }
 
 /** Fields whose values are counted from the start. */
@@ -40,5 +42,5 @@ export function firstFacets(names: readonly string[]): string[] {
 
 /** Fields worth a facet: everything but the framework's own numbers and exact times. */
 export function facetFields(columns: readonly { name: string; type: string }[]): string[] {
-  return columns.filter((column) => column.type !== 'time' && !FRAMEWORK.has(column.name)).map((column) => column.name);
+  return columns.filter((column) => !isTimeType(column.type) && !FRAMEWORK.has(column.name)).map((column) => column.name);
 }

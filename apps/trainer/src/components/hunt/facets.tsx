@@ -41,7 +41,7 @@ export function Facets({ hunt }: { hunt: Hunt }) {
       {fields.map((field) => {
         const isOpen = open.includes(field);
         const facet = facets.find((each) => each.field === field);
-        const bought = columns.find((column) => column.name === field)?.enrichment;
+        const column = columns.find((each) => each.name === field);
         return (
           <div key={field}>
             <button
@@ -52,7 +52,7 @@ export function Facets({ hunt }: { hunt: Hunt }) {
             >
               <Icon name={isOpen ? 'down' : 'right'} className="size-3 shrink-0" />
               <span className="truncate">{field}</span>
-              {bought && <span className="ml-1 font-sans text-ink-3">{text.hunt.enrichment}</span>}
+              {column?.enrichment && <span className="ml-1 font-sans whitespace-nowrap text-ink-3">{column.on ? text.hunt.enrichmentOn : text.hunt.enrichmentOff}</span>}
               {isOpen && facet && <span className="ml-auto pr-1 font-sans whitespace-nowrap text-ink-3">{formatCount(facet.distinct)}</span>}
             </button>
             {isOpen && facet && <Values facet={facet} query={hunt.state.query} write={write} />}

@@ -149,11 +149,14 @@ function useOffers(hunt: Hunt, typed: string, caret: number | null): readonly Of
       insert: `${name}:`,
     }));
   }
-  const top = (facets.data as readonly Facet[] | undefined)?.[0]?.top ?? [];
+  const top: Facet['top'] =
+    (facets.data as readonly Facet[] | undefined)?.[0]?.top ??
+    columns.find((column) => column.name === field)?.values?.map((value) => ({ value, count: -1 })) ??
+    [];
   const values = new Map(top.filter((each) => each.value !== null).map((each) => [String(each.value), each]));
   return candidates([...values.keys()], place.typed).map((name) => ({
     text: name,
-    note: formatCount(values.get(name)!.count),
+    note: values.get(name)!.count < 0 ? '' : formatCount(values.get(name)!.count),
     insert: `${quoteValue(values.get(name)!.value as string)} `,
   }));
 }

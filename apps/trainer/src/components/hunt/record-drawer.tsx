@@ -3,13 +3,14 @@
 import { useQuery } from '@tanstack/react-query';
 import { MINUTE_MS } from '@dwell/core/time';
 import type { Cell, HuntRows, Situation } from '@dwell/simulator/router';
+import { formatMoment } from '@/i18n/format-time.ts';
 import { useReading } from '@/i18n/provider.tsx';
 import { useRun } from '@/live/run-provider.tsx';
 import { useTRPC } from '@/trpc/client.ts';
 import { ContextDrawer } from '../frame/drawer-slot.tsx';
 import { Button } from '../ui/button.tsx';
 import { IconButton } from '../ui/icon-button.tsx';
-import { cellText, cellTime } from './cell-text.ts';
+import { cellText, cellTime, isTimeType } from './cell-text.ts';
 import type { RecordCells } from './decode-token.ts';
 import { clause, toggleClause } from './query-text.ts';
 import { TokenCard } from './token-card.tsx';
@@ -30,7 +31,7 @@ export function RecordDrawer({ hunt, columns, row, onClose }: Props) {
   const gates = (situation.data as Situation | undefined)?.gateway ?? [];
   const pivots = PIVOTS.filter((field) => record[field] !== undefined && record[field] !== null);
   const go = (changes: Record<string, string | null>) => hunt.set({ rec: null, ...changes }, true);
-  const title = at === null ? text.hunt.record : cellText(language, run.calendar, 'time', record['time'] ?? null);
+  const title = at === null ? text.hunt.record : formatMoment(language, run.calendar, at, true);
   return (
     <ContextDrawer title={<span className="font-mono text-13">{title}</span>} label={text.hunt.record} onClose={onClose}>
       <div className="flex flex-col gap-6">
@@ -69,7 +70,7 @@ export function RecordDrawer({ hunt, columns, row, onClose }: Props) {
                 <div key={column.name} className="group flex min-h-6 items-start gap-2 border-t border-line/60 py-1">
                   <dt className="w-[132px] shrink-0 break-all text-ink-3">{column.name}</dt>
                   <dd className="m-0 min-w-0 flex-1 break-all">{shown === '' ? <span className="text-ink-3">·</span> : shown}</dd>
-                  {column.type !== 'time' && (
+                  {!isTimeType(column.type) && (
                     <span className="flex opacity-0 group-focus-within:opacity-100 group-hover:opacity-100">
                       <IconButton icon="plus" className="size-5!" label={text.hunt.include(`${column.name} ${shown}`)} onClick={() => go({ q: toggleClause(hunt.state.query, column.name, value, false) || null })} />
                       <IconButton icon="minus" className="size-5!" label={text.hunt.exclude(`${column.name} ${shown}`)} onClick={() => go({ q: toggleClause(hunt.state.query, column.name, value, true) || null })} />

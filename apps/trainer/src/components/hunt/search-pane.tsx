@@ -5,6 +5,7 @@ import type { Cell, HuntRows } from '@dwell/simulator/router';
 import { formatCount } from '@/i18n/format-number.ts';
 import { useReading } from '@/i18n/provider.tsx';
 import { useListKeys } from '../command/use-list-keys.ts';
+import { classNames } from '../ui/class-names.ts';
 import { Empty } from '../ui/empty.tsx';
 import { Skeleton } from '../ui/skeleton.tsx';
 import { Facets } from './facets.tsx';
@@ -43,14 +44,14 @@ export function SearchPane({ hunt }: { hunt: Hunt }) {
         <div className="w-[208px] shrink-0 overflow-x-hidden overflow-y-auto pb-4" tabIndex={-1}>
           <Facets hunt={hunt} />
         </div>
-        <div className="flex min-h-[240px] min-w-0 flex-1 flex-col rounded-md border border-line bg-surface-2">
+        <div className={classNames('flex min-h-[240px] min-w-0 flex-1 flex-col rounded-md', !query.isError && 'border border-line bg-surface-2')}>
           <div role="status" className="flex h-8 shrink-0 items-center gap-3 px-4 text-12 text-ink-3">
-            {pages && <span className="text-ink-1">{text.hunt.records(formatCount(total ?? rows.length))}</span>}
-            {pages && <span>{text.hunt.took(formatCount(pages.at(-1)?.elapsedMs ?? 0))}</span>}
+            {pages && !query.isError && <span className="text-ink-1">{text.hunt.records(formatCount(total ?? rows.length))}</span>}
+            {pages && !query.isError && <span>{text.hunt.took(formatCount(pages.at(-1)?.elapsedMs ?? 0))}</span>}
             {query.isFetching && <span className="busy">{text.common.loading}</span>}
           </div>
           {query.isSuccess && rows.length === 0 && !query.isFetching && <Empty title={text.hunt.noRows}>{text.hunt.noRowsNow}</Empty>}
-          {rows.length > 0 && (
+          {rows.length > 0 && !query.isError && (
             <RecordsTable label={text.hunt.record} table={hunt.state.table} columns={columns} rows={rows} at={at} onOpen={open} onEnd={onEnd} />
           )}
         </div>

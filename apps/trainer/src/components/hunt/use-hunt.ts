@@ -21,7 +21,7 @@ export function useHunt() {
   const params = useSearchParams();
   const state = useMemo(() => readHunt(params), [params]);
   // Asked as of one moment, so that the answer holds still while the world goes on.
-  const [asOf, setAsOf] = useState(() => Math.floor(clock.now / MINUTE_MS) * MINUTE_MS);
+  const [asOf, setAsOf] = useState(() => Math.floor(clock.shown / MINUTE_MS) * MINUTE_MS);
   const { from, to } = spanTimes(state, asOf);
   const ready = build.state !== 'running' && build.state !== 'waiting';
   const ask = { runId, table: state.table, query: state.query, from, to };

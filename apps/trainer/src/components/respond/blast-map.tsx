@@ -19,7 +19,7 @@ export function BlastMap({ blast }: { blast: BlastRadius }) {
           return (
             <li key={place.place} className="relative pr-6">
               {at > 0 && <span aria-hidden="true" className="absolute top-4 -left-5 h-px w-4 bg-line-strong max-xl:hidden" />}
-              <div className={`rounded-md border p-3 ${hit ? 'border-line-strong' : 'border-line'}`}>
+              <div className={`h-full rounded-md border p-3 ${hit ? 'border-line-strong' : 'border-line'}`}>
                 <div className={`mb-2 text-13 ${hit ? 'text-ink-1' : 'text-ink-3'}`}>{text.respond.places[place.place]}</div>
                 <div className="flex flex-col gap-2">
                   {place.bars.map((bar) => (
@@ -48,12 +48,13 @@ export function BlastMap({ blast }: { blast: BlastRadius }) {
 function Bar({ bar }: { bar: BlastBar }) {
   const { text, language } = useReading();
   const name = text.respond.bars[bar.id];
+  const short = text.respond.barShort[bar.id];
   const percent = Math.min(100, bar.value === 0 ? 0 : Math.max(1.5, bar.share * 100));
   const shown = bar.unit === 'percent' ? `+${bar.value} %` : formatCompact(language, bar.value);
   return (
     <div title={`${name}: ${formatCount(bar.value)}`}>
       <div className="flex items-baseline justify-between gap-2 text-12">
-        <span className="truncate text-ink-3">{name}</span>
+        <span className="truncate text-ink-3">{short}</span>
         <span className={bar.value > 0 ? 'text-ink-1' : 'text-ink-3'}>{bar.value === 0 ? '0' : shown}</span>
       </div>
       <div aria-hidden="true" className="mt-1 h-1 rounded-full bg-surface-3">

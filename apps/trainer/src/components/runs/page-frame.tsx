@@ -17,7 +17,7 @@ export function PageFrame({ title, action, children }: { title: string; action?:
   return (
     <div className="flex min-h-dvh flex-col">
       <header className="flex h-11 shrink-0 items-center gap-4 border-b border-line bg-surface-2 px-3">
-        <Link href="/runs" className="text-ink-1 no-underline">
+        <Link href="/runs" className="inline-flex items-center text-ink-1 no-underline">
           <Brand />
         </Link>
         <div className="ml-auto flex items-center gap-1">

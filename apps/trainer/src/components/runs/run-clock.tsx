@@ -4,7 +4,7 @@ import { MINUTE_MS } from '@dwell/core/time';
 import { useState } from 'react';
 import type { RunRow } from '@dwell/simulator/router';
 import { useReading } from '@/i18n/provider.tsx';
-import { useSimNow } from '@/live/sim-now.ts';
+import { holdClock, useSimNow } from '@/live/sim-now.ts';
 import { Badge, type Severity } from '../ui/badge.tsx';
 import { SimTimeText } from '../ui/sim-time.tsx';
 
@@ -13,8 +13,9 @@ const STATE: Record<RunRow['clock']['state'], Severity> = { building: 'attention
 /** Where a run of the list stands, moving while it plays. */
 export function RunClock({ run }: { run: RunRow }) {
   const { text } = useReading();
-  const [held, setHeld] = useState(() => ({ row: run.clock, clock: { ...run.clock, receivedMs: performance.now() } }));
-  if (held.row !== run.clock) setHeld({ row: run.clock, clock: { ...run.clock, receivedMs: performance.now() } });
+  const take = () => ({ row: run.clock, clock: holdClock(run.clock, run.startAt, performance.now()) });
+  const [held, setHeld] = useState(take);
+  if (held.row !== run.clock) setHeld(take());
   const now = useSimNow(held.clock, MINUTE_MS, run.endAt);
   return (
     <span className="inline-flex items-center gap-4">

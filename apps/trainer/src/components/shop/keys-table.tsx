@@ -67,7 +67,7 @@ export function KeysTable({ staff }: { staff: readonly StaffCard[] }) {
                   {key.copies.length === 0
                     ? text.common.none
                     : key.copies.map((copy) => (
-                        <span key={copy.id} className={copy.removed ? 'mr-3 text-ink-3 line-through' : 'mr-3'} title={copy.removed ? text.shop.copyRemoved : undefined}>
+                        <span key={copy.id} className={copy.removed ? 'block text-ink-3 line-through' : 'block'} title={copy.removed ? text.shop.copyRemoved : undefined}>
                           {copy.place}
                         </span>
                       ))}

@@ -3,6 +3,7 @@
 import type { Situation } from '@dwell/simulator/router';
 import { formatCompact, formatCount } from '@/i18n/format-number.ts';
 import { useReading } from '@/i18n/provider.tsx';
+import { SHOP_SIZE } from '../respond/shop-size.ts';
 import { samplingInterval } from './sampling-interval.ts';
 
 /** The number everything is about. Instructors see the truth; a team sees that it does not know yet. */
@@ -18,7 +19,7 @@ export function Loss({ situation, lost }: { situation: Situation; lost: number |
       </div>
     );
   }
-  const { low, high } = samplingInterval(lost, scale);
+  const { low, high } = samplingInterval(lost, scale, SHOP_SIZE.members);
   return (
     <div title={formatCount(lost)}>
       <div className="text-12 text-ink-3">{text.situation.lost}</div>
@@ -27,7 +28,7 @@ export function Loss({ situation, lost }: { situation: Situation; lost: number |
         {scale > 1 && <span className="ml-3 text-13 font-normal text-ink-3">{text.common.scale(scale)}</span>}
       </div>
       <div className="mt-1 text-12 text-ink-3">
-        {scale > 1 && lost > 0 && (
+        {high > low && (
           <span className="mr-3 text-ink-2">
             95 %: {formatCompact(language, low)} – {formatCompact(language, high)}
           </span>

@@ -42,7 +42,7 @@ export function SituationScreen() {
       <BuildJob />
       {situation.isError && <ErrorState error={situation.error} onRetry={() => void situation.refetch()} />}
       {situation.isPending && <Skeleton className="h-20" />}
-      {data && (
+      {data && clock.state !== 'building' && (
         <section aria-label={text.situation.sinceStart} className="flex flex-wrap items-start gap-x-12 gap-y-4 px-1 py-1">
           <Loss situation={data} lost={lost} />
           <Figures situation={data} />

@@ -16,7 +16,7 @@ export function useHours(span: Span) {
   const trpc = useTRPC();
   const { runId, clock } = useRun();
   // The first hour asked for is settled when the span is chosen, so that the query stays the same while time goes on.
-  const [asked, setAsked] = useState(() => ({ span, from: firstHour(clock.now, span) }));
+  const [asked, setAsked] = useState(() => ({ span, from: firstHour(clock.shown, span) }));
   if (asked.span !== span) setAsked({ span, from: firstHour(simAt(clock, performance.now()), span) });
   const query = useQuery(
     trpc.run.hours.queryOptions(asked.from === null ? { runId } : { runId, from: asked.from }, { staleTime: Infinity, gcTime: 60_000 }),

@@ -2,7 +2,7 @@ import { useId, type ComponentProps, type ReactNode } from 'react';
 import { classNames } from './class-names.ts';
 
 export const CONTROL =
-  'h-8 w-full rounded-md border border-line-strong bg-surface-1 px-2 text-14 text-ink-1 aria-invalid:border-critical disabled:opacity-50';
+  'h-8 w-full rounded-md border border-line-strong bg-surface-1 px-2 text-13 text-ink-1 aria-invalid:border-critical disabled:opacity-50';
 
 type Props = Omit<ComponentProps<'input'>, 'id'> & { label: ReactNode; hint?: ReactNode; error?: ReactNode; unit?: ReactNode };
 
