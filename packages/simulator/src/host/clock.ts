@@ -1,4 +1,4 @@
-import { HOUR_MS, type SimTime } from '@dwell/core';
+import type { SimTime } from '@dwell/core';
 
 /**
  * What people (and the host itself) did to an exercise clock. The clock log is apart from the world
@@ -85,9 +85,4 @@ export function clockOf(span: ClockSpan, entries: readonly ClockEntry[]): ClockS
 /** Has the clock reached the end of the run? */
 export function clockEnded(clock: ClockState, span: ClockSpan, wallMs: number): boolean {
   return clockTime(clock, span, wallMs) >= span.endAt;
-}
-
-/** Start of the next whole step after `at`: the next hour or local midnight is found by the caller. */
-export function nextMultiple(at: SimTime, stepMs: number = HOUR_MS, offsetMs = 0): SimTime {
-  return Math.floor((at - offsetMs) / stepMs) * stepMs + stepMs + offsetMs;
 }

@@ -1,7 +1,7 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { TICKS_PER_DAY } from '@dwell/core';
-import { openSegmentWriter, segmentName } from '@dwell/telemetry';
+import { openSegmentWriter, segmentName, type SegmentInfo } from '@dwell/telemetry';
 import type { DayFrame } from '../world/day-frame.ts';
 import { Expander } from '../world/emit/expand.ts';
 import { sealedSegment, sealedSegments, segmentRoots } from './segment-folder.ts';
@@ -11,26 +11,33 @@ import type { WorldInit } from './world-protocol.ts';
 export interface LiveStore {
   /** Is this local day sealed already? */
   sealed(day: number): boolean;
-  /** Writes the records of a whole day; replaces what `flush` wrote of it. */
-  seal(frame: DayFrame): Promise<void>;
+  /** Writes the records of consecutive whole days; replaces what `flush` wrote of the first. */
+  seal(frames: readonly DayFrame[]): Promise<void>;
   /** Makes what there is of a day so far readable. */
   flush(frame: DayFrame): Promise<void>;
 }
 
 /**
- * Sealed segments of one day each in the run's own folder. A day in progress is written under the
- * same name and gives way, by one rename, to a longer part and at last to the whole day.
+ * Sealed segments in the run's own folder. A day in progress is written as a segment of its own and
+ * gives way, by one rename, to a longer part and at last to the whole day.
  */
 export function openLiveStore(init: WorldInit): LiveStore {
   const { scenario, seed, scale, live } = init;
   const expander = new Expander({ scenario, seed, scale });
   const roots = segmentRoots(live);
+  // A part of a day has fewer minutes than a day: only whole ones count as sealed.
+  const minutes = (segment: SegmentInfo) => segment.rows['endpoint_minute'] ?? 0;
+  const whole = sealedSegments(live).filter((s) => minutes(s) >= TICKS_PER_DAY * (s.toDay - s.fromDay + 1));
+  const sealed = new Set(whole.flatMap((s) => Array.from({ length: s.toDay - s.fromDay + 1 }, (_, n) => s.fromDay + n)));
   let flushed = { day: -1, ticks: 0 };
-  const write = async (frame: DayFrame) => {
-    const days = { fromDay: frame.day, toDay: frame.day };
+  const write = async (frames: readonly DayFrame[]) => {
+    const days = { fromDay: frames[0]!.day, toDay: frames.at(-1)!.day };
     const writer = await openSegmentWriter({ ...roots, ...days, calendar: scenario.calendar });
     try {
-      expander.day(frame, writer);
+      for (const frame of frames) {
+        expander.day(frame, writer);
+        await writer.drained();
+      }
       await writer.seal();
     } catch (error) {
       await writer.abort();
@@ -38,12 +45,17 @@ export function openLiveStore(init: WorldInit): LiveStore {
     }
   };
   return {
-    // A part of a day has fewer minutes than a day: only whole ones count as sealed.
-    sealed: (day) => (sealedSegment(live, day, day)?.rows['endpoint_minute'] ?? 0) >= TICKS_PER_DAY,
-    seal: write,
+    sealed: (day) => sealed.has(day),
+    async seal(frames) {
+      // A day of which a part is there takes that part's place, under the same name.
+      const first = frames[0]!;
+      const alone = frames.length > 1 && sealedSegment(live, first.day, first.day) !== null;
+      for (const part of alone ? [[first], frames.slice(1)] : [frames]) await write(part);
+      for (const { day } of frames) sealed.add(day);
+    },
     async flush(frame) {
       if (flushed.day === frame.day && flushed.ticks === frame.ticks) return;
-      await write(frame);
+      await write([frame]);
       flushed = { day: frame.day, ticks: frame.ticks };
     },
   };

@@ -154,6 +154,7 @@ test('pause, speed, step and jump move no deadline: the same commands make the s
   const host = await openHost();
   await host.act({ by: 'p', role: 'soc-lead', body: { do: 'declare', severity: 'high' } });
   await driveClock(host, { do: 'step', by: 'hour' }, wallMs);
+  await reached(host, host.clockKeeper.time());
   const due = (await (await host.world()).view()).clocks;
   await driveClock(host, { do: 'speed', speed: 100_000 }, wallMs);
   await driveClock(host, { do: 'play' }, wallMs);

@@ -77,7 +77,10 @@ export class RunHost implements LiveSource {
     this.scenario = JSON.parse(options.record.scenarioText) as Scenario;
     this.usedWallMs = options.wall();
     this.clockKeeper = new ClockKeeper(options.clockLog, options.record, options.wall);
-    this.clockKeeper.onChange(() => this.#changed());
+    this.clockKeeper.onChange(() => {
+      this.#changed();
+      void this.#drive();
+    });
   }
 
   /** Reads the clock; the world is started when it is needed. */
@@ -96,10 +99,6 @@ export class RunHost implements LiveSource {
   /** How far the world is known to have got. */
   get worldNow(): SimTime {
     return this.#worldNow;
-  }
-
-  get commands(): readonly Command[] {
-    return this.#commands;
   }
 
   build(): BuildView {

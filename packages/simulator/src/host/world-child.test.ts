@@ -95,6 +95,7 @@ test.runIf(built)('the child’s run is the run of the same inputs, killed or no
     Array.from({ length: Math.floor(endAt / HOUR_MS) }, (_, n) => n * HOUR_MS),
   );
   await second.world.flush();
-  expect(sealedSegments(home).map(({ fromDay }) => fromDay)).toEqual([0, 1, 2, 3, 4, 5, 6].map((n) => FIRST_DAY + n));
+  const days = sealedSegments(home).flatMap(({ fromDay, toDay }) => Array.from({ length: toDay - fromDay + 1 }, (_, n) => fromDay + n));
+  expect(days).toEqual([0, 1, 2, 3, 4, 5, 6].map((n) => FIRST_DAY + n));
   await second.world.end();
 });

@@ -11,6 +11,7 @@ import type { DayFrame } from '../world/day-frame.ts';
 import type { LiveStore } from './live-store.ts';
 import { Lock } from './lock.ts';
 import { pendingResponses } from './pending-responses.ts';
+import { segmentDays } from './record-builder.ts';
 import { saveRun } from './save-run.ts';
 import { latestWorld, snapshotKey } from './snapshot-file.ts';
 import { telemetryView } from './telemetry-view.ts';
@@ -34,7 +35,10 @@ export class WorldRunner {
   readonly #post: (post: WorldPost) => void;
   readonly #run: Run;
   readonly #lock = new Lock();
+  readonly #segmentDays: number;
   #finished: DayFrame[] = [];
+  /** Whole days that wait to be sealed together, in order. */
+  #unsealed: DayFrame[] = [];
   #before: DayFrame | null = null;
   #target: SimTime = 0;
   #pumping: Promise<void> | null = null;
@@ -47,6 +51,7 @@ export class WorldRunner {
   constructor(init: WorldInit, store: LiveStore, post: (post: WorldPost) => void) {
     this.#init = init;
     this.#store = store;
+    this.#segmentDays = segmentDays(init.scale);
     this.#post = post;
     const { scenario, seed, scale, commands } = init;
     const input = { scenario, seed, scale };
@@ -96,7 +101,7 @@ export class WorldRunner {
   async #slice(target: SimTime): Promise<void> {
     const run = this.#run;
     run.advance(Math.min(target, run.now + SLICE_MS, this.#nextMidnight(run.now)));
-    await this.#sealFinished();
+    await this.#sealFinished(target - run.now > DAY_MS);
     this.#news();
   }
 
@@ -106,16 +111,32 @@ export class WorldRunner {
     return now + DAY_MS - (local % DAY_MS);
   }
 
-  async #sealFinished(): Promise<void> {
-    const frames = this.#finished;
-    this.#finished = [];
-    for (const frame of frames) {
+  /**
+   * Seals the days that have ended, each at once, or a few together while the world hurries after a
+   * far target; a segment costs the same whether it holds a day or ten.
+   */
+  async #sealFinished(hurried: boolean): Promise<void> {
+    for (const frame of this.#finished) {
       this.#before = frame;
-      if (frame.day >= this.#init.firstLiveDay && !this.#store.sealed(frame.day)) await this.#store.seal(frame);
+      if (frame.day >= this.#init.firstLiveDay && !this.#store.sealed(frame.day)) this.#unsealed.push(frame);
     }
+    const ended = this.#finished.length > 0;
+    this.#finished = [];
+    if (hurried && this.#unsealed.length < this.#segmentDays) return;
+    await this.#sealAll();
     // What lies before the exercise is quick to do again.
-    const worthIt = frames.length > 0 && this.#run.now > this.#init.startAt - DAY_MS;
+    const worthIt = ended && this.#run.now > this.#init.startAt - DAY_MS;
     if (worthIt && Date.now() - this.#savedWallMs >= SNAPSHOT_WALL_MS) this.#save();
+  }
+
+  async #sealAll(): Promise<void> {
+    const frames = this.#unsealed;
+    this.#unsealed = [];
+    // A day that is sealed already may lie between two that are not.
+    for (let from = 0, to = 0; from < frames.length; from = to) {
+      while (to < frames.length && frames[to]!.day - frames[from]!.day === to - from) to++;
+      await this.#store.seal(frames.slice(from, to));
+    }
   }
 
   #key(at: SimTime): string {
@@ -181,9 +202,10 @@ export class WorldRunner {
       while (!happened() && this.#behind(Math.min(limit, this.#init.endAt))) {
         const stop = Math.min(limit, this.#nextMidnight(run.now), run.now + HOUR_MS);
         while (!happened() && this.#behind(stop)) run.advance(run.now + TICK_MS);
-        await this.#sealFinished();
+        await this.#sealFinished(true);
         await new Promise((resolve) => setImmediate(resolve));
       }
+      await this.#sealFinished(false);
       this.#news();
       return run.now;
     });
@@ -231,6 +253,7 @@ export class WorldRunner {
   flush(): Promise<TelemetryView> {
     return this.#lock.run(async () => {
       const { world, now } = this.#run;
+      await this.#sealAll();
       if (world.frame.ticks > 0) await this.#store.flush(world.frame);
       return telemetryView(world.state, this.#init.scenario, now);
     });

@@ -148,8 +148,8 @@ export class Worlds {
   build(host: RunHost): void {
     void this.#build(host).catch((error: unknown) => {
       process.stderr.write(`run ${host.record.id}: its build failed: ${String(error)}\n`);
-      const error_ = { what: 'the history could not be built', where: host.record.name, todo: 'try again; if it stays, see the server log' };
-      host.setBuild({ state: 'failed', progress: 0, secondsLeft: null, records: 0, error: error_ });
+      const shown = { what: 'the history could not be built', where: host.record.name, todo: 'try again; if it stays, see the server log' };
+      host.setBuild({ state: 'failed', progress: 0, secondsLeft: null, records: 0, error: shown });
     });
   }
 
