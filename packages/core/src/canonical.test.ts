@@ -20,7 +20,7 @@ test('minus zero is zero, and what has no form is refused', () => {
 
 test('it is JSON: read back it is the same value, in the same text', () => {
   fc.assert(
-    fc.property(fc.jsonValue({ noUnicodeString: false }), (value) => {
+    fc.property(fc.jsonValue({ maxDepth: 3 }), (value) => {
       const text = canonicalJson(value);
       const back = JSON.parse(text) as Canonical;
       expect(canonicalJson(back)).toBe(text);
