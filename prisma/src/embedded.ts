@@ -1,5 +1,5 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, readFileSync, statfsSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { PGlite } from '@electric-sql/pglite';
 import type {
   SqlDriverAdapter,
@@ -18,6 +18,8 @@ const SUPPORTED = '18';
  */
 const SMALL = ['shared_buffers=16MB', 'wal_buffers=1MB', 'max_wal_size=64MB', 'min_wal_size=32MB'];
 
+const NEEDED_BYTES = 50_000_000;
+
 function checkVersion(folder: string): void {
   const file = join(folder, 'PG_VERSION');
   if (!existsSync(file)) return;
@@ -28,6 +30,12 @@ function checkVersion(folder: string): void {
     where: folder,
     todo: 'start the version of Dwell that wrote it, or move the folder away to begin with an empty one',
   });
+}
+
+/** The engine does not say why it failed; a new folder takes 40 MB. */
+function isNearlyFull(folder: string): boolean {
+  const { bavail, bsize } = statfsSync(dirname(folder));
+  return bavail * bsize < NEEDED_BYTES;
 }
 
 /**
@@ -43,6 +51,7 @@ export async function openEmbedded(folder: string): Promise<PGlite> {
   } catch (error) {
     const known = storageError(error, folder);
     if (known !== error) throw known;
+    if (isNearlyFull(folder)) throw storageError({ code: 'ENOSPC' }, folder);
     throw new DwellError('DATABASE_BROKEN', {
       what: 'the embedded database does not open',
       where: folder,
