@@ -22,6 +22,9 @@ export type Front = {
   underLimit: number;
   kid: string;
   issued: boolean;
+  /** Is the subject of each token the member it reads? Otherwise it is one client. */
+  minted: boolean;
+  /** Is that client's token on the deny list? */
   denied: boolean;
 };
 
@@ -111,10 +114,10 @@ export class Crawler {
           (front.accepting > 0 && verifierAccepts(world.fleet(), below(draw, 200), front.kid, world.now)),
         signatureValid: true,
         expired: false,
-        denied: front.denied || world.isDenied(number),
+        denied: front.minted ? world.isDenied(number) : front.denied,
         issued: front.issued,
         subjectExists: known,
-        overLimit: front.underLimit < 1000 && below(draw ^ 0x55555555, 1000) >= front.underLimit,
+        overLimit: front.underLimit < 1000 && below((draw ^ 0x55555555) >>> 0, 1000) >= front.underLimit,
         blocked,
       },
       world.state.controls,

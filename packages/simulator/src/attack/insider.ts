@@ -1,7 +1,8 @@
 import { DAY_MS, HOUR_MS, TICK_MS } from '@dwell/core';
-import { acceptingShare, keysWithinReach } from '@dwell/shop';
+import { acceptingShare, keysWithinReach, principalSubject } from '@dwell/shop';
 import { schedule } from '../kernel/timers.ts';
 import type { World } from '../world/world.ts';
+import { BULK_PRINCIPAL } from './bulk-token.ts';
 import { Crawler, NOTICE_MS, type Front } from './crawl.ts';
 import type { AttackPlan, PlannedPhase } from './plan.ts';
 
@@ -50,7 +51,8 @@ export class Insider {
   /** After the attack: could the stolen key still open the door? */
   #watchDoor(phase: PlannedPhase): void {
     const { state, now } = this.#world;
-    const changed = this.#world.fleet().publications.length > 1 || state.controls.issued;
+    const changed =
+      this.#world.fleet().publications.length > 1 || state.controls.issued || state.denied.length > 0;
     if (!changed && state.attacker.closedAt === null) return;
     if (!this.#isClosed(this.#front(phase))) state.attacker.closedAt = null;
     else state.attacker.closedAt ??= now;
@@ -76,7 +78,8 @@ export class Insider {
       underLimit: this.#underLimit(phase, minted),
       kid: key.kid,
       issued: !minted,
-      denied: !minted && state.attacker.tokenRevokedAt !== null,
+      minted,
+      denied: !minted && this.#world.isDenied(principalSubject(BULK_PRINCIPAL)),
     };
   }
 
@@ -232,24 +235,35 @@ export class Insider {
     }
   }
 
-  /** Looks for another copy of a key that still opens the door (T1552.004). */
+  /** Tries the door again, then looks for another copy of a key that opens it (T1552.004). */
   #return(): void {
     const world = this.#world;
     const a = world.state.attacker;
-    if (a.mode !== 'shut-out' || world.scenario.attack.shape !== 'minted-tokens') return;
-    const fleet = world.fleet();
-    const fresh = keysWithinReach(world.state.keys).findLast(
-      (key) => key.purpose === 'member-token' && key.version > a.key && acceptingShare(fleet, key.kid, world.now) > 0,
-    );
-    if (fresh && !world.state.controls.issued) {
-      a.key = fresh.version;
-      a.mode = world.state.totals.sustainedAt === null ? 'testing' : 'crawling';
-      a.closedAt = null;
-      a.shutOutAt = null;
-      world.emit('attacker.returned', 'truth', { key: fresh.version });
+    if (a.mode !== 'shut-out') return;
+    const key = this.#isClosed(this.#front(this.#plan.phases[a.phase]!)) ? this.#freshKey() : a.key;
+    if (key === null) {
+      schedule(world.state.timers, world.now + DAY_MS, 'attacker.returns');
       return;
     }
-    schedule(world.state.timers, world.now + DAY_MS, 'attacker.returns');
+    a.key = key;
+    a.mode = world.state.totals.sustainedAt === null ? 'testing' : 'crawling';
+    a.closedAt = null;
+    a.shutOutAt = null;
+    world.emit('attacker.returned', 'truth', { key });
+  }
+
+  /** Version of a later key that lies within reach and is accepted; null when there is none. */
+  #freshKey(): number | null {
+    const { scenario, state, now } = this.#world;
+    if (scenario.attack.shape !== 'minted-tokens' || state.controls.issued) return null;
+    const fleet = this.#world.fleet();
+    const fresh = keysWithinReach(state.keys).findLast(
+      (key) =>
+        key.purpose === 'member-token' &&
+        key.version > state.attacker.key &&
+        acceptingShare(fleet, key.kid, now) > 0,
+    );
+    return fresh?.version ?? null;
   }
 
   /** Gives up reading; one who has something to show writes a threat (T1657). */

@@ -1,6 +1,4 @@
 import { MINUTE_MS } from '@dwell/core';
-import { principalSubject } from '@dwell/shop';
-import { BULK_PRINCIPAL } from '../attack/bulk-token.ts';
 import { logControl, type Response } from './response.ts';
 
 /** Puts one subject's tokens on the deny list; for a back-office client that is its one token. */
@@ -19,8 +17,6 @@ export const revokeToken: Response = {
   apply(world, params, by) {
     const subject = Number(params['account']);
     world.state.denied = [...world.state.denied, { from: subject, to: subject, by }];
-    const stolen = world.scenario.attack.shape === 'bulk-token' && subject === principalSubject(BULK_PRINCIPAL);
-    if (stolen) world.state.attacker.tokenRevokedAt = world.now;
     logControl(world, 'deny_list', 'subject-denied', `subject ${subject}`);
   },
 };

@@ -20,7 +20,6 @@ function initialAttacker(plan: AttackPlan): AttackerState {
     shutOutAt: null,
     planning: false,
     blockedLanes: [],
-    tokenRevokedAt: null,
   };
 }
 

@@ -40,8 +40,6 @@ export type AttackerState = {
   planning: boolean;
   /** Lanes whose present address is blocked, and since when. */
   blockedLanes: { lane: number; since: SimTime }[];
-  /** When the one stolen token was revoked (bulk token only). */
-  tokenRevokedAt: SimTime | null;
 };
 
 /** Counted since the start, in simulated units unless the name says scaled or won. */
