@@ -1,7 +1,7 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { mkdtempSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { shippedHunts } from '@dwell/simulator';
 import { beforeAll, expect, test } from 'vitest';
@@ -97,3 +97,25 @@ test('the schema can be listed without a run', () => {
     'token-issued (off)',
   );
 }, 30_000);
+
+test('records are exported whole, with labels when asked for, and never over something', () => {
+  const to = join(dirname(run), 'records.ndjson');
+  const argv = [bin, 'export', '--run', run, '--format', 'ocsf-ndjson', '--to', to, '--quiet'];
+  const first = spawnSync(process.execPath, [...argv, '--labels', '--json'], { encoding: 'utf8' });
+  expect(first.stderr).toBe('');
+  const lines = readFileSync(to, 'utf8').trimEnd().split('\n');
+  expect(JSON.parse(first.stdout)).toEqual({
+    path: to,
+    format: 'ocsf-ndjson',
+    records: lines.length,
+  });
+  const [seen] = rows('select count(*) as n from http_activity');
+  const requests = lines.map(
+    (line) => JSON.parse(line) as { class_uid: number; unmapped?: { label?: number } },
+  );
+  expect(requests.filter((each) => each.class_uid === 4002)).toHaveLength(Number(seen!['n']));
+  expect(requests.some((each) => each.unmapped?.label === 1)).toBe(true);
+  const again = spawnSync(process.execPath, argv, { encoding: 'utf8' });
+  expect([again.status, again.stdout]).toEqual([2, '']);
+  expect(readdirSync(dirname(run)).sort()).toEqual(['records.ndjson', 'run']);
+}, 60_000);

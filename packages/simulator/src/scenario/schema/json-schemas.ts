@@ -3,6 +3,7 @@ import { BundleDocument } from './bundle-schema.ts';
 import { ExpectationsFile } from './expectations-schema.ts';
 import { LintReport } from './lint-report-schema.ts';
 import { PlaybookFile } from './playbook-schema.ts';
+import { BenchReport, ExportReport, VerifyReport } from './report-schemas.ts';
 import { ScenarioFile } from './scenario-schema.ts';
 import { RunSummaryDocument } from './summary-schema.ts';
 
@@ -13,6 +14,9 @@ const SOURCES: { readonly [name: string]: { schema: z.ZodType; title: string } }
   'run-summary': { schema: RunSummaryDocument, title: 'Output of dwell run --json' },
   bundle: { schema: BundleDocument, title: 'bundle.json of dwell run --out' },
   'lint-report': { schema: LintReport, title: 'Output of dwell lint --json' },
+  'verify-report': { schema: VerifyReport, title: 'Output of dwell verify --json' },
+  'export-report': { schema: ExportReport, title: 'Output of dwell export --json' },
+  'bench-report': { schema: BenchReport, title: 'Output of dwell bench --json' },
 };
 
 /** Text of every shipped JSON schema (draft 2020-12), by file name. */
