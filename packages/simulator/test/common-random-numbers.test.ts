@@ -1,7 +1,7 @@
 // Goal: change one decision, actor or knob and everything it does not touch happens exactly as before.
 import { DAY_MS, HOUR_MS, TICK_MS } from '@dwell/core';
 import { formatIp } from '@dwell/shop';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import type { KnobName } from '../src/scenario/knobs.ts';
 import type { Channel } from '../src/world/channels.ts';
 import {
@@ -14,6 +14,9 @@ import {
   type Order,
 } from './support/runs.ts';
 import { FIRST_MAIL, shortScenario } from './support/scenarios.ts';
+
+// A whole run takes a second, and many times that on a machine that is busy with other things.
+vi.setConfig({ testTimeout: 120_000 });
 
 const SEED = 6;
 const SCALE = 1000;

@@ -3,7 +3,7 @@ import { execFile } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { DAY_MS, HOUR_MS, TICK_MS, draw32, streamKey } from '@dwell/core';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { Run, type RunInput } from '../src/run/run.ts';
 import type { Playbook, PlaybookStep, When } from '../src/scenario/playbook.ts';
 import { finishedRun, logOf, order } from './support/runs.ts';
@@ -14,6 +14,9 @@ import {
   scenarioOf,
   shortScenario,
 } from './support/scenarios.ts';
+
+// A whole run takes a second, and many times that on a machine that is busy with other things.
+vi.setConfig({ testTimeout: 120_000 });
 
 const input: RunInput = { scenario: shortScenario(), seed: 42, scale: 1000 };
 const step = (when: When, action: string, params: PlaybookStep['with'] = {}): PlaybookStep => ({
