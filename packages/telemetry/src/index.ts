@@ -5,7 +5,13 @@ export type { SegmentInfo, SegmentWriter } from './store/segment.ts';
 export { benchStore, type StoreBench } from './bench/bench-store.ts';
 export { openSegmentWriter, type SegmentWriterOptions } from './store/segment-writer.ts';
 export * from './store/manifest.ts';
-export { listSegments, readSegment, segmentName, type PartInfo, type SegmentFile } from './store/segment-file.ts';
+export {
+  listSegments,
+  readSegment,
+  segmentName,
+  type PartInfo,
+  type SegmentFile,
+} from './store/segment-file.ts';
 export * from './query/telemetry.ts';
 export {
   ENRICHMENTS,

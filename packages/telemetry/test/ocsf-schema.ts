@@ -5,8 +5,17 @@ type Attribute = {
   profile?: string;
   enum?: Record<string, unknown>;
 };
-type Shape = { attributes: Record<string, Attribute>; constraints?: { at_least_one?: string[]; just_one?: string[] } };
-type Scalar = { type?: string; regex?: string; range?: [number, number]; max_len?: number; values?: unknown[] };
+type Shape = {
+  attributes: Record<string, Attribute>;
+  constraints?: { at_least_one?: string[]; just_one?: string[] };
+};
+type Scalar = {
+  type?: string;
+  regex?: string;
+  range?: [number, number];
+  max_len?: number;
+  values?: unknown[];
+};
 
 /** The resolved reference schema, as far as it is used here. */
 export type OcsfSchema = {
@@ -29,10 +38,18 @@ function scalarProblem(schema: OcsfSchema, type: string, value: unknown): string
   if (type === 'float_t') return typeof value === 'number' ? null : 'is no number';
   if (typeof value !== 'string') return 'is no text';
   if (scalar.max_len && value.length > scalar.max_len) return 'is too long';
-  return scalar.regex && !new RegExp(scalar.regex).test(value) ? `"${value}" does not match ${type}` : null;
+  return scalar.regex && !new RegExp(scalar.regex).test(value)
+    ? `"${value}" does not match ${type}`
+    : null;
 }
 
-function checkShape(schema: OcsfSchema, shape: Shape, value: Record<string, unknown>, path: string, profiles: readonly string[]): string[] {
+function checkShape(
+  schema: OcsfSchema,
+  shape: Shape,
+  value: Record<string, unknown>,
+  path: string,
+  profiles: readonly string[],
+): string[] {
   const problems: string[] = [];
   const declared = (a: Attribute) => a.profile === undefined || profiles.includes(a.profile);
   for (const [name, attribute] of Object.entries(shape.attributes)) {
@@ -41,29 +58,43 @@ function checkShape(schema: OcsfSchema, shape: Shape, value: Record<string, unkn
     }
   }
   const oneOf = shape.constraints?.at_least_one;
-  if (oneOf && !oneOf.some((name) => value[name] !== undefined)) problems.push(`${path} needs one of ${oneOf.join(', ')}`);
+  if (oneOf && !oneOf.some((name) => value[name] !== undefined))
+    problems.push(`${path} needs one of ${oneOf.join(', ')}`);
   for (const [name, child] of Object.entries(value)) {
     const attribute = shape.attributes[name];
     const at = `${path}.${name}`;
     if (!attribute) problems.push(`${at} is unknown`);
     else if (!declared(attribute)) problems.push(`${at} needs the profile ${attribute.profile}`);
-    else if (name !== 'unmapped') problems.push(...checkAttribute(schema, attribute, child, at, profiles));
+    else if (name !== 'unmapped')
+      problems.push(...checkAttribute(schema, attribute, child, at, profiles));
   }
   return problems;
 }
 
-function checkAttribute(schema: OcsfSchema, attribute: Attribute, value: unknown, path: string, profiles: readonly string[]): string[] {
+function checkAttribute(
+  schema: OcsfSchema,
+  attribute: Attribute,
+  value: unknown,
+  path: string,
+  profiles: readonly string[],
+): string[] {
   if (Array.isArray(value) !== Boolean(attribute.is_array)) {
     return [`${path} ${attribute.is_array ? 'must be' : 'must not be'} a list`];
   }
   const problems: string[] = [];
   for (const item of Array.isArray(value) ? (value as unknown[]) : [value]) {
     const object = schema.objects[attribute.type];
-    if (object) problems.push(...checkShape(schema, object, item as Record<string, unknown>, path, profiles));
+    if (object)
+      problems.push(...checkShape(schema, object, item as Record<string, unknown>, path, profiles));
     const wrong = scalarProblem(schema, attribute.type, item);
     if (wrong) problems.push(`${path} ${wrong}`);
-    if (attribute.enum && INTEGERS.has(attribute.type) && !/category_uid|class_uid|type_uid/.test(path)) {
-      if (attribute.enum[String(item)] === undefined) problems.push(`${path} ${String(item)} is not in its list`);
+    if (
+      attribute.enum &&
+      INTEGERS.has(attribute.type) &&
+      !/category_uid|class_uid|type_uid/.test(path)
+    ) {
+      if (attribute.enum[String(item)] === undefined)
+        problems.push(`${path} ${String(item)} is not in its list`);
     }
   }
   return problems;

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { Calendar } from '@dwell/core';
 import { syntheticAuth, syntheticHttp } from '../src/bench/synthetic.ts';
 import { minuteBatch, type AuthBatch, type HttpBatch } from '../src/record/batch.ts';
+import type { SegmentWriter } from '../src/store/segment.ts';
 import { openSegmentWriter } from '../src/store/segment-writer.ts';
 import type { TelemetryView } from '../src/query/view.ts';
 
@@ -29,8 +30,17 @@ function spread(times: Float64Array, day: number): void {
 }
 
 /** Writes days of synthetic records, a segment a day, and one row in every small table. */
-export async function writeDays(path: string, days: number, httpPerDay = HTTP_PER_DAY): Promise<Written> {
-  const written: Written = { root: join(path, 'telemetry/segments'), labelsRoot: join(path, 'labels/segments'), http: [], auth: [] };
+export async function writeDays(
+  path: string,
+  days: number,
+  httpPerDay = HTTP_PER_DAY,
+): Promise<Written> {
+  const written: Written = {
+    root: join(path, 'telemetry/segments'),
+    labelsRoot: join(path, 'labels/segments'),
+    http: [],
+    auth: [],
+  };
   for (let day = 0; day < days; day++) {
     const http = syntheticHttp(httpPerDay, DAY0_MS, day * httpPerDay);
     const auth = syntheticAuth(AUTH_PER_DAY, DAY0_MS, day * AUTH_PER_DAY);
@@ -38,7 +48,12 @@ export async function writeDays(path: string, days: number, httpPerDay = HTTP_PE
     spread(auth.time, day);
     written.http.push(http);
     written.auth.push(auth);
-    const writer = await openSegmentWriter({ ...written, fromDay: day, toDay: day, calendar: CALENDAR });
+    const writer = await openSegmentWriter({
+      ...written,
+      fromDay: day,
+      toDay: day,
+      calendar: CALENDAR,
+    });
     writer.http(http);
     writer.auth(auth);
     const minutes = minuteBatch(1440);
@@ -56,25 +71,98 @@ export async function writeDays(path: string, days: number, httpPerDay = HTTP_PE
   return written;
 }
 
-function writeRows(writer: Awaited<ReturnType<typeof openSegmentWriter>>, time: number): void {
+/** One or two rows in every small table. */
+function writeRows(writer: SegmentWriter, time: number): void {
+  writeStaffRows(writer, time);
+  writeOtherRows(writer, time);
+}
+
+function writeStaffRows(writer: SegmentWriter, time: number): void {
   writer.rows('account_change', [
-    { time, activity_id: 5, user_uid: 's-17', user_name: "Kim O'Neill", department: 'Platform', role: 'developer', change: 'leaver', actor: 'hr', comment: '' },
+    {
+      time,
+      activity_id: 5,
+      user_uid: 's-17',
+      user_name: "Kim O'Neill",
+      department: 'Platform',
+      role: 'developer',
+      change: 'leaver',
+      actor: 'hr',
+      comment: '',
+    },
   ]);
   writer.rows('entity_management', [
-    { time, activity_id: 2, entity_type: 'signing-key', entity_uid: 'k-1', operation: 'export', actor: 's-17', comment: 'backup system' },
+    {
+      time,
+      activity_id: 2,
+      entity_type: 'signing-key',
+      entity_uid: 'k-1',
+      operation: 'export',
+      actor: 's-17',
+      comment: 'backup system',
+    },
   ]);
   writer.rows('api_activity', [
-    { time, activity_id: 2, operation: 'customer.look-up', actor: 'a-3', role: 'agent', target: 4123, resource: 'customer', status: 'ok', source: 0xc0a80103 },
-    { time, activity_id: 2, operation: 'vault.read', actor: 's-17', role: 'developer', target: null, resource: 'key', status: 'ok', source: 0xc0a80104 },
+    {
+      time,
+      activity_id: 2,
+      operation: 'customer.look-up',
+      actor: 'a-3',
+      role: 'agent',
+      target: 4123,
+      resource: 'customer',
+      status: 'ok',
+      source: 0xc0a80103,
+    },
+    {
+      time,
+      activity_id: 2,
+      operation: 'vault.read',
+      actor: 's-17',
+      role: 'developer',
+      target: null,
+      resource: 'key',
+      status: 'ok',
+      source: 0xc0a80104,
+    },
   ]);
+}
+
+function writeOtherRows(writer: SegmentWriter, time: number): void {
   writer.rows('datastore_activity', [
-    { time, activity_id: 1, job: 'nightly-export', actor: 'batch', dataset: 'orders', rows: 123_456_789_012, ticket: null, source: 0xc0a88001 },
+    {
+      time,
+      activity_id: 1,
+      job: 'nightly-export',
+      actor: 'batch',
+      dataset: 'orders',
+      rows: 123_456_789_012,
+      ticket: null,
+      source: 0xc0a88001,
+    },
   ]);
   writer.rows('email_activity', [
-    { time, activity_id: 2, direction: 'inbound', from: 'who@example.org', to: 'care@shop.example', subject: '문의', body: 'I have "data"' },
+    {
+      time,
+      activity_id: 2,
+      direction: 'inbound',
+      from: 'who@example.org',
+      to: 'care@shop.example',
+      subject: '문의',
+      body: 'I have "data"',
+    },
   ]);
   writer.rows('detection_finding', [
-    { time, activity_id: 1, rule: 'r-1', title: 'A rule', severity_id: 4, group_key: 'x', first_time: time - 1000, hits: 3 },
+    {
+      time,
+      activity_id: 1,
+      rule: 'r-1',
+      title: 'A rule',
+      severity_id: 4,
+      group_key: 'x',
+      first_time: time - 1000,
+      hits: 3,
+    },
   ]);
 }
 

@@ -49,9 +49,13 @@ async function ctasSeconds(folder: string, rows: number, threads: number): Promi
   const connection = await instance.connect();
   const start = performance.now();
   await connection.run(`CREATE TABLE made AS SELECT ${RANGE_COLUMNS} FROM range(${rows}) r(i)`);
-  await connection.run(`COPY (SELECT ${BASE} FROM made) TO ${literal(join(folder, 'base.parquet'))} ${PARQUET}`);
+  await connection.run(
+    `COPY (SELECT ${BASE} FROM made) TO ${literal(join(folder, 'base.parquet'))} ${PARQUET}`,
+  );
   for (const column of APART) {
-    await connection.run(`COPY (SELECT ${column} FROM made) TO ${literal(join(folder, `${column}.parquet`))} ${PARQUET}`);
+    await connection.run(
+      `COPY (SELECT ${column} FROM made) TO ${literal(join(folder, `${column}.parquet`))} ${PARQUET}`,
+    );
   }
   const seconds = (performance.now() - start) / 1000;
   connection.closeSync();
@@ -60,7 +64,11 @@ async function ctasSeconds(folder: string, rows: number, threads: number): Promi
 }
 
 /** Our writer with batches made beforehand. Seconds and bytes. */
-async function storeSeconds(folder: string, rows: number, threads: number): Promise<{ seconds: number; bytes: number }> {
+async function storeSeconds(
+  folder: string,
+  rows: number,
+  threads: number,
+): Promise<{ seconds: number; bytes: number }> {
   const batches = [];
   for (let at = 0; at < rows; at += BATCH_ROWS) {
     batches.push(syntheticHttp(Math.min(BATCH_ROWS, rows - at), START_MS, at));
@@ -92,11 +100,19 @@ export async function benchStore(options: { rows: number; threads: number }): Pr
   const folder = mkdtempSync(join(tmpdir(), 'dwell-bench-'));
   try {
     const ctas = await ctasSeconds(folder, rows, threads);
-    for (const name of readdirSync(folder)) if (statSync(join(folder, name)).isFile()) rmSync(join(folder, name));
+    for (const name of readdirSync(folder))
+      if (statSync(join(folder, name)).isFile()) rmSync(join(folder, name));
     const store = await storeSeconds(folder, rows, threads);
     const ctasRowsPerS = Math.round(rows / ctas);
     const storeRowsPerS = Math.round(rows / store.seconds);
-    return { rows, threads, ctasRowsPerS, storeRowsPerS, ratio: ctas / store.seconds, bytesPerRow: store.bytes / rows };
+    return {
+      rows,
+      threads,
+      ctasRowsPerS,
+      storeRowsPerS,
+      ratio: ctas / store.seconds,
+      bytesPerRow: store.bytes / rows,
+    };
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

@@ -75,12 +75,24 @@ async function withSource<T>(
 
 function chosen(options: ExportOptions, from: readonly string[]): readonly string[] {
   const wrong = options.tables?.find((t) => !from.includes(t));
-  if (wrong) throw badInput('TABLE', `there is no table ${wrong} to export`, 'export', `choose among ${from.join(', ')}`);
+  if (wrong)
+    throw badInput(
+      'TABLE',
+      `there is no table ${wrong} to export`,
+      'export',
+      `choose among ${from.join(', ')}`,
+    );
   return options.tables ?? from;
 }
 
 function refuseExisting(to: string): void {
-  if (existsSync(to)) throw badInput('EXPORT_EXISTS', 'something of that name is there already', to, 'remove it or name another place');
+  if (existsSync(to))
+    throw badInput(
+      'EXPORT_EXISTS',
+      'something of that name is there already',
+      to,
+      'remove it or name another place',
+    );
 }
 
 /** Writes a table's records as lines. */
@@ -94,7 +106,11 @@ async function writeLines(
   const result = await connection.stream(`${sql} ORDER BY time, record_uid`);
   const names = result.columnNames();
   let lines = '';
-  for (let chunk = await result.fetchChunk(); chunk && chunk.rowCount > 0; chunk = await result.fetchChunk()) {
+  for (
+    let chunk = await result.fetchChunk();
+    chunk && chunk.rowCount > 0;
+    chunk = await result.fetchChunk()
+  ) {
     for (const values of chunk.getRows()) {
       const record: Record<string, Cell> = {};
       for (let i = 0; i < names.length; i++) record[names[i]!] = toCell(values[i]!);
@@ -148,7 +164,10 @@ export async function exportOcsf(to: string, options: ExportOptions): Promise<nu
  */
 export async function exportParquet(to: string, options: ExportOptions): Promise<number> {
   refuseExisting(to);
-  const tables = chosen(options, VIEW_TABLES.map((t) => t.name));
+  const tables = chosen(
+    options,
+    VIEW_TABLES.map((t) => t.name),
+  );
   const partial = `${to}.partial-${process.pid}`;
   let records = 0;
   try {

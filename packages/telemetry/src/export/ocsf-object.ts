@@ -11,8 +11,10 @@ const DIRECTIONS: Readonly<Record<string, number>> = { inbound: 1, outbound: 2, 
 const AUDIENCE = 'https://api.shop.example';
 
 const ms = (cell: Cell | undefined) => (typeof cell === 'string' ? Date.parse(cell) : undefined);
-const text = (cell: Cell | undefined) => (cell === null || cell === undefined ? undefined : String(cell));
-const address = (cell: Cell | undefined) => (typeof cell === 'string' && EMAIL.test(cell) ? cell : undefined);
+const text = (cell: Cell | undefined) =>
+  cell === null || cell === undefined ? undefined : String(cell);
+const address = (cell: Cell | undefined) =>
+  typeof cell === 'string' && EMAIL.test(cell) ? cell : undefined;
 
 /** Leaves out what is undefined, null or an object without members. */
 function tidy(value: unknown): unknown {
@@ -33,7 +35,12 @@ function base(r: FlatRecord, product: string, profiles: readonly string[] = []):
     type_uid: r['type_uid'],
     severity_id: r['severity_id'],
     time: ms(r['time']),
-    metadata: { version: OCSF_VERSION, product: { name: product, vendor_name: 'Dwell' }, uid: text(r['record_uid']), profiles },
+    metadata: {
+      version: OCSF_VERSION,
+      product: { name: product, vendor_name: 'Dwell' },
+      uid: text(r['record_uid']),
+      profiles,
+    },
   };
 }
 
@@ -50,12 +57,17 @@ function token(r: FlatRecord, operation: string): OcsfObject {
   if (r['token_uid'] === null) return {};
   return {
     cloud: { provider: 'self-hosted' },
-    api: { operation, token: { uid: text(r['token_uid']), created_time: ms(r['token_created_time']) } },
+    api: {
+      operation,
+      token: { uid: text(r['token_uid']), created_time: ms(r['token_created_time']) },
+    },
   };
 }
 
 function jwt(r: FlatRecord): OcsfObject | undefined {
-  return r['token_uid'] === null ? undefined : { kid: r['jwt_kid'], alg: r['jwt_alg'], aud: AUDIENCE };
+  return r['token_uid'] === null
+    ? undefined
+    : { kid: r['jwt_kid'], alg: r['jwt_alg'], aud: AUDIENCE };
 }
 
 type Make = (r: FlatRecord) => OcsfObject;
@@ -65,9 +77,19 @@ const MAKERS: Readonly<Record<string, Make>> = {
     ...base(r, 'gateway', r['token_uid'] === null ? ['host'] : ['cloud', 'host']),
     ...status(r),
     status_detail: r['refused_by'],
-    actor: { user: { uid: text(r['actor_user_uid']), name: r['actor_user_name'], type_id: r['actor_user_type'] === 'member' ? 1 : 4 } },
+    actor: {
+      user: {
+        uid: text(r['actor_user_uid']),
+        name: r['actor_user_name'],
+        type_id: r['actor_user_type'] === 'member' ? 1 : 4,
+      },
+    },
     src_endpoint: source(r),
-    http_request: { http_method: r['http_method'], url: { path: r['url_path'] }, user_agent: r['user_agent'] || null },
+    http_request: {
+      http_method: r['http_method'],
+      url: { path: r['url_path'] },
+      user_agent: r['user_agent'] || null,
+    },
     http_response: { code: r['status_code'] },
     ...token(r, r['endpoint'] as string),
     unmapped: {
@@ -110,10 +132,17 @@ const MAKERS: Readonly<Record<string, Make>> = {
   }),
   api_activity: (r) => ({
     ...base(r, 'back office'),
-    ...(r['status'] === 'ok' ? { status: 'Success', status_id: 1 } : { status: r['status'], status_id: 2 }),
+    ...(r['status'] === 'ok'
+      ? { status: 'Success', status_id: 1 }
+      : { status: r['status'], status_id: 2 }),
     actor: { user: { name: r['actor'] } },
     api: { operation: r['operation'] },
-    resources: [{ name: r['resource'], ...(r['target_uid'] === null ? {} : { uid: String(r['target_uid']) }) }],
+    resources: [
+      {
+        name: r['resource'],
+        ...(r['target_uid'] === null ? {} : { uid: String(r['target_uid']) }),
+      },
+    ],
     src_endpoint: source(r),
     unmapped: { role: r['role'] },
   }),

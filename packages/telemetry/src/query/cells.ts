@@ -30,9 +30,12 @@ export function toCell(value: DuckDBValue): Cell {
   if (value instanceof DuckDBTimestampValue || value instanceof DuckDBTimestampTZValue) {
     return isoFromMs(Number(value.micros / 1000n), () => value.toString());
   }
-  if (value instanceof DuckDBTimestampMillisecondsValue) return isoFromMs(Number(value.millis), () => value.toString());
-  if (value instanceof DuckDBTimestampSecondsValue) return isoFromMs(Number(value.seconds) * 1000, () => value.toString());
-  if (value instanceof DuckDBTimestampNanosecondsValue) return isoFromMs(Number(value.nanos / 1_000_000n), () => value.toString());
+  if (value instanceof DuckDBTimestampMillisecondsValue)
+    return isoFromMs(Number(value.millis), () => value.toString());
+  if (value instanceof DuckDBTimestampSecondsValue)
+    return isoFromMs(Number(value.seconds) * 1000, () => value.toString());
+  if (value instanceof DuckDBTimestampNanosecondsValue)
+    return isoFromMs(Number(value.nanos / 1_000_000n), () => value.toString());
   if (value instanceof DuckDBDateValue) return value.toString();
   if (value instanceof DuckDBDecimalValue) {
     if (value.scale === 0) return integer(value.value);

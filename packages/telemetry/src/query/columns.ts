@@ -27,7 +27,12 @@ export type ViewColumn = {
 
 type Part = Pick<ViewColumn, 'enrichment' | 'values'>;
 
-export function column(name: string, type: ColumnType, sql: ViewColumn['sql'] | string, part: Part = {}): ViewColumn {
+export function column(
+  name: string,
+  type: ColumnType,
+  sql: ViewColumn['sql'] | string,
+  part: Part = {},
+): ViewColumn {
   return { name, type, sql: typeof sql === 'string' ? () => sql : sql, ...part };
 }
 
@@ -37,8 +42,13 @@ function decode(code: string, entries: readonly (readonly [number, string])[]): 
   return `CASE ${code} ${entries.map(([n, text]) => `WHEN ${n} THEN ${literal(text)}`).join(' ')} END`;
 }
 
-function networkCase(value: (n: (typeof NETWORK_RANGES)[number]) => string, otherwise: string): string {
-  const arms = NETWORK_RANGES.map((n) => `WHEN source BETWEEN ${n.from} AND ${n.to} THEN ${value(n)}`);
+function networkCase(
+  value: (n: (typeof NETWORK_RANGES)[number]) => string,
+  otherwise: string,
+): string {
+  const arms = NETWORK_RANGES.map(
+    (n) => `WHEN source BETWEEN ${n.from} AND ${n.to} THEN ${value(n)}`,
+  );
   return `CASE ${arms.join(' ')} ELSE ${otherwise} END`;
 }
 
@@ -58,15 +68,33 @@ export function commonColumns(classUid: number, activity: string, severity = '1'
 /** Where a record came from, of the stored `source`. */
 export function sourceColumns(): ViewColumn[] {
   return [
-    column('src_ip', 'ip', `concat_ws('.', source >> 24, (source >> 16) & 255, (source >> 8) & 255, source & 255)`),
+    column(
+      'src_ip',
+      'ip',
+      `concat_ws('.', source >> 24, (source >> 16) & 255, (source >> 8) & 255, source & 255)`,
+    ),
     column('src_ip_number', 'integer', 'source::BIGINT'),
-    column('src_network', 'text', networkCase((n) => literal(n.name), `'Unknown'`), {
-      values: [...NETWORK_RANGES.map((n) => n.name), 'Unknown'],
-    }),
-    column('src_network_kind', 'text', networkCase((n) => literal(n.kind), `'unknown'`), {
-      values: [...new Set(NETWORK_RANGES.map((n) => n.kind)), 'unknown'],
-    }),
-    column('src_asn', 'integer', networkCase((n) => String(n.asn), '65551')),
+    column(
+      'src_network',
+      'text',
+      networkCase((n) => literal(n.name), `'Unknown'`),
+      {
+        values: [...NETWORK_RANGES.map((n) => n.name), 'Unknown'],
+      },
+    ),
+    column(
+      'src_network_kind',
+      'text',
+      networkCase((n) => literal(n.kind), `'unknown'`),
+      {
+        values: [...new Set(NETWORK_RANGES.map((n) => n.kind)), 'unknown'],
+      },
+    ),
+    column(
+      'src_asn',
+      'integer',
+      networkCase((n) => String(n.asn), '65551'),
+    ),
   ];
 }
 
@@ -76,21 +104,44 @@ export function tokenColumns(subject: string): ViewColumn[] {
   return [
     column('token_uid', 'integer', present(`${subject} * ${TOKENS_PER_SUBJECT} + token`)),
     column('token_created_time', 'time', (v) =>
-      present(`make_timestamp(${v.calendar.startMs * 1000} + (token // ${TOKENS_PER_MINUTE})::BIGINT * 60000000)`),
+      present(
+        `make_timestamp(${v.calendar.startMs * 1000} + (token // ${TOKENS_PER_MINUTE})::BIGINT * 60000000)`,
+      ),
     ),
-    column('jwt_kid', 'text', (v) => decode('kid', v.keys.map((k) => [k.version, k.kid] as const))),
+    column('jwt_kid', 'text', (v) =>
+      decode(
+        'kid',
+        v.keys.map((k) => [k.version, k.kid] as const),
+      ),
+    ),
     column('jwt_alg', 'text', present(`'EdDSA'`), { values: ['EdDSA'] }),
   ];
 }
 
 export function agentColumns(): ViewColumn[] {
   return [
-    column('user_agent', 'text', decode('agent', AGENTS.map((a, i) => [i, a.text] as const)), {
-      values: AGENTS.map((a) => a.text),
-    }),
-    column('user_agent_class', 'text', decode('agent', AGENTS.map((a, i) => [i, a.name] as const)), {
-      values: AGENTS.map((a) => a.name),
-    }),
+    column(
+      'user_agent',
+      'text',
+      decode(
+        'agent',
+        AGENTS.map((a, i) => [i, a.text] as const),
+      ),
+      {
+        values: AGENTS.map((a) => a.text),
+      },
+    ),
+    column(
+      'user_agent_class',
+      'text',
+      decode(
+        'agent',
+        AGENTS.map((a, i) => [i, a.name] as const),
+      ),
+      {
+        values: AGENTS.map((a) => a.name),
+      },
+    ),
   ];
 }
 
@@ -99,7 +150,10 @@ const SUBJECT = `(CASE WHEN principal = 0 THEN target::BIGINT ELSE ${PRINCIPAL_B
 function custodianStatus(view: TelemetryView): string {
   const arms = view.keys.map((k) => {
     const left = k.custodianLeftAtMs;
-    const status = left === null ? `'current'` : `CASE WHEN epoch_ms(time) >= ${left} THEN 'left' ELSE 'current' END`;
+    const status =
+      left === null
+        ? `'current'`
+        : `CASE WHEN epoch_ms(time) >= ${left} THEN 'left' ELSE 'current' END`;
     return `WHEN kid = ${k.version} THEN ${status}`;
   });
   return arms.length > 0 ? `CASE ${arms.join(' ')} ELSE 'unknown' END` : `'unknown'`;
@@ -109,9 +163,17 @@ const status = { values: ['Success', 'Failure'] };
 
 export const HTTP_COLUMNS: readonly ViewColumn[] = [
   ...commonColumns(4002, '3', 'CASE WHEN status >= 400 THEN 2 ELSE 1 END'),
-  column('endpoint', 'text', decode('endpoint', ENDPOINTS.map((e) => [e.index, e.name] as const)), {
-    values: ENDPOINTS.filter((e) => e.logged).map((e) => e.name),
-  }),
+  column(
+    'endpoint',
+    'text',
+    decode(
+      'endpoint',
+      ENDPOINTS.map((e) => [e.index, e.name] as const),
+    ),
+    {
+      values: ENDPOINTS.filter((e) => e.logged).map((e) => e.name),
+    },
+  ),
   column('http_method', 'text', `'GET'`, { values: ['GET'] }),
   column(
     'url_path',
@@ -122,14 +184,27 @@ export const HTTP_COLUMNS: readonly ViewColumn[] = [
   ),
   column('status_code', 'integer', 'status::INTEGER'),
   column('status', 'text', `CASE WHEN status >= 400 THEN 'Failure' ELSE 'Success' END`, status),
-  column('refused_by', 'text', decode('refused', GATEWAY_CHECKS.map((c, i) => [i + 1, c] as const)), {
-    values: GATEWAY_CHECKS,
-  }),
+  column(
+    'refused_by',
+    'text',
+    decode(
+      'refused',
+      GATEWAY_CHECKS.map((c, i) => [i + 1, c] as const),
+    ),
+    {
+      values: GATEWAY_CHECKS,
+    },
+  ),
   column('actor_user_uid', 'integer', SUBJECT),
   column('actor_user_type', 'text', `CASE WHEN principal = 0 THEN 'member' ELSE 'client' END`, {
     values: ['member', 'client'],
   }),
-  column('actor_user_name', 'text', (v) => decode('principal', v.principals.map((name, i) => [i + 1, name] as const))),
+  column('actor_user_name', 'text', (v) =>
+    decode(
+      'principal',
+      v.principals.map((name, i) => [i + 1, name] as const),
+    ),
+  ),
   column('target_uid', 'integer', 'target::BIGINT'),
   ...tokenColumns(SUBJECT),
   ...sourceColumns(),
@@ -147,9 +222,17 @@ export const HTTP_COLUMNS: readonly ViewColumn[] = [
 export const AUTH_COLUMNS: readonly ViewColumn[] = [
   ...commonColumns(3002, 'activity', 'CASE WHEN outcome > 0 THEN 2 ELSE 1 END'),
   column('status', 'text', `CASE WHEN outcome = 0 THEN 'Success' ELSE 'Failure' END`, status),
-  column('status_detail', 'text', decode('outcome', AUTH_OUTCOMES.map((o, i) => [i, o] as const)), {
-    values: AUTH_OUTCOMES,
-  }),
+  column(
+    'status_detail',
+    'text',
+    decode(
+      'outcome',
+      AUTH_OUTCOMES.map((o, i) => [i, o] as const),
+    ),
+    {
+      values: AUTH_OUTCOMES,
+    },
+  ),
   column('user_uid', 'integer', 'account::BIGINT'),
   ...tokenColumns('account::BIGINT'),
   ...sourceColumns(),
@@ -159,9 +242,17 @@ export const AUTH_COLUMNS: readonly ViewColumn[] = [
 export const MINUTE_COLUMNS: readonly ViewColumn[] = [
   column('time', 'time', 'time'),
   column('day', 'date', (v) => `(time + INTERVAL ${v.calendar.offsetMinutes} MINUTE)::DATE`),
-  column('endpoint', 'text', decode('endpoint', ENDPOINTS.map((e) => [e.index, e.name] as const)), {
-    values: ENDPOINTS.map((e) => e.name),
-  }),
+  column(
+    'endpoint',
+    'text',
+    decode(
+      'endpoint',
+      ENDPOINTS.map((e) => [e.index, e.name] as const),
+    ),
+    {
+      values: ENDPOINTS.map((e) => e.name),
+    },
+  ),
   column('requests', 'integer', 'requests::BIGINT'),
   column('errors', 'integer', 'errors::BIGINT'),
 ];

@@ -21,8 +21,10 @@ afterAll(() => {
   place.remove();
 });
 
-const total = async (query: string, table = 'http_activity') => (await telemetry.search({ table, query }, { limit: 1 })).total;
-const counted = async (where: string) => Number((await telemetry.sql(`SELECT count(*) FROM http_activity WHERE ${where}`)).rows[0]![0]);
+const total = async (query: string, table = 'http_activity') =>
+  (await telemetry.search({ table, query }, { limit: 1 })).total;
+const counted = async (where: string) =>
+  Number((await telemetry.sql(`SELECT count(*) FROM http_activity WHERE ${where}`)).rows[0]![0]);
 
 const SAME: readonly (readonly [query: string, where: string])[] = [
   ['', 'true'],
@@ -35,9 +37,18 @@ const SAME: readonly (readonly [query: string, where: string])[] = [
   ['status_code:[200 to 299]', 'status_code BETWEEN 200 AND 299'],
   ['refused_by:*', 'refused_by IS NOT NULL'],
   ['NOT refused_by:*', 'refused_by IS NULL'],
-  ['refused_by:subject_exists endpoint:my_info', `refused_by = 'subject_exists' AND endpoint = 'my_info'`],
-  ['refused_by:subject_exists AND (endpoint:my_info OR endpoint:order_list)', `refused_by = 'subject_exists' AND endpoint IN ('my_info', 'order_list')`],
-  ['endpoint:my_info OR endpoint:order_list status_code:404', `endpoint = 'my_info' OR (endpoint = 'order_list' AND status_code = 404)`],
+  [
+    'refused_by:subject_exists endpoint:my_info',
+    `refused_by = 'subject_exists' AND endpoint = 'my_info'`,
+  ],
+  [
+    'refused_by:subject_exists AND (endpoint:my_info OR endpoint:order_list)',
+    `refused_by = 'subject_exists' AND endpoint IN ('my_info', 'order_list')`,
+  ],
+  [
+    'endpoint:my_info OR endpoint:order_list status_code:404',
+    `endpoint = 'my_info' OR (endpoint = 'order_list' AND status_code = 404)`,
+  ],
   ['-endpoint:my_info', `endpoint <> 'my_info'`],
   ['NOT (endpoint:my_info OR status_code:404)', `endpoint <> 'my_info' AND status_code <> 404`],
   ['NOT actor_user_name:partner-3', `actor_user_name IS DISTINCT FROM 'partner-3'`],
@@ -53,7 +64,10 @@ const SAME: readonly (readonly [query: string, where: string])[] = [
   ['day:2025-04-14', 'true'],
   ['day:>2025-04-14', 'false'],
   ['time:2025-04-14T09:30', `time >= '2025-04-14 00:30' AND time < '2025-04-14 00:31'`],
-  ['time:[2025-04-14T09:00+09:00 to 2025-04-14T10:00+09:00]', `time BETWEEN '2025-04-14 00:00' AND '2025-04-14 01:00'`],
+  [
+    'time:[2025-04-14T09:00+09:00 to 2025-04-14T10:00+09:00]',
+    `time BETWEEN '2025-04-14 00:00' AND '2025-04-14 01:00'`,
+  ],
   ['token_issued:true', 'false'],
   ['NOT token_issued:true', 'true'],
 ];
@@ -96,11 +110,36 @@ test('errors name the column of what is wrong', () => {
 test('no text, however odd, breaks out of its condition', async () => {
   const instance = await DuckDBInstance.create(':memory:', { threads: '1' });
   const connection = await instance.connect();
-  const columns = http.columns.map((c) => `NULL::${c.type === 'integer' ? 'BIGINT' : c.type === 'time' ? 'TIMESTAMP' : c.type === 'date' ? 'DATE' : c.type === 'boolean' ? 'BOOLEAN' : 'VARCHAR'} AS "${c.name}"`);
+  const columns = http.columns.map(
+    (c) =>
+      `NULL::${c.type === 'integer' ? 'BIGINT' : c.type === 'time' ? 'TIMESTAMP' : c.type === 'date' ? 'DATE' : c.type === 'boolean' ? 'BOOLEAN' : 'VARCHAR'} AS "${c.name}"`,
+  );
   await connection.run(`CREATE TABLE http_activity AS SELECT ${columns.join(', ')}`);
   const piece = fc.oneof(
     fc.string({ maxLength: 12 }),
-    fc.constantFrom('endpoint:', 'AND', 'OR', 'NOT', '(', ')', '[', ']', ' to ', '*', '?', `'`, '"', '\\', '%', '--', ';', 'url_path:', '$1', '>=', '-'),
+    fc.constantFrom(
+      'endpoint:',
+      'AND',
+      'OR',
+      'NOT',
+      '(',
+      ')',
+      '[',
+      ']',
+      ' to ',
+      '*',
+      '?',
+      `'`,
+      '"',
+      '\\',
+      '%',
+      '--',
+      ';',
+      'url_path:',
+      '$1',
+      '>=',
+      '-',
+    ),
   );
   const texts = fc.array(piece, { maxLength: 8 }).map((pieces) => pieces.join(' '));
   await fc.assert(

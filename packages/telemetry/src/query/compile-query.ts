@@ -42,7 +42,11 @@ class Compiler {
     const texts = this.table.columns.filter((c) => c.type === 'text' || c.type === 'ip');
     const pattern = value.quoted ? escapeLike(value.text) : likePattern(value.text);
     const tests = texts.map((c) => {
-      if (c.values) return this.oneOf(c, c.values.filter((v) => likeMatches(v, `%${pattern}%`)));
+      if (c.values)
+        return this.oneOf(
+          c,
+          c.values.filter((v) => likeMatches(v, `%${pattern}%`)),
+        );
       return this.like(c, `%${pattern}%`);
     });
     return `((${tests.filter((t) => t !== 'false').join(' OR ') || 'false'}) IS TRUE)`;
@@ -51,15 +55,21 @@ class Compiler {
   private field(name: string, position: number, test: FieldTest): string {
     const column = this.table.columns.find((c) => c.name === name.toLowerCase());
     if (!column) {
-      const near = this.table.columns.map((c) => c.name).find((n) => n.includes(name.toLowerCase()));
-      const hint = near ? `did you mean ${near}?` : `its fields: ${this.table.columns.map((c) => c.name).join(', ')}`;
+      const near = this.table.columns
+        .map((c) => c.name)
+        .find((n) => n.includes(name.toLowerCase()));
+      const hint = near
+        ? `did you mean ${near}?`
+        : `its fields: ${this.table.columns.map((c) => c.name).join(', ')}`;
       throw queryTextError(`${this.table.name} has no field ${name}`, position, hint);
     }
     this.columns.add(column.name);
     if (test.op === 'range') {
       return `${this.compare(column, '>=', test.from)} AND ${this.compare(column, '<=', test.to)}`;
     }
-    return test.op === 'is' ? this.is(column, test.value) : this.compare(column, test.op, test.value);
+    return test.op === 'is'
+      ? this.is(column, test.value)
+      : this.compare(column, test.op, test.value);
   }
 
   private is(column: ViewColumn, value: QueryValue): string {
@@ -83,7 +93,11 @@ class Compiler {
   private text(column: ViewColumn, value: QueryValue): string {
     const wild = !value.quoted && /[*?]/.test(value.text);
     const pattern = wild ? likePattern(value.text) : escapeLike(unescape(value));
-    if (column.values) return this.oneOf(column, column.values.filter((v) => likeMatches(v, pattern)));
+    if (column.values)
+      return this.oneOf(
+        column,
+        column.values.filter((v) => likeMatches(v, pattern)),
+      );
     if (wild) return this.like(column, pattern);
     return `lower(${quoted(column)}) = ${this.parameter(unescape(value).toLowerCase())}`;
   }
@@ -94,15 +108,24 @@ class Compiler {
       this.columns.add('src_ip_number');
       return `src_ip_number BETWEEN ${range.from} AND ${range.to}`;
     }
-    if (!value.quoted && value.text.includes('*')) return this.like(column, likePattern(value.text));
-    throw queryTextError(`"${value.text}" is no IPv4 address or network`, value.column, 'write 10.0.0.1, 10.0.0.0/8 or 10.0.*');
+    if (!value.quoted && value.text.includes('*'))
+      return this.like(column, likePattern(value.text));
+    throw queryTextError(
+      `"${value.text}" is no IPv4 address or network`,
+      value.column,
+      'write 10.0.0.1, 10.0.0.0/8 or 10.0.*',
+    );
   }
 
   /** A whole minute for `2025-04-14T09:30`, a whole day for `2025-04-14`, in local time without an offset. */
   private moment(column: ViewColumn, value: QueryValue): string {
     if (column.type === 'date') return `${quoted(column)} = ${dateOf(value)}`;
     const from = this.epochOf(value);
-    const length = /^\d{4}-\d{2}-\d{2}$/.test(value.text) ? 86_400_000 : /:\d{2}:\d{2}/.test(value.text) ? 1000 : 60_000;
+    const length = /^\d{4}-\d{2}-\d{2}$/.test(value.text)
+      ? 86_400_000
+      : /:\d{2}:\d{2}/.test(value.text)
+        ? 1000
+        : 60_000;
     return `${quoted(column)} >= ${timestamp(from)} AND ${quoted(column)} < ${timestamp(from + length)}`;
   }
 
@@ -119,12 +142,21 @@ class Compiler {
         return `lower(${name}) ${op} ${this.parameter(unescape(value).toLowerCase())}`;
       case 'ip': {
         const range = parseCidrRange(value.text);
-        if (!range) throw queryTextError(`"${value.text}" is no IPv4 address`, value.column, 'write 10.0.0.1');
+        if (!range)
+          throw queryTextError(
+            `"${value.text}" is no IPv4 address`,
+            value.column,
+            'write 10.0.0.1',
+          );
         this.columns.add('src_ip_number');
         return `src_ip_number ${op} ${op === '>' || op === '<=' ? range.to : range.from}`;
       }
       case 'boolean':
-        throw queryTextError(`${column.name} is true or false`, value.column, `write ${column.name}:true`);
+        throw queryTextError(
+          `${column.name} is true or false`,
+          value.column,
+          `write ${column.name}:true`,
+        );
     }
   }
 
@@ -151,11 +183,16 @@ class Compiler {
 
 const quoted = (column: ViewColumn) => `"${column.name}"`;
 const timestamp = (ms: number) => `make_timestamp(${ms * 1000})`;
-const unescape = (value: QueryValue) => (value.quoted ? value.text : value.text.replaceAll(/\\(.)/g, '$1'));
+const unescape = (value: QueryValue) =>
+  value.quoted ? value.text : value.text.replaceAll(/\\(.)/g, '$1');
 
 function integerOf(column: ViewColumn, value: QueryValue): string {
   if (!/^-?\d{1,15}$/.test(value.text)) {
-    throw queryTextError(`${column.name} is a whole number, "${value.text}" is not`, value.column, `write ${column.name}:123`);
+    throw queryTextError(
+      `${column.name} is a whole number, "${value.text}" is not`,
+      value.column,
+      `write ${column.name}:123`,
+    );
   }
   return value.text;
 }
@@ -163,12 +200,17 @@ function integerOf(column: ViewColumn, value: QueryValue): string {
 function booleanOf(column: ViewColumn, value: QueryValue): string {
   const text = value.text.toLowerCase();
   if (text === 'true' || text === 'false') return text;
-  throw queryTextError(`${column.name} is true or false`, value.column, `write ${column.name}:true`);
+  throw queryTextError(
+    `${column.name} is true or false`,
+    value.column,
+    `write ${column.name}:true`,
+  );
 }
 
 function dateOf(value: QueryValue): string {
   parseEpoch(value.text, 0, `the query, column ${value.column}`);
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(value.text)) throw queryTextError('a day has no time', value.column, 'write 2025-04-14');
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(value.text))
+    throw queryTextError('a day has no time', value.column, 'write 2025-04-14');
   return `DATE '${value.text}'`;
 }
 

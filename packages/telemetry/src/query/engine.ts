@@ -6,13 +6,20 @@ import { enrichmentFrom, type EnrichmentName } from './view.ts';
 import { viewSql, type Narrowing } from './view-sql.ts';
 import type { Scope } from './protocol.ts';
 
-export type EngineLimits = { memoryMb: number; threads: number; tempFolder: string; tempMb: number };
+export type EngineLimits = {
+  memoryMb: number;
+  threads: number;
+  tempFolder: string;
+  tempMb: number;
+};
 
 /** Files the engine may open: the stored parts, and sidecars of enrichments that are on. */
 function allowedPaths(scope: Scope, parts: Parts): string[] {
   const paths: string[] = [];
   for (const table of VIEW_TABLES) {
-    const on = table.sidecars.filter((name) => enrichmentFrom(scope.view, name as EnrichmentName) !== null);
+    const on = table.sidecars.filter(
+      (name) => enrichmentFrom(scope.view, name as EnrichmentName) !== null,
+    );
     for (const part of parts.get(table.name) ?? []) {
       paths.push(part.path, ...on.map((name) => sidecarPath(part, name)));
     }
@@ -39,7 +46,11 @@ export class QueryEngine {
   }
 
   /** An engine for the scope: the same one when it may open the same files. */
-  static async of(scope: Scope, limits: EngineLimits, before: QueryEngine | null): Promise<QueryEngine> {
+  static async of(
+    scope: Scope,
+    limits: EngineLimits,
+    before: QueryEngine | null,
+  ): Promise<QueryEngine> {
     const parts = loadParts(scope.folders);
     const paths = `[${allowedPaths(scope, parts).map(literal).join(', ')}]`;
     if (before?.paths === paths) {
@@ -76,7 +87,13 @@ export class QueryEngine {
   ): Promise<DuckDBConnection> {
     const connection = await this.instance.connect();
     for (const name of tables) {
-      const sql = viewSql(viewTable(name)!, this.parts.get(name) ?? [], this.scope.view, columns, narrowing);
+      const sql = viewSql(
+        viewTable(name)!,
+        this.parts.get(name) ?? [],
+        this.scope.view,
+        columns,
+        narrowing,
+      );
       await connection.run(`CREATE TEMP VIEW ${name} AS ${sql}`);
     }
     return connection;

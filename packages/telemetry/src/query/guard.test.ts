@@ -2,7 +2,14 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DwellError } from '@dwell/core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { ALL_ON, folder, HTTP_PER_DAY, viewAt, writeDays, type Written } from '../../test/written.ts';
+import {
+  ALL_ON,
+  folder,
+  HTTP_PER_DAY,
+  viewAt,
+  writeDays,
+  type Written,
+} from '../../test/written.ts';
 import { openTelemetry, type Telemetry } from './telemetry.ts';
 
 const place = folder();
@@ -143,35 +150,49 @@ const good = async () => {
   expect(result.rows).toEqual([[HTTP_PER_DAY, 0]]);
 };
 const fill = (sql: string) =>
-  sql.replaceAll('{place}', place.path).replaceAll('{stored}', stored).replaceAll('{labels}', written.labelsRoot);
+  sql
+    .replaceAll('{place}', place.path)
+    .replaceAll('{stored}', stored)
+    .replaceAll('{labels}', written.labelsRoot);
 
-test('a statement that reaches beyond the views is refused, and the next good one answers', { timeout: 120_000 }, async () => {
-  for (const sql of REFUSED) {
-    const error = await telemetry.sql(fill(sql)).then(
-      (result) => new Error(`answered with ${JSON.stringify(result.rows).slice(0, 200)}`),
-      (reason: unknown) => reason as Error,
-    );
-    expect(error, sql).toBeInstanceOf(DwellError);
-    expect((error as DwellError).exit, `${sql}: ${error.message}`).toBe(2);
-    expect(error.message, sql).not.toContain('\n');
-    if (!sql.includes('{')) expect(error.message, sql).not.toContain(place.path);
-    await good();
-  }
-});
+test(
+  'a statement that reaches beyond the views is refused, and the next good one answers',
+  { timeout: 120_000 },
+  async () => {
+    for (const sql of REFUSED) {
+      const error = await telemetry.sql(fill(sql)).then(
+        (result) => new Error(`answered with ${JSON.stringify(result.rows).slice(0, 200)}`),
+        (reason: unknown) => reason as Error,
+      );
+      expect(error, sql).toBeInstanceOf(DwellError);
+      expect((error as DwellError).exit, `${sql}: ${error.message}`).toBe(2);
+      expect(error.message, sql).not.toContain('\n');
+      if (!sql.includes('{')) expect(error.message, sql).not.toContain(place.path);
+      await good();
+    }
+  },
+);
 
-test('a statement that asks for too much ends at its deadline or limit, and the next good one answers', { timeout: 120_000 }, async () => {
-  for (const sql of BOMBS) {
-    const start = performance.now();
-    const error = await telemetry.sql(sql, { deadlineMs: 800 }).then(
-      (result) => new Error(`answered with ${JSON.stringify(result.rows).slice(0, 200)}`),
-      (reason: unknown) => reason as Error,
-    );
-    expect(error, sql).toBeInstanceOf(DwellError);
-    expect(['SQL_DEADLINE', 'SQL_MEMORY', 'SQL_ERROR', 'SQL_TOO_LARGE'], `${sql}: ${error.message}`).toContain((error as DwellError).code);
-    expect(performance.now() - start, sql).toBeLessThan(6000);
-    await good();
-  }
-});
+test(
+  'a statement that asks for too much ends at its deadline or limit, and the next good one answers',
+  { timeout: 120_000 },
+  async () => {
+    for (const sql of BOMBS) {
+      const start = performance.now();
+      const error = await telemetry.sql(sql, { deadlineMs: 800 }).then(
+        (result) => new Error(`answered with ${JSON.stringify(result.rows).slice(0, 200)}`),
+        (reason: unknown) => reason as Error,
+      );
+      expect(error, sql).toBeInstanceOf(DwellError);
+      expect(
+        ['SQL_DEADLINE', 'SQL_MEMORY', 'SQL_ERROR', 'SQL_TOO_LARGE'],
+        `${sql}: ${error.message}`,
+      ).toContain((error as DwellError).code);
+      expect(performance.now() - start, sql).toBeLessThan(6000);
+      await good();
+    }
+  },
+);
 
 test('a withheld enrichment stays NULL however it is asked for', async () => {
   const asks = [
@@ -211,7 +232,9 @@ test('a worker that was killed is replaced, and the next query answers', async (
   const before = telemetry.workerPid;
   expect(before).not.toBeNull();
   process.kill(before!, 'SIGKILL');
-  await telemetry.sql('SELECT 1').catch((error: DwellError) => expect(error.code).toBe('SQL_MEMORY'));
+  await telemetry
+    .sql('SELECT 1')
+    .catch((error: DwellError) => expect(error.code).toBe('SQL_MEMORY'));
   await good();
   expect(telemetry.workerPid).not.toBe(before);
 });

@@ -82,7 +82,11 @@ class Walk {
 
   private expression(node: Node): void {
     const kind = String(node['class']);
-    if (!EXPRESSIONS.has(kind)) throw refuse(`${kind.toLowerCase()} is not available here`, 'write values into the statement');
+    if (!EXPRESSIONS.has(kind))
+      throw refuse(
+        `${kind.toLowerCase()} is not available here`,
+        'write values into the statement',
+      );
     if (kind === 'FUNCTION' || kind === 'WINDOW') this.call(node);
     if (kind === 'STAR') {
       if (node['columns'] === true || node['expr'] !== undefined) {
@@ -102,20 +106,27 @@ class Walk {
     const schema = String(node['schema'] ?? node['schema_name'] ?? '');
     const catalog = String(node['catalog'] ?? node['catalog_name'] ?? '');
     if (!mayCall(name) || (schema !== '' && schema !== 'main') || catalog !== '') {
-      throw refuse(`the function ${name} is not available here`, 'use the functions listed in the guide to hunts');
+      throw refuse(
+        `the function ${name} is not available here`,
+        'use the functions listed in the guide to hunts',
+      );
     }
   }
 
   private plain(node: Node, scope: ReadonlySet<string>): void {
     const type = String(node['type']);
     if (!PLAIN_TYPES.has(type)) {
-      throw refuse(`${type.toLowerCase().replaceAll('_', ' ')} is not available here`, 'write a plain SELECT');
+      throw refuse(
+        `${type.toLowerCase().replaceAll('_', ' ')} is not available here`,
+        'write a plain SELECT',
+      );
     }
     if (typeof node['alias'] === 'string') this.rowNames.add(node['alias'].toLowerCase());
     if (type === 'BASE_TABLE') this.baseTable(node, scope);
     if (type === 'TABLE_FUNCTION') {
       const name = String((node['function'] as Node | undefined)?.['function_name'] ?? '');
-      if (!mayCallAsTable(name)) throw refuse(`${name}(…) is not available as a table`, TABLES_TODO);
+      if (!mayCallAsTable(name))
+        throw refuse(`${name}(…) is not available as a table`, TABLES_TODO);
     }
     if (type === 'JOIN') {
       if (node['ref_type'] === 'NATURAL') this.everything = true;
@@ -129,7 +140,10 @@ class Walk {
     const name = String(node['table_name']).toLowerCase();
     const qualified = node['schema_name'] !== undefined || node['catalog_name'] !== undefined;
     if (qualified || node['at_clause'] !== undefined) {
-      throw refuse(`the table ${name} is named with a schema, a database or a version`, 'name the table alone');
+      throw refuse(
+        `the table ${name} is named with a schema, a database or a version`,
+        'name the table alone',
+      );
     }
     this.rowNames.add(name);
     if (scope.has(name)) return;

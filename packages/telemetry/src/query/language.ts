@@ -32,7 +32,12 @@ class Parser {
     if (this.peek().kind === 'end') return { kind: 'all' };
     const query = this.or();
     const rest = this.peek();
-    if (rest.kind !== 'end') throw queryTextError(`"${rest.text}" is not expected here`, rest.column, 'remove it, or quote it');
+    if (rest.kind !== 'end')
+      throw queryTextError(
+        `"${rest.text}" is not expected here`,
+        rest.column,
+        'remove it, or quote it',
+      );
     return query;
   }
 
@@ -53,7 +58,12 @@ class Parser {
   }
 
   private not(): Query {
-    if (++this.depth > DEPTH_MAX) throw queryTextError('the query is nested too deeply', this.peek().column, 'use fewer parentheses');
+    if (++this.depth > DEPTH_MAX)
+      throw queryTextError(
+        'the query is nested too deeply',
+        this.peek().column,
+        'use fewer parentheses',
+      );
     try {
       if (this.word('NOT')) return { kind: 'not', of: this.not() };
       if (this.peek().kind === 'minus') {
@@ -70,7 +80,8 @@ class Parser {
     const token = this.take();
     if (token.kind === 'open') {
       const query = this.or();
-      if (this.peek().kind !== 'close') throw queryTextError('a parenthesis is not closed', token.column, 'add a ) at its end');
+      if (this.peek().kind !== 'close')
+        throw queryTextError('a parenthesis is not closed', token.column, 'add a ) at its end');
       this.take();
       return query;
     }
@@ -78,10 +89,24 @@ class Parser {
     if (token.kind === 'word') {
       if (this.peek().kind !== 'colon') return { kind: 'word', value: valueOf(token) };
       this.take();
-      return { kind: 'field', field: token.text, column: token.column, test: this.test(token.text) };
+      return {
+        kind: 'field',
+        field: token.text,
+        column: token.column,
+        test: this.test(token.text),
+      };
     }
-    if (token.kind === 'end') throw queryTextError('something is missing at the end', token.column, 'write field:value or a word');
-    throw queryTextError(`"${token.text}" is not expected here`, token.column, 'write field:value or a word');
+    if (token.kind === 'end')
+      throw queryTextError(
+        'something is missing at the end',
+        token.column,
+        'write field:value or a word',
+      );
+    throw queryTextError(
+      `"${token.text}" is not expected here`,
+      token.column,
+      'write field:value or a word',
+    );
   }
 
   private test(field: string): FieldTest {
@@ -93,9 +118,11 @@ class Parser {
     if (token.kind === 'openRange') {
       this.take();
       const from = this.value(field);
-      if (!this.word('TO')) throw queryTextError('a range needs "to"', this.peek().column, `write ${field}:[a to b]`);
+      if (!this.word('TO'))
+        throw queryTextError('a range needs "to"', this.peek().column, `write ${field}:[a to b]`);
       const to = this.value(field);
-      if (this.peek().kind !== 'closeRange') throw queryTextError('a range is not closed', token.column, 'add a ] at its end');
+      if (this.peek().kind !== 'closeRange')
+        throw queryTextError('a range is not closed', token.column, 'add a ] at its end');
       this.take();
       return { op: 'range', from, to };
     }
@@ -110,13 +137,16 @@ class Parser {
 
   private startsTerm(): boolean {
     const { kind, text } = this.peek();
-    return kind === 'open' || kind === 'quoted' || kind === 'minus' || (kind === 'word' && text !== 'OR');
+    return (
+      kind === 'open' || kind === 'quoted' || kind === 'minus' || (kind === 'word' && text !== 'OR')
+    );
   }
 
   /** Takes the word when it comes next. `AND OR NOT` are written in capitals, `to` as you like. */
   private word(text: 'AND' | 'OR' | 'NOT' | 'TO'): boolean {
     const token = this.peek();
-    const same = token.kind === 'word' && (text === 'TO' ? token.text.toUpperCase() : token.text) === text;
+    const same =
+      token.kind === 'word' && (text === 'TO' ? token.text.toUpperCase() : token.text) === text;
     if (same) this.at++;
     return same;
   }
@@ -141,6 +171,7 @@ function valueOf(token: Token): QueryValue {
  * Errors: `QUERY_TEXT` with the column of what is wrong.
  */
 export function parseQuery(text: string): Query {
-  if (text.length > TEXT_MAX) throw queryTextError(`the query is longer than ${TEXT_MAX} characters`, TEXT_MAX, 'shorten it');
+  if (text.length > TEXT_MAX)
+    throw queryTextError(`the query is longer than ${TEXT_MAX} characters`, TEXT_MAX, 'shorten it');
   return new Parser(text).query();
 }

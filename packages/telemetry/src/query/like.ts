@@ -7,8 +7,13 @@ export function escapeLike(text: string): string {
 export function likePattern(text: string): string {
   return text.replaceAll(
     /\\(.)|([*])|([?])|([%_\\])/g,
-    (_, escaped: string | undefined, star: string | undefined, one: string | undefined, special: string) =>
-      star ? '%' : one ? '_' : escapeLike(escaped ?? special),
+    (
+      _,
+      escaped: string | undefined,
+      star: string | undefined,
+      one: string | undefined,
+      special: string,
+    ) => (star ? '%' : one ? '_' : escapeLike(escaped ?? special)),
   );
 }
 
@@ -16,7 +21,7 @@ type Piece = { kind: 'any' | 'one' | 'char'; char?: string };
 
 function pieces(pattern: string): Piece[] {
   const list: Piece[] = [];
-  const chars = [...pattern.toLowerCase()];
+  const chars = Array.from(pattern.toLowerCase());
   for (let i = 0; i < chars.length; i++) {
     const c = chars[i]!;
     if (c === '%') list.push({ kind: 'any' });
@@ -28,7 +33,7 @@ function pieces(pattern: string): Piece[] {
 
 /** Does `text ILIKE pattern` hold? For values known beforehand. Time: text × pattern at most. */
 export function likeMatches(text: string, pattern: string): boolean {
-  const chars = [...text.toLowerCase()];
+  const chars = Array.from(text.toLowerCase());
   const parts = pieces(pattern);
   let at = 0;
   let part = 0;

@@ -42,4 +42,7 @@ export type Result = {
 
 export type Reply =
   | { id: number; result: Result }
-  | { id: number; error: { code: string; what: string; where: string; todo: string; exit: 1 | 2 | 3 } };
+  | {
+      id: number;
+      error: { code: string; what: string; where: string; todo: string; exit: 1 | 2 | 3 };
+    };

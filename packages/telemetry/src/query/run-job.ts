@@ -23,7 +23,9 @@ export function queryError(cause: unknown, interrupted: boolean, limits: Limits)
       cause,
     });
   }
-  if (/Out of Memory|max_temp_directory_size|could not allocate|String value is too large/i.test(text)) {
+  if (
+    /Out of Memory|max_temp_directory_size|could not allocate|String value is too large/i.test(text)
+  ) {
     return new DwellError('SQL_MEMORY', {
       what: 'the query needs more memory than a hunt may use',
       where: 'the statement',
@@ -32,13 +34,27 @@ export function queryError(cause: unknown, interrupted: boolean, limits: Limits)
       cause,
     });
   }
-  return badInput('SQL_ERROR', first.replace(/^Invalid Input Error: |^Binder Error: /, ''), 'the statement', 'mend the statement');
+  return badInput(
+    'SQL_ERROR',
+    first.replace(/^Invalid Input Error: |^Binder Error: /, ''),
+    'the statement',
+    'mend the statement',
+  );
 }
 
 /** Runs a statement and takes rows until a limit; the rest is never computed where it need not be. */
-async function read(connection: DuckDBConnection, text: string, values: readonly string[], limits: Limits): Promise<Result> {
+async function read(
+  connection: DuckDBConnection,
+  text: string,
+  values: readonly string[],
+  limits: Limits,
+): Promise<Result> {
   const start = performance.now();
-  const result = await connection.stream(text, [...values], values.map(() => VARCHAR));
+  const result = await connection.stream(
+    text,
+    [...values],
+    values.map(() => VARCHAR),
+  );
   const names = result.columnNames();
   const types = result.columnTypes();
   const rows: Cell[][] = [];
@@ -47,12 +63,12 @@ async function read(connection: DuckDBConnection, text: string, values: readonly
   while (!truncated) {
     const chunk = await result.fetchChunk();
     if (!chunk || chunk.rowCount === 0) break;
-    for (const values of chunk.getRows()) {
+    for (const cells of chunk.getRows()) {
       if (rows.length >= limits.rows || bytes >= limits.bytes) {
         truncated = true;
         break;
       }
-      const row = values.map(toCell);
+      const row = cells.map(toCell);
       for (const cell of row) bytes += cellBytes(cell);
       if (bytes > limits.bytes * 2) throw tooLarge(limits);
       rows.push(row);
@@ -63,12 +79,22 @@ async function read(connection: DuckDBConnection, text: string, values: readonly
 }
 
 function tooLarge(limits: Limits): DwellError {
-  return badInput('SQL_TOO_LARGE', `one row is larger than ${limits.bytes} bytes`, 'the result', 'return less text in a row');
+  return badInput(
+    'SQL_TOO_LARGE',
+    `one row is larger than ${limits.bytes} bytes`,
+    'the result',
+    'return less text in a row',
+  );
 }
 
 async function checkPerson(job: PersonJob, parser: DuckDBConnection) {
   if (Buffer.byteLength(job.text) > STATEMENT_BYTES_MAX) {
-    throw badInput('SQL_REFUSED', `the statement is longer than ${STATEMENT_BYTES_MAX} bytes`, 'the statement', 'shorten it');
+    throw badInput(
+      'SQL_REFUSED',
+      `the statement is longer than ${STATEMENT_BYTES_MAX} bytes`,
+      'the statement',
+      'shorten it',
+    );
   }
   const tree = await parser.runAndReadAll(
     'SELECT json_serialize_sql($1::VARCHAR, skip_null := true, skip_empty := true)',
@@ -81,7 +107,11 @@ async function checkPerson(job: PersonJob, parser: DuckDBConnection) {
  * Runs one job: a person's statement after the guard, or one of ours. The statement is interrupted
  * at its deadline. Errors: `SQL_*`.
  */
-export async function runJob(job: Job, engine: QueryEngine, parser: DuckDBConnection): Promise<Result> {
+export async function runJob(
+  job: Job,
+  engine: QueryEngine,
+  parser: DuckDBConnection,
+): Promise<Result> {
   let interrupted = false;
   let connection: DuckDBConnection | null = null;
   const timer = setTimeout(() => {

@@ -22,7 +22,9 @@ export function tableSchemas(view: TelemetryView): readonly TableSchema[] {
       ...table.columns.map((c) => ({
         name: c.name,
         type: c.type,
-        ...(c.enrichment ? { enrichment: { name: c.enrichment, on: enrichmentFrom(view, c.enrichment) !== null } } : {}),
+        ...(c.enrichment
+          ? { enrichment: { name: c.enrichment, on: enrichmentFrom(view, c.enrichment) !== null } }
+          : {}),
         ...(c.values ? { values: c.values } : {}),
       })),
       { name: RECORD_UID, type: 'integer' as const },

@@ -1,6 +1,5 @@
 import { ENDPOINTS } from '../record/dictionary.ts';
 import { ROW_TABLES, type RowTable } from '../record/rows.ts';
-import { HTTP_TABLE } from '../store/physical.ts';
 import { rowTableColumns } from '../store/row-table.ts';
 import {
   AUTH_COLUMNS,
@@ -11,7 +10,7 @@ import {
   sourceColumns,
   type ViewColumn,
 } from './columns.ts';
-import { AUTH_TABLE, MINUTE_TABLE, type PhysicalTable } from '../store/physical.ts';
+import { AUTH_TABLE, HTTP_TABLE, MINUTE_TABLE, type PhysicalTable } from '../store/physical.ts';
 
 /** One of the tables that queries see. */
 export type ViewTable = {
@@ -26,7 +25,8 @@ export type ViewTable = {
 };
 
 const text = (...names: string[]) => names.map((name) => column(name, 'text', name));
-const integer = (...names: string[]) => names.map((name) => column(name, 'integer', `${name}::BIGINT`));
+const integer = (...names: string[]) =>
+  names.map((name) => column(name, 'integer', `${name}::BIGINT`));
 
 const ROW_VIEWS: { readonly [T in RowTable]: readonly ViewColumn[] } = {
   account_change: [
@@ -83,7 +83,12 @@ export const VIEW_TABLES: readonly ViewTable[] = [
     sidecars: Object.keys(HTTP_TABLE.sidecars),
   },
   { name: 'authentication', columns: AUTH_COLUMNS, stored: stored(AUTH_TABLE), sidecars: [] },
-  ...ROW_TABLES.map((name) => ({ name, columns: ROW_VIEWS[name], stored: rowTableColumns(name), sidecars: [] })),
+  ...ROW_TABLES.map((name) => ({
+    name,
+    columns: ROW_VIEWS[name],
+    stored: rowTableColumns(name),
+    sidecars: [],
+  })),
   {
     name: 'endpoint_minute',
     columns: MINUTE_COLUMNS,

@@ -1,4 +1,5 @@
 import { badInput } from '@dwell/core';
+import { ipText } from '../record/networks.ts';
 import type { Cell } from './cells.ts';
 import { compileQuery, type Condition } from './compile-query.ts';
 import { parseQuery } from './language.ts';
@@ -15,13 +16,17 @@ export type Hunt = { table: string; query: string; fromMs?: number; toMs?: numbe
 
 export type Rows = Result;
 export type Page = Result & {
-  /** Records that match, in the whole window. */
-  total: number;
+  /** Records that match in the whole window; null on later pages. */
+  total: number | null;
   /** Give it to `search` for the next page; null at the end. */
   cursor: string | null;
 };
 export type Histogram = { fromMs: number; stepMs: number; counts: readonly number[] };
-export type Facet = { field: string; distinct: number; top: readonly { value: Cell; count: number }[] };
+export type Facet = {
+  field: string;
+  distinct: number;
+  top: readonly { value: Cell; count: number }[];
+};
 
 export type Asking = { limit?: number; deadlineMs?: number };
 
@@ -35,6 +40,7 @@ export type TelemetryOptions = {
 const ROWS_DEFAULT = 1000;
 const ROWS_MAX = 100_000;
 const PAGE_DEFAULT = 100;
+const PAGE_MAX = 1000;
 const BYTES_MAX = 16_000_000;
 const DEADLINE_MS = 30_000;
 const BINS_MAX = 2000;
@@ -81,40 +87,66 @@ export class Telemetry {
    * Errors: `SQL_REFUSED`, `SQL_SYNTAX`, `SQL_ERROR`, `SQL_TOO_LARGE` (exit 2), `SQL_DEADLINE`, `SQL_MEMORY` (exit 1).
    */
   sql(text: string, asking: Asking = {}): Promise<Rows> {
-    return this.worker.run(this.scope, { kind: 'person', text, limits: limitsOf(asking, ROWS_DEFAULT) });
+    return this.worker.run(this.scope, {
+      kind: 'person',
+      text,
+      limits: limitsOf(asking, ROWS_DEFAULT),
+    });
   }
 
-  /** Newest records first, a page at a time. Errors: `QUERY_TEXT` with the column. */
+  /**
+   * Newest records first, a page at a time: first which ones, then those few with all their columns.
+   * Errors: `QUERY_TEXT` with the column.
+   */
   async search(hunt: Hunt, asking: Asking & { cursor?: string | null } = {}): Promise<Page> {
     const { table, condition } = this.compiled(hunt);
-    const cursor = asking.cursor ? cursorSql(asking.cursor) : 'true';
-    const limit = Math.min(asking.limit ?? PAGE_DEFAULT, ROWS_MAX);
-    const names = table.columns.map((c) => `"${c.name}"`).join(', ');
-    const text = `SELECT ${names}, ${RECORD_UID} FROM ${table.name}
-      WHERE ${condition.sql} AND ${cursor} ORDER BY time DESC, ${RECORD_UID} DESC LIMIT ${limit + 1}`;
-    const result = await this.own(hunt, 'all', text, condition, { ...asking, limit: limit + 1 });
-    const count = `SELECT count(*) FROM ${table.name} WHERE ${condition.sql}`;
-    const total = await this.own(hunt, condition.columns, count, condition, asking);
-    const more = result.rows.length > limit;
-    const rows = result.rows.slice(0, limit);
+    const after = asking.cursor ? cursorSql(asking.cursor) : 'true';
+    const limit = Math.max(1, Math.min(asking.limit ?? PAGE_DEFAULT, PAGE_MAX));
+    const which = `SELECT epoch_ms(time), ${RECORD_UID} FROM ${table.name}
+      WHERE ${condition.sql} AND ${after} ORDER BY time DESC, ${RECORD_UID} DESC LIMIT ${limit + 1}`;
+    const found = await this.own(hunt, condition.columns, which, condition.values, {
+      ...asking,
+      limit: limit + 1,
+    });
+    const keys = found.rows
+      .slice(0, limit)
+      .map(([ms, uid]) => ({ ms: Number(ms), uid: Number(uid) }));
+    const page = await this.details(hunt.table, keys, asking);
+    const total = asking.cursor ? null : await this.count(hunt, asking);
+    const last = keys.at(-1);
     return {
-      ...result,
-      rows,
-      truncated: result.truncated,
-      total: Number(total.rows[0]![0]),
-      cursor: more ? cursorOf(rows.at(-1)!, result) : null,
+      ...page,
+      elapsedMs: found.elapsedMs + page.elapsedMs,
+      total,
+      cursor: found.rows.length > limit && last ? `${last.ms}.${last.uid}` : null,
     };
   }
 
-  /** Exact counts of matching records in equal steps of the window. The window must be given. */
-  async histogram(hunt: Hunt & { fromMs: number; toMs: number }, bins = 60, asking: Asking = {}): Promise<Histogram> {
+  /** How many records match. */
+  async count(hunt: Hunt, asking: Asking = {}): Promise<number> {
     const { table, condition } = this.compiled(hunt);
-    if (!(hunt.toMs > hunt.fromMs)) throw badInput('WINDOW', 'the window is empty', 'histogram', 'give a later end');
+    const text = `SELECT count(*) FROM ${table.name} WHERE ${condition.sql}`;
+    const result = await this.own(hunt, condition.columns, text, condition.values, asking);
+    return Number(result.rows[0]![0]);
+  }
+
+  /** Exact counts of matching records in equal steps of the window. The window must be given. */
+  async histogram(
+    hunt: Hunt & { fromMs: number; toMs: number },
+    bins = 60,
+    asking: Asking = {},
+  ): Promise<Histogram> {
+    const { table, condition } = this.compiled(hunt);
+    if (!(hunt.toMs > hunt.fromMs))
+      throw badInput('WINDOW', 'the window is empty', 'histogram', 'give a later end');
     const wanted = Math.max(1, Math.min(bins, BINS_MAX));
     const stepMs = Math.ceil((hunt.toMs - hunt.fromMs) / wanted);
     const text = `SELECT (epoch_ms(time) - ${hunt.fromMs}) // ${stepMs} AS bin, count(*) AS n
       FROM ${table.name} WHERE ${condition.sql} GROUP BY bin`;
-    const result = await this.own(hunt, condition.columns, text, condition, { ...asking, limit: BINS_MAX + 1 });
+    const result = await this.own(hunt, condition.columns, text, condition.values, {
+      ...asking,
+      limit: BINS_MAX + 1,
+    });
     const counts = new Array<number>(Math.ceil((hunt.toMs - hunt.fromMs) / stepMs)).fill(0);
     for (const [bin, n] of result.rows) counts[Number(bin)] = Number(n);
     return { fromMs: hunt.fromMs, stepMs, counts };
@@ -126,14 +158,28 @@ export class Telemetry {
     const facets: Facet[] = [];
     for (const field of fields) {
       const column = table.columns.find((c) => c.name === field);
-      if (!column) throw badInput('FIELD', `${table.name} has no field ${field}`, 'facets', 'choose one of its fields');
-      const text = `WITH g AS (SELECT "${field}" AS value, count(*) AS n FROM ${table.name} WHERE ${condition.sql} GROUP BY value)
+      if (!column)
+        throw badInput(
+          'FIELD',
+          `${table.name} has no field ${field}`,
+          'facets',
+          'choose one of its fields',
+        );
+      // An address is grouped as the integer it is: its text is made of the few at the top.
+      const grouped = column.type === 'ip' ? 'src_ip_number' : field;
+      const text = `WITH g AS (SELECT "${grouped}" AS value, count(*) AS n FROM ${table.name} WHERE ${condition.sql} GROUP BY value)
         SELECT value, n, (SELECT count(value) FROM g) AS d FROM g ORDER BY n DESC, value LIMIT ${TOP}`;
-      const result = await this.own(hunt, [...condition.columns, field], text, condition, { ...asking, limit: TOP });
+      const result = await this.own(hunt, [...condition.columns, grouped], text, condition.values, {
+        ...asking,
+        limit: TOP,
+      });
       facets.push({
         field,
         distinct: Number(result.rows[0]?.[2] ?? 0),
-        top: result.rows.map(([value, n]) => ({ value: value!, count: Number(n) })),
+        top: result.rows.map(([value, n]) => ({
+          value: column.type === 'ip' && value !== null ? ipText(Number(value)) : value!,
+          count: Number(n),
+        })),
       });
     }
     return facets;
@@ -142,7 +188,8 @@ export class Telemetry {
   /** One record by its `record_uid`, or null when it cannot be seen (any more). */
   async record(table: string, uid: number): Promise<Readonly<Record<string, Cell>> | null> {
     const known = tableOf(table);
-    if (!Number.isSafeInteger(uid) || uid < 0) throw badInput('RECORD', `${uid} is no record_uid`, table, 'take it from a search');
+    if (!Number.isSafeInteger(uid) || uid < 0)
+      throw badInput('RECORD', `${uid} is no record_uid`, table, 'take it from a search');
     const text = `SELECT * FROM ${known.name} WHERE ${RECORD_UID} = ${uid} LIMIT 1`;
     const result = await this.worker.run(this.scope, {
       kind: 'own',
@@ -162,16 +209,43 @@ export class Telemetry {
     this.worker.close();
   }
 
-  private compiled(hunt: Hunt): { table: ViewTable; condition: Condition } {
-    const table = tableOf(hunt.table);
-    return { table, condition: compileQuery(parseQuery(hunt.query), table, this.scope.view.calendar) };
+  /** All columns of records by their times and uids, newest first. */
+  private details(
+    table: string,
+    keys: readonly { ms: number; uid: number }[],
+    asking: Asking,
+  ): Promise<Result> {
+    const times = keys.map((key) => key.ms);
+    const window = {
+      table,
+      query: '',
+      fromMs: times.length > 0 ? Math.min(...times) : 0,
+      toMs: times.length > 0 ? Math.max(...times) + 1 : 0,
+    };
+    const names = tableOf(table).columns.map((c) => `"${c.name}"`);
+    const uids = keys.length > 0 ? keys.map((key) => key.uid).join(', ') : 'NULL';
+    const text = `SELECT ${names.join(', ')}, ${RECORD_UID} FROM ${table} WHERE ${RECORD_UID} IN (${uids})
+      ORDER BY time DESC, ${RECORD_UID} DESC`;
+    return this.own(window, 'all', text, [], { ...asking, limit: PAGE_MAX });
   }
 
-  private own(hunt: Hunt, columns: OwnJob['columns'], text: string, condition: Condition, asking: Asking): Promise<Result> {
+  private compiled(hunt: Hunt): { table: ViewTable; condition: Condition } {
+    const table = tableOf(hunt.table);
+    const condition = compileQuery(parseQuery(hunt.query), table, this.scope.view.calendar);
+    return { table, condition };
+  }
+
+  private own(
+    hunt: Hunt,
+    columns: OwnJob['columns'],
+    text: string,
+    values: readonly string[],
+    asking: Asking,
+  ): Promise<Result> {
     return this.worker.run(this.scope, {
       kind: 'own',
       text,
-      values: condition.values,
+      values,
       table: hunt.table,
       columns,
       narrowing: { fromMs: hunt.fromMs, toMs: hunt.toMs },
@@ -182,7 +256,13 @@ export class Telemetry {
 
 function tableOf(name: string): ViewTable {
   const table = viewTable(name);
-  if (!table) throw badInput('TABLE', `there is no table ${name}`, 'the hunt', 'choose one of the listed tables');
+  if (!table)
+    throw badInput(
+      'TABLE',
+      `there is no table ${name}`,
+      'the hunt',
+      'choose one of the listed tables',
+    );
   return table;
 }
 
@@ -194,14 +274,15 @@ function limitsOf(asking: Asking, rows: number): Limits {
   };
 }
 
-function cursorOf(row: readonly Cell[], result: Result): string {
-  const at = (name: string) => row[result.columns.findIndex((c) => c.name === name)];
-  return `${Date.parse(String(at('time')))}.${at(RECORD_UID)}`;
-}
-
 function cursorSql(cursor: string): string {
   const m = /^(\d{1,16})\.(\d{1,16})$/.exec(cursor);
-  if (!m) throw badInput('CURSOR', `"${cursor}" is no place in a result`, 'search', 'start again without a cursor');
+  if (!m)
+    throw badInput(
+      'CURSOR',
+      `"${cursor}" is no place in a result`,
+      'search',
+      'start again without a cursor',
+    );
   return `(time, ${RECORD_UID}) < (make_timestamp(${m[1]}000), ${m[2]})`;
 }
 

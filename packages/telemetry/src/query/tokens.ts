@@ -2,7 +2,17 @@ import { badInput, type DwellError } from '@dwell/core';
 
 /** A piece of a query-bar text with the column (1-based) at which it starts. */
 export type Token = {
-  kind: 'word' | 'quoted' | 'open' | 'close' | 'openRange' | 'closeRange' | 'colon' | 'compare' | 'minus' | 'end';
+  kind:
+    | 'word'
+    | 'quoted'
+    | 'open'
+    | 'close'
+    | 'openRange'
+    | 'closeRange'
+    | 'colon'
+    | 'compare'
+    | 'minus'
+    | 'end';
   text: string;
   column: number;
 };
@@ -24,7 +34,8 @@ function quoted(text: string, start: number): { token: Token; next: number } {
   for (let i = start + 1; i < text.length; i++) {
     const c = text[i]!;
     if (c === '\\' && i + 1 < text.length) value += text[++i]!;
-    else if (c === '"') return { token: { kind: 'quoted', text: value, column: start + 1 }, next: i + 1 };
+    else if (c === '"')
+      return { token: { kind: 'quoted', text: value, column: start + 1 }, next: i + 1 };
     else value += c;
   }
   throw queryTextError('a quote is not closed', start + 1, 'add a " at its end');
@@ -66,9 +77,15 @@ export function tokenize(text: string): readonly Token[] {
       i += sign.length;
     } else {
       const before = tokens.at(-1)?.kind;
-      const name = before !== 'colon' && before !== 'compare' ? /^[A-Za-z_][\w.]*(?=:)/.exec(text.slice(i))?.[0] : undefined;
+      const name =
+        before !== 'colon' && before !== 'compare'
+          ? /^[A-Za-z_][\w.]*(?=:)/.exec(text.slice(i))?.[0]
+          : undefined;
       if (name) {
-        tokens.push({ kind: 'word', text: name, column }, { kind: 'colon', text: ':', column: i + name.length + 1 });
+        tokens.push(
+          { kind: 'word', text: name, column },
+          { kind: 'colon', text: ':', column: i + name.length + 1 },
+        );
         i += name.length + 1;
       } else {
         const word = /^(?:\\.|[^\s()[\]"<>])+/.exec(text.slice(i))?.[0] ?? c;

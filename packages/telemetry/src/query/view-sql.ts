@@ -19,7 +19,9 @@ const list = (paths: readonly string[]) => `[${paths.map(pathLiteral).join(', ')
 function uidSql(parts: readonly Part[]): string {
   const ordinals = parts.map((p) => p.ordinal);
   const consecutive = ordinals.every((n, i) => n === ordinals[0]! + i);
-  const ordinal = consecutive ? `(${ordinals[0]} + file_index::BIGINT)` : `[${ordinals.join(', ')}][file_index + 1]`;
+  const ordinal = consecutive
+    ? `(${ordinals[0]} + file_index::BIGINT)`
+    : `[${ordinals.join(', ')}][file_index + 1]`;
   return `${ordinal} * ${ROWS_PER_FILE} + file_row_number`;
 }
 
@@ -36,7 +38,8 @@ function storedRows(parts: readonly Part[], sidecars: readonly EnrichmentName[])
   for (let at = 0; at < parts.length; at += size) {
     const group = parts.slice(at, at + size);
     const joins = sidecars.map(
-      (name, i) => `POSITIONAL JOIN read_parquet(${list(group.map((p) => sidecarPath(p, name)))}) s${i}`,
+      (name, i) =>
+        `POSITIONAL JOIN read_parquet(${list(group.map((p) => sidecarPath(p, name)))}) s${i}`,
     );
     const beside = sidecars.map((name, i) => `s${i}.${sidecarColumn(name)}`);
     const uid = uidSql(group).replaceAll('file_', 'b.file_');
@@ -50,13 +53,24 @@ function storedRows(parts: readonly Part[], sidecars: readonly EnrichmentName[])
 function columnSql(column: ViewColumn, view: TelemetryView, wanted: boolean): string {
   if (!column.enrichment) return column.sql(view);
   const from = enrichmentFrom(view, column.enrichment);
-  const type = { boolean: 'BOOLEAN', integer: 'INTEGER', text: 'VARCHAR', time: 'TIMESTAMP', date: 'DATE', ip: 'VARCHAR' }[column.type];
+  const type = {
+    boolean: 'BOOLEAN',
+    integer: 'INTEGER',
+    text: 'VARCHAR',
+    time: 'TIMESTAMP',
+    date: 'DATE',
+    ip: 'VARCHAR',
+  }[column.type];
   if (from === null || !wanted) return `NULL::${type}`;
   return `CASE WHEN time >= make_timestamp(${from * 1000}) THEN ${column.sql(view)} END`;
 }
 
 /** Enrichments of the wanted columns that are on and lie in files apart. */
-export function neededSidecars(table: ViewTable, view: TelemetryView, wanted: ReadonlySet<string> | 'all'): EnrichmentName[] {
+export function neededSidecars(
+  table: ViewTable,
+  view: TelemetryView,
+  wanted: ReadonlySet<string> | 'all',
+): EnrichmentName[] {
   const names = new Set<EnrichmentName>();
   for (const c of table.columns) {
     if (!c.enrichment || !table.sidecars.includes(c.enrichment)) continue;
@@ -80,13 +94,20 @@ export function viewSql(
   const from = Math.max(visibleFromMs(view) ?? -Infinity, narrowing.fromMs ?? -Infinity);
   const last = Math.min(view.asOfMs, (narrowing.toMs ?? Infinity) - 1);
   const used = parts.filter(
-    (p) => p.rows > 0 && p.toMs >= from && p.fromMs <= last && (narrowing.ordinal ?? p.ordinal) === p.ordinal,
+    (p) =>
+      p.rows > 0 &&
+      p.toMs >= from &&
+      p.fromMs <= last &&
+      (narrowing.ordinal ?? p.ordinal) === p.ordinal,
   );
   const sidecars = neededSidecars(table, view, wanted);
   let source: string;
   if (used.length > 0) source = storedRows(used, sidecars);
   else {
-    const columns = [...table.stored.split(', '), ...sidecars.map((s) => `"${sidecarColumn(s)}" UTINYINT`)];
+    const columns = [
+      ...table.stored.split(', '),
+      ...sidecars.map((s) => `"${sidecarColumn(s)}" UTINYINT`),
+    ];
     const nulls = columns.map((c) => c.replace(/^("[^"]+") (.+)$/, 'NULL::$2 AS $1'));
     source = `SELECT ${nulls.join(', ')}, NULL::BIGINT AS ${RECORD_UID} WHERE false`;
   }

@@ -11,7 +11,13 @@ export type KeyView = {
 };
 
 /** Withheld columns a team can buy, by the control's name. */
-export const ENRICHMENTS = ['token-issued', 'subject-exists', 'key-custodian', 'canary', 'page-flow'] as const;
+export const ENRICHMENTS = [
+  'token-issued',
+  'subject-exists',
+  'key-custodian',
+  'canary',
+  'page-flow',
+] as const;
 export type EnrichmentName = (typeof ENRICHMENTS)[number];
 
 /** What of the stored records can be seen, and how: a run at a simulated time. Times are UTC epoch ms. */
@@ -41,7 +47,8 @@ export function visibleFromMs(view: TelemetryView): number | null {
   const retentionMs = view.retentionDays * DAY_MS;
   let from = view.asOfMs - retentionMs;
   for (const hold of view.holds) {
-    if (hold.heldAtMs <= view.asOfMs) from = Math.min(from, Math.max(hold.fromMs, hold.heldAtMs - retentionMs));
+    if (hold.heldAtMs <= view.asOfMs)
+      from = Math.min(from, Math.max(hold.fromMs, hold.heldAtMs - retentionMs));
   }
   return from;
 }

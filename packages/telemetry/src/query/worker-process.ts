@@ -36,12 +36,17 @@ export class WorkerProcess {
   private closed = false;
 
   constructor(options: WorkerOptions = {}) {
-    this.options = { memoryMb: options.memoryMb ?? 800, threads: options.threads ?? 2, tempMb: options.tempMb ?? 2000 };
+    this.options = {
+      memoryMb: options.memoryMb ?? 800,
+      threads: options.threads ?? 2,
+      tempMb: options.tempMb ?? 2000,
+    };
   }
 
   /** Result of a job over the scope. Errors: `SQL_*`, `QUERY_*`. */
   async run(scope: Scope, job: Job): Promise<Result> {
-    if (this.closed) throw ourFault('QUERY_CLOSED', 'the telemetry has been closed', 'openTelemetry');
+    if (this.closed)
+      throw ourFault('QUERY_CLOSED', 'the telemetry has been closed', 'openTelemetry');
     const reply = await new Promise<Reply | DwellError>((settle) => {
       this.queue.push({ request: { id: this.nextId++, scope, job }, settle });
       this.next();
@@ -102,7 +107,13 @@ export class WorkerProcess {
   private start(): ChildProcess {
     const { memoryMb, threads, tempMb } = this.options;
     this.tempFolder = mkdtempSync(join(tmpdir(), 'dwell-query-'));
-    const limits = { memoryMb, threads, tempMb, tempFolder: this.tempFolder, rssMb: memoryMb * 2 + 400 };
+    const limits = {
+      memoryMb,
+      threads,
+      tempMb,
+      tempFolder: this.tempFolder,
+      rssMb: memoryMb * 2 + 400,
+    };
     const child = fork(builtEntry(import.meta.url, './worker.js'), [JSON.stringify(limits)], {
       execArgv: ['--max-old-space-size=512'],
       stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
@@ -126,7 +137,10 @@ export class WorkerProcess {
     this.settle(
       why ??
         new DwellError('SQL_MEMORY', {
-          what: code === 9 ? 'the query needs more memory than a hunt may use' : 'the query ended its worker process',
+          what:
+            code === 9
+              ? 'the query needs more memory than a hunt may use'
+              : 'the query ended its worker process',
           where: 'the statement',
           todo: 'narrow the time span, group less finely, or make shorter texts',
           exit: 1,

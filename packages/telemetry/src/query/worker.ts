@@ -15,7 +15,10 @@ const WATCH_EVERY_MS = 100;
 let engine: QueryEngine | null = null;
 let scope: Scope | null = null;
 
-const parserInstance = await DuckDBInstance.create(':memory:', { threads: '1', memory_limit: '200MB' });
+const parserInstance = await DuckDBInstance.create(':memory:', {
+  threads: '1',
+  memory_limit: '200MB',
+});
 const parser = await parserInstance.connect();
 for (const setting of ['enable_external_access = false', 'lock_configuration = true']) {
   await parser.run(`SET ${setting}`);
@@ -34,7 +37,9 @@ async function answer(request: Request): Promise<Reply> {
       id: request.id,
       error: {
         code: known?.code ?? 'QUERY_FAULT',
-        what: known?.what ?? `the query worker failed (${error instanceof Error ? error.message : String(error)})`,
+        what:
+          known?.what ??
+          `the query worker failed (${error instanceof Error ? error.message : String(error)})`,
         where: known?.where ?? 'the query worker',
         todo: known?.todo ?? 'please report it with the statement',
         exit: known && known.exit !== 130 ? known.exit : 3,

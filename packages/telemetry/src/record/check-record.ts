@@ -7,7 +7,9 @@ type Json = Readonly<Record<string, unknown>>;
 
 const SEVERITIES = [0, 1, 2, 3, 4, 5, 6, 99];
 /** What objects in use must have: attributes, and at least one of others. */
-const OBJECTS: Readonly<Record<string, { required?: readonly string[]; oneOf?: readonly string[] }>> = {
+const OBJECTS: Readonly<
+  Record<string, { required?: readonly string[]; oneOf?: readonly string[] }>
+> = {
   actor: { oneOf: ['process', 'user', 'invoked_by', 'session', 'app_name', 'app_uid'] },
   'actor.user': { oneOf: ['account', 'name', 'uid'] },
   user: { oneOf: ['account', 'name', 'uid'] },
@@ -25,7 +27,9 @@ const OBJECTS: Readonly<Record<string, { required?: readonly string[]; oneOf?: r
 };
 
 function at(record: Json, path: string): unknown {
-  return path.split('.').reduce<unknown>((value, key) => (value as Json | undefined)?.[key], record);
+  return path
+    .split('.')
+    .reduce<unknown>((value, key) => (value as Json | undefined)?.[key], record);
 }
 
 function checkBase(record: Json, known: OcsfClass, problems: Problem[]): void {
@@ -34,11 +38,14 @@ function checkBase(record: Json, known: OcsfClass, problems: Problem[]): void {
   if (typeof activity !== 'number' || known.activities[activity] === undefined) {
     say('activity_id', `${String(activity)} is no activity of ${known.caption}`);
   }
-  if (record['category_uid'] !== known.categoryUid) say('category_uid', `must be ${known.categoryUid}`);
-  if (record['type_uid'] !== known.uid * 100 + Number(activity)) say('type_uid', 'must be class_uid × 100 + activity_id');
+  if (record['category_uid'] !== known.categoryUid)
+    say('category_uid', `must be ${known.categoryUid}`);
+  if (record['type_uid'] !== known.uid * 100 + Number(activity))
+    say('type_uid', 'must be class_uid × 100 + activity_id');
   if (!SEVERITIES.includes(record['severity_id'] as number)) say('severity_id', 'is no severity');
   if (!Number.isSafeInteger(record['time'])) say('time', 'must be whole milliseconds');
-  if (at(record, 'metadata.version') !== OCSF_VERSION) say('metadata.version', `must be ${OCSF_VERSION}`);
+  if (at(record, 'metadata.version') !== OCSF_VERSION)
+    say('metadata.version', `must be ${OCSF_VERSION}`);
   if (at(record, 'metadata.product') === undefined) say('metadata.product', 'is missing');
 }
 
@@ -46,14 +53,16 @@ function checkBase(record: Json, known: OcsfClass, problems: Problem[]): void {
 function checkNulls(value: unknown, path: string, problems: Problem[]): void {
   if (value === null) problems.push({ path, what: 'is null; leave it out' });
   else if (typeof value === 'object') {
-    for (const [key, child] of Object.entries(value as Json)) checkNulls(child, path ? `${path}.${key}` : key, problems);
+    for (const [key, child] of Object.entries(value as Json))
+      checkNulls(child, path ? `${path}.${key}` : key, problems);
   }
 }
 
 /** Checks a nested OCSF object against the facts in the class table; no problems means none found. */
 export function checkRecord(record: Json): Problem[] {
   const known = ocsfClass(Number(record['class_uid']));
-  if (!known) return [{ path: 'class_uid', what: `${String(record['class_uid'])} is no class in use` }];
+  if (!known)
+    return [{ path: 'class_uid', what: `${String(record['class_uid'])} is no class in use` }];
   const problems: Problem[] = [];
   for (const name of [...BASE_REQUIRED, ...known.required]) {
     if (record[name] === undefined) problems.push({ path: name, what: 'is missing' });
@@ -66,7 +75,8 @@ export function checkRecord(record: Json): Problem[] {
     const object = at(record, path) as Json | undefined;
     if (object === undefined) continue;
     for (const name of rule.required ?? []) {
-      if (object[name] === undefined) problems.push({ path: `${path}.${name}`, what: 'is missing' });
+      if (object[name] === undefined)
+        problems.push({ path: `${path}.${name}`, what: 'is missing' });
     }
     if (rule.oneOf && !rule.oneOf.some((name) => object[name] !== undefined)) {
       problems.push({ path, what: `needs one of ${rule.oneOf.join(', ')}` });

@@ -4,16 +4,27 @@ import { expect, test } from 'vitest';
 import { BASE_REQUIRED, OCSF_CLASSES } from './class-table.ts';
 
 const path =
-  process.env['DWELL_OCSF_SCHEMA'] ?? fileURLToPath(new URL('../../../../../shared/corpus/ocsf/ocsf-1.8.0.json', import.meta.url));
+  process.env['DWELL_OCSF_SCHEMA'] ??
+  fileURLToPath(new URL('../../../../../shared/corpus/ocsf/ocsf-1.8.0.json', import.meta.url));
 
 type Reference = {
-  classes: Record<string, {
-    class_uid: number;
-    category_uid: number;
-    caption: string;
-    constraints?: { at_least_one?: string[] };
-    attributes: Record<string, { requirement?: string; profile?: string; enum?: Record<string, { caption: string } | string> }>;
-  }>;
+  classes: Record<
+    string,
+    {
+      class_uid: number;
+      category_uid: number;
+      caption: string;
+      constraints?: { at_least_one?: string[] };
+      attributes: Record<
+        string,
+        {
+          requirement?: string;
+          profile?: string;
+          enum?: Record<string, { caption: string } | string>;
+        }
+      >;
+    }
+  >;
 };
 
 test.skipIf(!existsSync(path))('the class table says what the OCSF 1.8.0 schema says', () => {
@@ -24,8 +35,15 @@ test.skipIf(!existsSync(path))('the class table says what the OCSF 1.8.0 schema 
     const required = Object.entries(theirs.attributes)
       .filter(([, a]) => a.requirement === 'required' && a.profile === undefined)
       .map(([name]) => name);
-    const activities = Object.entries(theirs.attributes['activity_id']!.enum!).map(([id, a]) => [id, typeof a === 'string' ? a : a.caption]);
-    expect([theirs.class_uid, theirs.caption, theirs.category_uid]).toEqual([known.uid, known.caption, known.categoryUid]);
+    const activities = Object.entries(theirs.attributes['activity_id']!.enum!).map(([id, a]) => [
+      id,
+      typeof a === 'string' ? a : a.caption,
+    ]);
+    expect([theirs.class_uid, theirs.caption, theirs.category_uid]).toEqual([
+      known.uid,
+      known.caption,
+      known.categoryUid,
+    ]);
     expect(Object.fromEntries(activities), known.name).toEqual({ ...known.activities });
     expect(required.sort(), known.name).toEqual([...BASE_REQUIRED, ...known.required].sort());
     expect(theirs.constraints?.at_least_one ?? [], known.name).toEqual([...known.atLeastOne]);

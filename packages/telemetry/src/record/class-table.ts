@@ -24,7 +24,11 @@ export const BASE_REQUIRED: readonly string[] = [
   'type_uid',
 ];
 
-const activities = (first: Readonly<Record<number, string>>) => ({ 0: 'Unknown', ...first, 99: 'Other' });
+const activities = (first: Readonly<Record<number, string>>) => ({
+  0: 'Unknown',
+  ...first,
+  99: 'Other',
+});
 const FINDING = activities({ 1: 'Create', 2: 'Update', 3: 'Close' });
 
 /** The classes in use, by uid. */
@@ -34,7 +38,17 @@ export const OCSF_CLASSES: readonly OcsfClass[] = [
     name: 'http_activity',
     caption: 'HTTP Activity',
     categoryUid: 4,
-    activities: activities({ 1: 'Connect', 2: 'Delete', 3: 'Get', 4: 'Head', 5: 'Options', 6: 'Post', 7: 'Put', 8: 'Trace', 9: 'Patch' }),
+    activities: activities({
+      1: 'Connect',
+      2: 'Delete',
+      3: 'Get',
+      4: 'Head',
+      5: 'Options',
+      6: 'Post',
+      7: 'Put',
+      8: 'Trace',
+      9: 'Patch',
+    }),
     required: [],
     atLeastOne: ['http_request', 'http_response'],
   },

@@ -61,8 +61,14 @@ export const AGENTS: readonly { name: string; text: string }[] = [
   { name: 'none', text: '' },
   { name: 'android_app', text: 'DwellShop/8.4.1 (Android 14; SM-S918N)' },
   { name: 'ios_app', text: 'DwellShop/8.4.0 (iPhone; iOS 17.6)' },
-  { name: 'mobile_web', text: 'Mozilla/5.0 (Linux; Android 14) AppleWebKit/537.36 Mobile Safari/537.36' },
-  { name: 'desktop_web', text: 'Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 Safari/537.36' },
+  {
+    name: 'mobile_web',
+    text: 'Mozilla/5.0 (Linux; Android 14) AppleWebKit/537.36 Mobile Safari/537.36',
+  },
+  {
+    name: 'desktop_web',
+    text: 'Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 Safari/537.36',
+  },
   { name: 'back_office', text: 'DwellDesk/3.2 (Windows NT 10.0)' },
   { name: 'partner_api', text: 'partner-sync/2.7' },
   { name: 'warehouse', text: 'warehouse-client/5.1' },
@@ -74,7 +80,11 @@ export const AGENTS: readonly { name: string; text: string }[] = [
 ];
 
 /** Authentication activities in use (OCSF 3002). */
-export const AUTH_ACTIVITIES: Readonly<Record<number, string>> = { 1: 'Logon', 3: 'Authentication Ticket', 5: 'Service Ticket Renew' };
+export const AUTH_ACTIVITIES: Readonly<Record<number, string>> = {
+  1: 'Logon',
+  3: 'Authentication Ticket',
+  5: 'Service Ticket Renew',
+};
 
 /** Ground-truth labels of a record: what made it. Trainees' queries never reach them. */
 export const LABEL_BENIGN = 0;

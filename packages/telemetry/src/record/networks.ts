@@ -1,7 +1,14 @@
 /** A network by its range of IPv4 addresses as integers, both ends included. */
 export type NetworkRange = { from: number; to: number; name: string; kind: string; asn: number };
 
-const range = (a: number, b: number, prefix: number, name: string, kind: string, asn: number): NetworkRange => {
+const range = (
+  a: number,
+  b: number,
+  prefix: number,
+  name: string,
+  kind: string,
+  asn: number,
+): NetworkRange => {
   const from = a * 2 ** 24 + b * 2 ** 16;
   return { from, to: from + 2 ** (32 - prefix) - 1, name, kind, asn };
 };
@@ -17,9 +24,17 @@ export const NETWORK_RANGES: readonly NetworkRange[] = [
   range(192, 168, 17, 'Shop Staff', 'staff', 64_502),
   { ...range(192, 168, 17, 'Shop Batch Hosts', 'batch', 64_503), from: 0xc0a88000, to: 0xc0a8ffff },
   range(198, 18, 17, 'Paper Cloud Hosting', 'hosting', 65_536),
-  { ...range(198, 18, 17, 'Tin Roof Servers', 'hosting', 65_537), from: 0xc6128000, to: 0xc612ffff },
+  {
+    ...range(198, 18, 17, 'Tin Roof Servers', 'hosting', 65_537),
+    from: 0xc6128000,
+    to: 0xc612ffff,
+  },
   range(198, 19, 17, 'Open Corridor Proxies', 'hosting', 65_538),
-  { ...range(198, 19, 17, 'Harbour Tunnel VPN', 'hosting', 65_539), from: 0xc6138000, to: 0xc613ffff },
+  {
+    ...range(198, 19, 17, 'Harbour Tunnel VPN', 'hosting', 65_539),
+    from: 0xc6138000,
+    to: 0xc613ffff,
+  },
   range(240, 0, 6, 'Homelight Broadband', 'home', 64_504),
   range(244, 0, 7, 'Riverside Cable', 'home', 64_505),
   range(246, 0, 7, 'Hillside Fibre', 'home', 64_506),

@@ -89,29 +89,68 @@ export type RowTable = keyof RowTables;
 type ColumnKind = 'time' | 'integer' | 'uinteger' | 'bigint' | 'text';
 
 /** Physical columns of the row tables, in order. */
-export const ROW_COLUMNS: { readonly [T in RowTable]: Readonly<Record<keyof RowTables[T] & string, ColumnKind>> } = {
+export const ROW_COLUMNS: {
+  readonly [T in RowTable]: Readonly<Record<keyof RowTables[T] & string, ColumnKind>>;
+} = {
   account_change: {
-    time: 'time', activity_id: 'integer', user_uid: 'text', user_name: 'text', department: 'text',
-    role: 'text', change: 'text', actor: 'text', comment: 'text',
+    time: 'time',
+    activity_id: 'integer',
+    user_uid: 'text',
+    user_name: 'text',
+    department: 'text',
+    role: 'text',
+    change: 'text',
+    actor: 'text',
+    comment: 'text',
   },
   entity_management: {
-    time: 'time', activity_id: 'integer', entity_type: 'text', entity_uid: 'text', operation: 'text',
-    actor: 'text', comment: 'text',
+    time: 'time',
+    activity_id: 'integer',
+    entity_type: 'text',
+    entity_uid: 'text',
+    operation: 'text',
+    actor: 'text',
+    comment: 'text',
   },
   api_activity: {
-    time: 'time', activity_id: 'integer', operation: 'text', actor: 'text', role: 'text', target: 'uinteger',
-    resource: 'text', status: 'text', source: 'uinteger',
+    time: 'time',
+    activity_id: 'integer',
+    operation: 'text',
+    actor: 'text',
+    role: 'text',
+    target: 'uinteger',
+    resource: 'text',
+    status: 'text',
+    source: 'uinteger',
   },
   datastore_activity: {
-    time: 'time', activity_id: 'integer', job: 'text', actor: 'text', dataset: 'text', rows: 'bigint',
-    ticket: 'text', source: 'uinteger',
+    time: 'time',
+    activity_id: 'integer',
+    job: 'text',
+    actor: 'text',
+    dataset: 'text',
+    rows: 'bigint',
+    ticket: 'text',
+    source: 'uinteger',
   },
   email_activity: {
-    time: 'time', activity_id: 'integer', direction: 'text', from: 'text', to: 'text', subject: 'text', body: 'text',
+    time: 'time',
+    activity_id: 'integer',
+    direction: 'text',
+    from: 'text',
+    to: 'text',
+    subject: 'text',
+    body: 'text',
   },
   detection_finding: {
-    time: 'time', activity_id: 'integer', rule: 'text', title: 'text', severity_id: 'integer', group_key: 'text',
-    first_time: 'time', hits: 'integer',
+    time: 'time',
+    activity_id: 'integer',
+    rule: 'text',
+    title: 'text',
+    severity_id: 'integer',
+    group_key: 'text',
+    first_time: 'time',
+    hits: 'integer',
   },
 };
 

@@ -43,7 +43,7 @@ export class ColumnAppender<B extends { length: number; time: Float64Array }> {
   }
 
   append(batch: B): void {
-    for (let at = 0; at < batch.length; ) {
+    for (let at = 0; at < batch.length;) {
       const n = Math.min(CHUNK_ROWS - this.filled, batch.length - at);
       this.putTimes(batch.time, at, n);
       for (let c = 1; c < this.columns.length; c++) {

@@ -42,7 +42,11 @@ export function tryLock(path: string): boolean {
 }
 
 /** Takes the lock, waiting for a living holder; `signal` ends the wait. */
-export async function takeLock(path: string, retryMs = RETRY_MS, signal?: AbortSignal): Promise<void> {
+export async function takeLock(
+  path: string,
+  retryMs = RETRY_MS,
+  signal?: AbortSignal,
+): Promise<void> {
   while (!tryLock(path)) await sleep(retryMs, undefined, { signal });
 }
 

@@ -26,7 +26,12 @@ test('the history used longest ago goes first, one in use never', async () => {
   one.release();
   utimesSync(join(place.path, 'one/.used'), 1, 1);
   const four = await cache.build('four', make(10 * KB));
-  expect(cache.list().map((e) => e.hash).sort()).toEqual(['four', 'three']);
+  expect(
+    cache
+      .list()
+      .map((e) => e.hash)
+      .sort(),
+  ).toEqual(['four', 'three']);
   expect(await cache.remove('three')).toBe(false);
   three.release();
   expect(await cache.remove('three')).toBe(true);
@@ -46,7 +51,11 @@ test('a history appears only when it is whole, and is made once', async () => {
     await make(10)(path);
   };
   const other = new HistoryCache({ folder: place.path, limitBytes: KB * KB });
-  const both = await Promise.all([cache.build('a', slow), other.build('a', slow), cache.build('a', slow)]);
+  const both = await Promise.all([
+    cache.build('a', slow),
+    other.build('a', slow),
+    cache.build('a', slow),
+  ]);
   expect(made).toBe(1);
   expect(new Set(both.map((l) => l.folder)).size).toBe(1);
   await expect(cache.build('../a', slow)).rejects.toMatchObject({ code: 'HISTORY_HASH' });

@@ -1,4 +1,12 @@
-import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { badInput } from '@dwell/core';
 import { releaseLock, takeLock } from './file-lock.ts';
@@ -39,7 +47,8 @@ export class HistoryCache {
     mkdirSync(join(this.folder, LEASES), { recursive: true });
     for (const name of readdirSync(this.folder)) {
       const pid = /^\.(?:build|gone)-.*-(\d+)$/.exec(name)?.[1];
-      if (pid && !isAlive(Number(pid))) rmSync(join(this.folder, name), { recursive: true, force: true });
+      if (pid && !isAlive(Number(pid)))
+        rmSync(join(this.folder, name), { recursive: true, force: true });
     }
   }
 
@@ -54,7 +63,11 @@ export class HistoryCache {
    * only when it resolves. Two that want the same one: the second waits for the first. What `make`
    * throws is passed on, and nothing is kept. Errors: `HISTORY_HASH`, `STORE_*`.
    */
-  async build(hash: string, make: (folder: string) => Promise<void>, signal?: AbortSignal): Promise<HistoryLease> {
+  async build(
+    hash: string,
+    make: (folder: string) => Promise<void>,
+    signal?: AbortSignal,
+  ): Promise<HistoryLease> {
     this.check(hash);
     const building = join(this.folder, `.making-${hash}`);
     await takeLock(building, BUILD_POLL_MS, signal);
@@ -126,7 +139,11 @@ export class HistoryCache {
     const folder = join(this.folder, hash);
     if (!existsSync(folder)) return null;
     writeFileSync(join(folder, USED), '');
-    const file = join(this.folder, LEASES, `${hash}.${process.pid}.${++this.leases}.${process.hrtime.bigint()}`);
+    const file = join(
+      this.folder,
+      LEASES,
+      `${hash}.${process.pid}.${++this.leases}.${process.hrtime.bigint()}`,
+    );
     writeFileSync(file, '');
     return { hash, folder, release: () => rmSync(file, { force: true }) };
   }
@@ -161,7 +178,12 @@ export class HistoryCache {
 
   private check(hash: string): void {
     if (!/^[0-9A-Za-z_-]{1,128}$/.test(hash)) {
-      throw badInput('HISTORY_HASH', `"${hash}" cannot name a history`, 'HistoryCache', 'use a hash in hex');
+      throw badInput(
+        'HISTORY_HASH',
+        `"${hash}" cannot name a history`,
+        'HistoryCache',
+        'use a hash in hex',
+      );
     }
   }
 }

@@ -60,7 +60,9 @@ export function writeManifest(
   }
   const manifest: Manifest = { format: 1, ...run, segments, rowsByClass, bytes };
   const path = join(telemetryRoot, MANIFEST);
-  writeFileSync(`${path}.${process.pid}`, `${JSON.stringify(manifest, null, 1)}\n`, { flush: true });
+  writeFileSync(`${path}.${process.pid}`, `${JSON.stringify(manifest, null, 1)}\n`, {
+    flush: true,
+  });
   renameSync(`${path}.${process.pid}`, path);
   return manifest;
 }
@@ -74,5 +76,10 @@ export function readManifest(telemetryRoot: string): Manifest {
   } catch {
     // said below
   }
-  throw badInput('MANIFEST', 'no telemetry of a run here', path, 'name the folder that dwell run --out made');
+  throw badInput(
+    'MANIFEST',
+    'no telemetry of a run here',
+    path,
+    'name the folder that dwell run --out made',
+  );
 }

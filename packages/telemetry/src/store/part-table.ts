@@ -6,7 +6,8 @@ import type { PartInfo } from './segment-file.ts';
 import { identifier, literal } from './sql-text.ts';
 
 /** How parts are stored; measured in README. Insertion order is kept, so files align by position. */
-export const PARQUET = '(FORMAT parquet, COMPRESSION zstd, PARQUET_VERSION v2, ROW_GROUP_SIZE 122880, USE_TMP_FILE false)';
+export const PARQUET =
+  '(FORMAT parquet, COMPRESSION zstd, PARQUET_VERSION v2, ROW_GROUP_SIZE 122880, USE_TMP_FILE false)';
 /** Rows after which `drained` writes a part out. */
 export const PART_ROWS = 1_500_000;
 
@@ -30,9 +31,14 @@ export class PartTable<B extends { length: number; time: Float64Array }> {
   private readonly appender: ColumnAppender<B>;
   private readonly parts: PartInfo[] = [];
   private background: Promise<void> = Promise.resolve();
-  private failure: unknown = null;
+  private failure: Error | null = null;
 
-  private constructor(spec: PhysicalTable<B>, folders: Folders, filling: DuckDBConnection, copying: DuckDBConnection) {
+  private constructor(
+    spec: PhysicalTable<B>,
+    folders: Folders,
+    filling: DuckDBConnection,
+    copying: DuckDBConnection,
+  ) {
     this.spec = spec;
     this.folders = folders;
     this.filling = filling;
@@ -99,7 +105,7 @@ export class PartTable<B extends { length: number; time: Float64Array }> {
     const { rows, fromMs, toMs } = this.appender;
     this.parts.push({ file: partFile(this.spec.table, number), rows, fromMs, toMs });
     this.background = this.copyPart(table, number).catch((error: unknown) => {
-      this.failure ??= error;
+      this.failure ??= error instanceof Error ? error : new Error(String(error));
     });
   }
 

@@ -1,10 +1,4 @@
-import {
-  TIMESTAMP,
-  UINTEGER,
-  USMALLINT,
-  UTINYINT,
-  type DuckDBType,
-} from '@duckdb/node-api';
+import { TIMESTAMP, UINTEGER, USMALLINT, UTINYINT, type DuckDBType } from '@duckdb/node-api';
 import type { AuthBatch, HttpBatch, MinuteBatch } from '../record/batch.ts';
 import { ENDPOINTS } from '../record/dictionary.ts';
 

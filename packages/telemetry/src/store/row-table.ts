@@ -14,13 +14,20 @@ import { PARQUET, partFile } from './part-table.ts';
 import type { PartInfo } from './segment-file.ts';
 import { identifier, literal } from './sql-text.ts';
 
-const TYPES = { time: TIMESTAMP, integer: INTEGER, uinteger: UINTEGER, bigint: BIGINT, text: VARCHAR } as const;
+const TYPES = {
+  time: TIMESTAMP,
+  integer: INTEGER,
+  uinteger: UINTEGER,
+  bigint: BIGINT,
+  text: VARCHAR,
+} as const;
 
 type Kind = keyof typeof TYPES;
 
 function appendCell(appender: DuckDBAppender, kind: Kind, value: unknown): void {
   if (value === null || value === undefined) appender.appendNull();
-  else if (kind === 'time') appender.appendTimestamp(new DuckDBTimestampValue(BigInt(Math.round(value as number)) * 1000n));
+  else if (kind === 'time')
+    appender.appendTimestamp(new DuckDBTimestampValue(BigInt(Math.round(value as number)) * 1000n));
   else if (kind === 'integer') appender.appendInteger(value as number);
   else if (kind === 'uinteger') appender.appendUInteger(value as number);
   else if (kind === 'bigint') appender.appendBigInt(BigInt(value as number));

@@ -32,7 +32,12 @@ export function readSegment(folder: string): SegmentFile {
   } catch {
     // said below, in words for people
   }
-  throw badInput('SEGMENT', 'this is no sealed telemetry segment', path, 'delete the folder; it is built again when needed');
+  throw badInput(
+    'SEGMENT',
+    'this is no sealed telemetry segment',
+    path,
+    'delete the folder; it is built again when needed',
+  );
 }
 
 /** Folders of all sealed segments below `root`, ascending by name; none when the folder is absent. */

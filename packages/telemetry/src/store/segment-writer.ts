@@ -40,7 +40,11 @@ function clearFolders(folders: readonly string[]): void {
   }
 }
 
-type Tables = { http: PartTable<HttpBatch>; auth: PartTable<AuthBatch>; minutes: PartTable<MinuteBatch> };
+type Tables = {
+  http: PartTable<HttpBatch>;
+  auth: PartTable<AuthBatch>;
+  minutes: PartTable<MinuteBatch>;
+};
 
 class ParquetSegmentWriter implements SegmentWriter {
   private readonly options: SegmentWriterOptions & { name: string };
@@ -95,7 +99,8 @@ class ParquetSegmentWriter implements SegmentWriter {
     return this.attempt(async () => {
       const parts = await this.finishTables();
       const rows: Record<string, number> = {};
-      for (const [table, list] of Object.entries(parts)) rows[table] = list.reduce((sum, p) => sum + p.rows, 0);
+      for (const [table, list] of Object.entries(parts))
+        rows[table] = list.reduce((sum, p) => sum + p.rows, 0);
       const { fromDay, toDay, calendar, name, root, labelsRoot } = this.options;
       const bytes = folderBytes(this.folder) + folderBytes(this.labels);
       const info: SegmentInfo = { name, fromDay, toDay, rows, bytes };
@@ -124,14 +129,20 @@ class ParquetSegmentWriter implements SegmentWriter {
     parts[AUTH_TABLE.table] = await this.tables.auth.finish();
     parts[MINUTE_TABLE.table] = await this.tables.minutes.finish();
     for (const [table, rows] of this.small) {
-      if (rows.length > 0) parts[table] = [await writeRowTable(this.instance, this.folder, table, rows as never)];
+      if (rows.length > 0)
+        parts[table] = [await writeRowTable(this.instance, this.folder, table, rows as never)];
     }
     return parts;
   }
 
   private guarded(append: () => void): void {
     if (this.state !== 'open') {
-      throw badInput('SEGMENT_CLOSED', `the segment is ${this.state}`, this.options.name, 'open a new one');
+      throw badInput(
+        'SEGMENT_CLOSED',
+        `the segment is ${this.state}`,
+        this.options.name,
+        'open a new one',
+      );
     }
     try {
       append();
@@ -168,10 +179,18 @@ class ParquetSegmentWriter implements SegmentWriter {
 export async function openSegmentWriter(options: SegmentWriterOptions): Promise<SegmentWriter> {
   const name = options.name ?? segmentName(options.fromDay, options.toDay);
   if (!/^[0-9A-Za-z][0-9A-Za-z._-]*$/.test(name)) {
-    throw badInput('SEGMENT_NAME', `"${name}" cannot name a segment`, options.root, 'use letters, digits, dots and dashes');
+    throw badInput(
+      'SEGMENT_NAME',
+      `"${name}" cannot name a segment`,
+      options.root,
+      'use letters, digits, dots and dashes',
+    );
   }
   const unsealed = `.unsealed-${name}-${process.pid}`;
-  const folders = { folder: join(options.root, unsealed), labels: join(options.labelsRoot, unsealed) };
+  const folders = {
+    folder: join(options.root, unsealed),
+    labels: join(options.labelsRoot, unsealed),
+  };
   try {
     prepareRoot(options.root);
     prepareRoot(options.labelsRoot);
