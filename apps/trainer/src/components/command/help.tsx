@@ -5,9 +5,7 @@ import { Dialog } from '../ui/dialog.tsx';
 import { IconButton } from '../ui/icon-button.tsx';
 import { Kbd } from '../ui/kbd.tsx';
 import { useCommandList } from './command-provider.tsx';
-import type { CommandGroup } from './registry.ts';
-
-const ORDER: readonly CommandGroup[] = ['go', 'clock', 'list', 'act', 'view'];
+import { GROUP_ORDER } from './search-commands.ts';
 
 /** The keys that work on this screen, from the same registry that answers them. */
 export function Help({ onClose }: { onClose: () => void }) {
@@ -22,7 +20,7 @@ export function Help({ onClose }: { onClose: () => void }) {
           <IconButton icon="close" label={text.common.close} onClick={onClose} className="ml-auto" />
         </div>
         <div className="mt-4 grid grid-cols-2 gap-x-8 gap-y-6 max-sm:grid-cols-1">
-          {ORDER.map((group) => {
+          {GROUP_ORDER.map((group) => {
             const commands = keyed.filter((command) => command.group === group);
             if (commands.length === 0) return null;
             return (

@@ -65,7 +65,7 @@ export function QueryBar({ hunt }: { hunt: Hunt }) {
     event.preventDefault();
   };
   return (
-    <div className="relative min-w-0 flex-1">
+    <div className="relative min-w-[320px] flex-1">
       <div className="flex gap-2">
         <input
           ref={input}

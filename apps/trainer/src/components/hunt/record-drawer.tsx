@@ -69,13 +69,15 @@ export function RecordDrawer({ hunt, columns, row, onClose }: Props) {
               return (
                 <div key={column.name} className="group flex min-h-6 items-start gap-2 border-t border-line/60 py-1">
                   <dt className="w-[132px] shrink-0 break-all text-ink-3">{column.name}</dt>
-                  <dd className="m-0 min-w-0 flex-1 break-all">{shown === '' ? <span className="text-ink-3">·</span> : shown}</dd>
-                  {!isTimeType(column.type) && (
-                    <span className="flex opacity-0 group-focus-within:opacity-100 group-hover:opacity-100">
-                      <IconButton icon="plus" className="size-5!" label={text.hunt.include(`${column.name} ${shown}`)} onClick={() => go({ q: toggleClause(hunt.state.query, column.name, value, false) || null })} />
-                      <IconButton icon="minus" className="size-5!" label={text.hunt.exclude(`${column.name} ${shown}`)} onClick={() => go({ q: toggleClause(hunt.state.query, column.name, value, true) || null })} />
-                    </span>
-                  )}
+                  <dd className="m-0 flex min-w-0 flex-1 items-start gap-2">
+                    <span className="min-w-0 flex-1 break-all">{shown === '' ? <span className="text-ink-3">·</span> : shown}</span>
+                    {!isTimeType(column.type) && (
+                      <span className="flex opacity-0 group-focus-within:opacity-100 group-hover:opacity-100">
+                        <IconButton icon="plus" className="size-5!" label={text.hunt.include(`${column.name} ${shown}`)} onClick={() => go({ q: toggleClause(hunt.state.query, column.name, value, false) || null })} />
+                        <IconButton icon="minus" className="size-5!" label={text.hunt.exclude(`${column.name} ${shown}`)} onClick={() => go({ q: toggleClause(hunt.state.query, column.name, value, true) || null })} />
+                      </span>
+                    )}
+                  </dd>
                 </div>
               );
             })}

@@ -36,15 +36,17 @@ export function TokenCard({ record, gates }: { record: RecordCells; gates: reado
             [text.hunt.tokenClaims, token.claims],
           ] as const
         ).map(([title, parts]) => (
-          <dl key={title} className="m-0 mb-3 grid grid-cols-[48px_1fr] gap-y-1">
-            <div className="col-span-2 font-sans text-ink-3">{title}</div>
+          <div key={title} className="mb-3">
+            <div className="mb-1 font-sans text-ink-3">{title}</div>
+            <dl className="m-0 grid grid-cols-[48px_1fr] gap-y-1">
             {parts.map(([name, value]) => (
               <div key={name} className="contents">
                 <dt className="text-ink-3">{name}</dt>
                 <dd className="m-0 break-all">{show(name, value)}</dd>
               </div>
             ))}
-          </dl>
+            </dl>
+          </div>
         ))}
         <div className="font-sans text-ink-3">{text.hunt.tokenChecks}</div>
         <ol className="m-0 mt-1 list-none p-0">

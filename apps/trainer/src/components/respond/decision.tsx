@@ -2,12 +2,14 @@
 
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
+import { MINUTE_MS } from '@dwell/core/time';
 import type { ResponseCard, ResponsePreview } from '@dwell/simulator/router';
 import { formatCount, formatWon } from '@/i18n/format-number.ts';
 import { formatSimTime, formatSpan } from '@/i18n/format-time.ts';
 import { pickText } from '@/i18n/pick-text.ts';
 import { useReading } from '@/i18n/provider.tsx';
 import { useRun } from '@/live/run-provider.tsx';
+import { useSimNow } from '@/live/sim-now.ts';
 import { useTRPC } from '@/trpc/client.ts';
 import { Button } from '../ui/button.tsx';
 import { Confirm } from '../ui/confirm.tsx';
@@ -27,7 +29,8 @@ export function Decision({ card }: { card: ResponseCard }) {
   const trpc = useTRPC();
   const toast = useToast();
   const { text, language } = useReading();
-  const { runId, run } = useRun();
+  const { runId, run, clock } = useRun();
+  const now = useSimNow(clock, MINUTE_MS, run.endAt);
   const withdraw = useWithdraw();
   const [values, setValues] = useState(() => firstValues(card.params));
   const [role, setRole] = useState<string>(usualRole(card.touches));
@@ -42,6 +45,8 @@ export function Decision({ card }: { card: ResponseCard }) {
   const act = useMutation(trpc.response.act.mutationOptions());
   const title = pickText(language, card.title);
   const shown = preview.data as ResponsePreview | undefined;
+  const leadMs = shown?.leadMs ?? card.leadMs;
+  const undoSeconds = clock.state === 'playing' ? leadMs / clock.speed / 1000 : undefined;
   const start = () => {
     if (!params) return;
     act.mutate(
@@ -52,7 +57,7 @@ export function Decision({ card }: { card: ResponseCard }) {
           toast({
             severity: 'good',
             text: text.respond.started(title),
-            undo: card.undoable ? { text: text.common.undo, run: () => withdraw.run(sequence, title) } : undefined,
+            undo: card.undoable ? { text: text.common.undo, run: () => withdraw.run(sequence, title), seconds: undoSeconds } : undefined,
           }),
       },
     );
@@ -69,12 +74,12 @@ export function Decision({ card }: { card: ResponseCard }) {
         </div>
       )}
       <dl className="m-0 flex flex-wrap gap-x-12 gap-y-3">
-        <Figure name={text.respond.lead}>{formatSpan(language, shown?.leadMs ?? card.leadMs)}</Figure>
+        <Figure name={text.respond.lead}>{formatSpan(language, leadMs)}</Figure>
         <Figure name={text.respond.price} title={formatCount(shown?.priceWon ?? card.priceWon)}>
           {formatWon(language, shown?.priceWon ?? card.priceWon)}
           <span className="ml-2 text-12 text-ink-3">{text.respond.hours(String(card.analystHours))}</span>
         </Figure>
-        {shown && params && <Figure name={text.respond.effective}>{formatSimTime(language, run.calendar, shown.effectiveAt)}</Figure>}
+        {shown && params && <Figure name={text.respond.effective}>{formatSimTime(language, run.calendar, Math.max(shown.effectiveAt, now + leadMs))}</Figure>}
       </dl>
       {preview.isError && <ErrorState error={preview.error} />}
       {preview.isLoading && params && <Skeleton className="h-32" />}

@@ -3,7 +3,7 @@ import type { HourFrame } from '@dwell/simulator/router';
 import { effectOf } from './effect-of.ts';
 
 const H = 3_600_000;
-const frame = (hour: number, refused: number, orders = 100): HourFrame => ({
+const frame = (hour: number, refused: number, orders: number): HourFrame => ({
   at: hour * H,
   requests: [],
   errors: [0, refused],
@@ -15,12 +15,14 @@ const frame = (hour: number, refused: number, orders = 100): HourFrame => ({
   lockedOut: 0,
   cost: 0,
 });
+// Orders follow the hour of the day; refusals rise from hour 30 on.
+const frames = Array.from({ length: 48 }, (_, hour) => frame(hour, hour < 30 ? 10 : 600, 100 * (hour % 24)));
 
-test('only what moved is told, per hour before and after', () => {
-  const frames = [frame(0, 10), frame(1, 10), frame(2, 500), frame(3, 700)];
-  expect(effectOf(frames, 1, 2 * H)).toEqual([{ id: 'refused', before: 10, after: 600 }]);
+test('only what moved is told, against the same hours of the day before', () => {
+  expect(effectOf(frames, 1, 30 * H)).toEqual([{ id: 'refused', before: 10, after: 600 }]);
 });
 
-test('nothing is claimed before an hour has passed', () => {
-  expect(effectOf([frame(0, 1), frame(1, 1)], 1, 2 * H)).toBeNull();
+test('nothing is claimed before an hour has passed or without a day before', () => {
+  expect(effectOf(frames, 1, 48 * H)).toBeNull();
+  expect(effectOf(frames.slice(30), 1, 30 * H)).toBeNull();
 });

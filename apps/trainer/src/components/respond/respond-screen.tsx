@@ -2,6 +2,7 @@
 
 import { useQuery } from '@tanstack/react-query';
 import { useSearchParams } from 'next/navigation';
+import { DAY_MS } from '@dwell/core/time';
 import type { ResponseCard, Situation } from '@dwell/simulator/router';
 import { useReading } from '@/i18n/provider.tsx';
 import { setSearchParams } from '@/live/search-params.ts';
@@ -24,7 +25,7 @@ export function RespondScreen() {
   const picked = useSearchParams().get('response');
   const catalogue = useQuery(trpc.response.catalogue.queryOptions({ runId }));
   const situation = useQuery(trpc.run.situation.queryOptions({ runId }, { refetchInterval: clock.state === 'playing' ? 2000 : false }));
-  const hours = useQuery(trpc.run.hours.queryOptions({ runId, from: run.startAt }, { staleTime: Infinity }));
+  const hours = useQuery(trpc.run.hours.queryOptions({ runId, from: Math.max(0, run.startAt - 2 * DAY_MS) }, { staleTime: Infinity }));
   const cards = (catalogue.data ?? []) as readonly ResponseCard[];
   const responses = (situation.data as Situation | undefined)?.responses ?? [];
   const card = cards.find((each) => each.id === picked);

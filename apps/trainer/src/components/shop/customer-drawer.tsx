@@ -21,7 +21,7 @@ export function CustomerDrawer({ number, onClose }: { number: number; onClose: (
   const query = useQuery(trpc.shop.customer.queryOptions({ runId, number }));
   const card = query.data as CustomerCard | null | undefined;
   return (
-    <ContextDrawer title={card?.name ?? formatCount(number)} label={text.shop.customers} onClose={onClose}>
+    <ContextDrawer title={card?.name ?? formatCount(number)} label={text.frame.context} onClose={onClose}>
       {query.isPending && <Skeleton className="h-40" />}
       {query.isError && <ErrorState error={query.error} onRetry={() => void query.refetch()} />}
       {card === null && <Empty title={text.shop.customerNone}>{text.shop.customerNoneNow}</Empty>}

@@ -21,7 +21,7 @@ export function GatesRow() {
     <Panel title={text.shop.gates}>
       {gates.isError && <ErrorState error={gates.error} onRetry={() => void gates.refetch()} />}
       {gates.isPending && <Skeleton className="h-16" />}
-      <ol className="m-0 flex list-none items-stretch gap-0 overflow-x-auto p-0 pb-1">
+      <ol className="m-0 grid list-none grid-cols-8 gap-y-3 p-0 max-xl:grid-cols-4">
         {((gates.data ?? []) as readonly GateView[]).map((gate, at) => (
           <Gate key={gate.check} gate={gate} first={at === 0} />
         ))}
@@ -33,8 +33,8 @@ export function GatesRow() {
 function Gate({ gate, first }: { gate: GateView; first: boolean }) {
   const { text, language } = useReading();
   return (
-    <li className="flex min-w-[116px] flex-1 items-center">
-      {!first && <span aria-hidden="true" className={classNames('h-px w-3 shrink-0', gate.on ? 'bg-line-strong' : 'border-t border-dashed border-line-strong')} />}
+    <li className="flex min-w-0 items-center">
+      {!first && <span aria-hidden="true" className={classNames('w-3 shrink-0 border-t border-line-strong', !gate.on && 'border-dashed')} />}
       <div className={classNames('flex h-full min-w-0 flex-1 flex-col gap-1 rounded-md border px-3 py-2', gate.on ? 'border-line-strong' : 'border-dashed border-line')}>
         <span aria-hidden="true" className={classNames('h-1 w-full rounded-full', gate.on ? 'bg-good' : 'bg-surface-3')} />
         <span className={classNames('truncate text-13', gate.on ? 'text-ink-1' : 'text-ink-3')} title={text.world.checks[gate.check] ?? gate.check}>
@@ -42,7 +42,7 @@ function Gate({ gate, first }: { gate: GateView; first: boolean }) {
         </span>
         <span className="text-12 text-ink-3">{gate.on ? text.shop.gateOn : text.shop.gateOff}</span>
         <span className="text-12 text-ink-2">
-          {gate.refusedLastHour > 0 ? text.shop.gateRefused(formatCompact(language, gate.refusedLastHour)) : ' '}
+          {gate.refusedLastHour > 0 && text.shop.gateRefused(formatCompact(language, gate.refusedLastHour))}
         </span>
       </div>
     </li>

@@ -63,12 +63,15 @@ export function KeysTable({ staff }: { staff: readonly StaffCard[] }) {
                 <Cell>{nameOf(key.owner)}</Cell>
                 <Cell className="whitespace-normal!">{people(key.custodians)}</Cell>
                 <Cell className="whitespace-normal!">{people(key.readers)}</Cell>
-                <Cell className="whitespace-normal! text-ink-2">
+                <Cell className="min-w-[320px] whitespace-normal! text-ink-2">
                   {key.copies.length === 0
                     ? text.common.none
-                    : key.copies.map((copy) => (
-                        <span key={copy.id} className={copy.removed ? 'block text-ink-3 line-through' : 'block'} title={copy.removed ? text.shop.copyRemoved : undefined}>
-                          {copy.place}
+                    : key.copies.map((copy, at) => (
+                        <span key={copy.id}>
+                          {at > 0 && ' · '}
+                          <span className={copy.removed ? 'text-ink-3 line-through' : undefined} title={copy.removed ? text.shop.copyRemoved : undefined}>
+                            {copy.place}
+                          </span>
                         </span>
                       ))}
                 </Cell>

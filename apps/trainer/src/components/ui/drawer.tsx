@@ -26,7 +26,7 @@ export function Drawer({ title, label, closeLabel, onClose, children }: Props) {
         <h2 className="m-0 min-w-0 truncate text-14 font-medium">{title}</h2>
         <IconButton icon="close" label={closeLabel} onClick={onClose} className="ml-auto" />
       </header>
-      <div tabIndex={0} role="region" aria-label={label} className="min-h-0 flex-1 overflow-y-auto p-4 outline-offset-[-2px]">
+      <div tabIndex={0} className="min-h-0 flex-1 overflow-y-auto p-4 outline-offset-[-2px]">
         {children}
       </div>
     </aside>

@@ -4,12 +4,14 @@ import { createContext, use, useCallback, useEffect, useMemo, useState, type Rea
 import { Button } from './button.tsx';
 import { SeverityMark, type Severity } from './badge.tsx';
 
-type Toast = { id: number; severity: Severity; text: ReactNode; undo?: { text: string; run: () => void } };
+type Toast = { id: number; severity: Severity; text: ReactNode; undo?: Undo };
+/** `seconds`: how long it may really be taken back, ten at most. */
+type Undo = { text: string; run: () => void; seconds?: number };
 type Show = (toast: Omit<Toast, 'id'>) => void;
 
 const ToastContext = createContext<Show>(() => {});
 
-/** How long a thing may be taken back, wall seconds. */
+/** How long a message stays, wall seconds. */
 const UNDO_SECONDS = 10;
 
 /** `const toast = useToast(); toast({ severity: 'good', text, undo })`. */
@@ -37,6 +39,7 @@ export function ToastProvider({ children }: { children: ReactNode }) {
 
 function ToastCard({ toast, onGone }: { toast: Toast; onGone: (id: number) => void }) {
   const [left, setLeft] = useState(UNDO_SECONDS);
+  const undoLeft = left - UNDO_SECONDS + Math.min(UNDO_SECONDS, Math.floor(toast.undo?.seconds ?? UNDO_SECONDS));
   useEffect(() => {
     const timer = setInterval(() => setLeft((seconds) => seconds - 1), 1000);
     return () => clearInterval(timer);
@@ -48,7 +51,7 @@ function ToastCard({ toast, onGone }: { toast: Toast; onGone: (id: number) => vo
     <div className="slide-in pointer-events-auto flex max-w-[420px] items-center gap-3 rounded-md border border-line-strong bg-surface-3 py-2 pr-2 pl-3 text-13 shadow-raised">
       <SeverityMark severity={toast.severity} />
       <span>{toast.text}</span>
-      {toast.undo && (
+      {toast.undo && undoLeft > 0 && (
         <Button
           small
           onClick={() => {
@@ -56,7 +59,7 @@ function ToastCard({ toast, onGone }: { toast: Toast; onGone: (id: number) => vo
             onGone(toast.id);
           }}
         >
-          {toast.undo.text} <span className="text-ink-3">{left} s</span>
+          {toast.undo.text} <span className="text-ink-3">{undoLeft} s</span>
         </Button>
       )}
     </div>
