@@ -12,7 +12,7 @@ export type BuildDaysOptions = {
   memoryMb: number;
   /** Told after each day, with sums over all children. */
   onProgress?: (done: DayProgress & { daysTotal: number }) => void;
-  /** Ends the children at once; what they have sealed stays. */
+  /** Ends the children at once. */
   signal?: AbortSignal;
 };
 
@@ -21,7 +21,7 @@ export function buildCancelled(): DwellError {
   return new DwellError('CANCELLED', {
     what: 'the build was cancelled',
     where: 'history',
-    todo: 'start it again; what was built so far is kept',
+    todo: 'start it again',
     exit: 130,
   });
 }

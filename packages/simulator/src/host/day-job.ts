@@ -14,7 +14,7 @@ export type DayJob = {
   /** 0-based local days, both included. */
   fromDay: number;
   toDay: number;
-  /** Days that go into one segment: what a cancelled build has sealed is not lost. */
+  /** Days that go into one segment. */
   segmentDays: number;
   /** Folder that gets `telemetry/segments` and `labels/segments`. */
   folder: string;

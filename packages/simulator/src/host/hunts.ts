@@ -111,7 +111,7 @@ export class Hunts {
   /** The run's query process, looking at the run as it stands. */
   async #fresh(host: RunHost, anew: boolean): Promise<Reader> {
     const { id } = host.record;
-    const folders = this.#worlds.recordFolders(host);
+    const folders = await this.#worlds.recordFolders(host);
     const world = await host.world();
     const known = this.#readers.get(id);
     const wallMs = this.#limits.wall();

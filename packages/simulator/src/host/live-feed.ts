@@ -6,6 +6,8 @@ import type { LiveItem } from './service.ts';
 
 /** What a run tells its watchers. Hours and events only grow; the rest is the latest state. */
 export type LiveSource = {
+  /** Nothing more will come; the feed ends. */
+  readonly closed: boolean;
   readonly hours: readonly HourFrame[];
   readonly events: readonly DomainEvent[];
   clock(): ClockView;
@@ -59,7 +61,7 @@ export async function* liveFeed(
   try {
     let cursor = parseLiveId(lastId) ?? firstCursor(source);
     const told = new Map<string, string>();
-    while (!signal.aborted) {
+    while (!signal.aborted && !source.closed) {
       if (!dirty) await new Promise<void>((resolve) => (wake = resolve));
       dirty = false;
       for (const message of statesOf(source, told)) yield { id: idOf(cursor), message };

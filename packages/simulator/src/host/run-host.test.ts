@@ -8,7 +8,7 @@ import { ENGINE } from '../run/engine-version.ts';
 import { Run } from '../run/run.ts';
 import { loadScenario } from '../scenario/load.ts';
 import { driveClock } from './clock-desk.ts';
-import { READY } from './history-builds.ts';
+import { READY } from './histories.ts';
 import { liveFeed } from './live-feed.ts';
 import type { LiveStore } from './live-store.ts';
 import { memoryPorts } from './memory-ports.ts';
@@ -94,7 +94,7 @@ async function openHost(name = 'one'): Promise<RunHost> {
     commandLog: ports.commandLog('run'),
     clockLog: ports.clockLog('run'),
     wall: () => wallMs,
-    init: () => ({ snapshots, base: null, live: home, firstLiveDay: 2 }),
+    init: async () => ({ snapshots, base: null, live: home, firstLiveDay: 2 }),
     admit: async () => undefined,
     startWorld: inProcess,
     forget: (after) => dropWorldsAfter(snapshots, after),

@@ -1,4 +1,4 @@
-import { badInput, ourFault, type SimTime, TICK_MS } from '@dwell/core';
+import { badInput, DwellError, ourFault, type SimTime, TICK_MS } from '@dwell/core';
 import type { ResponseState } from '../response/types.ts';
 import type { BuildView, ClockView } from '../router/types.ts';
 import type { Command, CommandRequest } from '../run/command.ts';
@@ -13,14 +13,12 @@ import { Lock } from './lock.ts';
 import { Pacer, paceTarget } from './pacer.ts';
 import type { ClockLog, RunRecord, RunStore } from './ports.ts';
 import type { WorldEvents } from './world-handle.ts';
+import { WorldKeeper } from './world-keeper.ts';
 import type { WorldHandle, WorldInit, WorldPost } from './world-protocol.ts';
 
 const DRIVE_MS = 50;
 const BEAT_MS = 1_000;
 const ATTEMPTS = 8;
-/** A world may die so often within the window before its run is given up until somebody asks again. */
-const DEATHS_MAX = 4;
-const DEATHS_WINDOW_MS = 60_000;
 
 export type RunHostOptions = {
   record: RunRecord;
@@ -29,7 +27,7 @@ export type RunHostOptions = {
   clockLog: ClockLog;
   wall: () => number;
   /** Where the run's disposable files lie, and which day is the first that is not history. */
-  init(): Pick<WorldInit, 'snapshots' | 'base' | 'live' | 'firstLiveDay'>;
+  init(): Promise<Pick<WorldInit, 'snapshots' | 'base' | 'live' | 'firstLiveDay'>>;
   /** Makes room for one more world, or says why there is none. */
   admit(): Promise<void>;
   startWorld(init: WorldInit, events: WorldEvents): WorldHandle;
@@ -56,20 +54,16 @@ export class RunHost implements LiveSource {
   #pacer = new Pacer();
   #commands: Command[] = [];
   #responses: readonly ResponseState[] = [];
-  #world: WorldHandle | null = null;
-  #starting: Promise<WorldHandle> | null = null;
-  #unready: WorldHandle | null = null;
-  /** Counts worlds, so that what an old one still says is not heard. */
-  #generation = 0;
+  readonly #keeper: WorldKeeper;
   #worldNow: SimTime = 0;
   #target: SimTime = 0;
   #held = 0;
-  #deaths: number[] = [];
   #unsubscribe: (() => void) | null = null;
   #timer: NodeJS.Timeout | null = null;
   #driving = false;
   #beatWallMs = 0;
-  #closed = false;
+  /** Nothing more will be told. */
+  closed = false;
 
   constructor(options: RunHostOptions) {
     this.#options = options;
@@ -77,6 +71,14 @@ export class RunHost implements LiveSource {
     this.scenario = JSON.parse(options.record.scenarioText) as Scenario;
     this.usedWallMs = options.wall();
     this.clockKeeper = new ClockKeeper(options.clockLog, options.record, options.wall);
+    this.#keeper = new WorldKeeper({
+      name: `run ${this.record.id}`,
+      wall: options.wall,
+      begin: (events, track) => this.#begin(events, track),
+      onPost: (post) => this.#onPost(post),
+      onReady: (world) => this.#onReady(world),
+      onGivenUp: () => void this.#giveUp().catch(() => undefined),
+    });
     this.clockKeeper.onChange(() => {
       this.#changed();
       void this.#drive();
@@ -93,7 +95,7 @@ export class RunHost implements LiveSource {
   }
 
   get hasWorld(): boolean {
-    return this.#starting !== null;
+    return this.#keeper.alive;
   }
 
   /** How far the world is known to have got. */
@@ -119,52 +121,46 @@ export class RunHost implements LiveSource {
   }
 
   setBuild(build: BuildView): void {
-    this.record = { ...this.record, build };
+    this.setRecord({ build });
+  }
+
+  setRecord(change: Partial<Pick<RunRecord, 'build' | 'checksum'>>): void {
+    this.record = { ...this.record, ...change };
     this.#changed();
   }
 
   /** The run's world, started when there is none. Errors: `RUN_NOT_READY`, `CHILD_GONE`. */
   async world(): Promise<WorldHandle> {
     this.usedWallMs = this.#options.wall();
-    if (this.#closed) throw ourFault('RUN_CLOSED', 'the run is being closed', this.record.name);
     if (this.record.build.state !== 'ready') {
       throw badInput('RUN_NOT_READY', 'the history of this run is not built yet', this.record.name, 'wait for the build, or try it again');
     }
-    this.#starting ??= this.#start();
-    return this.#starting;
+    return this.#keeper.get();
   }
 
-  async #start(): Promise<WorldHandle> {
-    const { commandLog, init } = this.#options;
+  async #begin(events: WorldEvents, track: (world: WorldHandle) => void): Promise<WorldHandle> {
+    const { commandLog, admit, init, startWorld } = this.#options;
     const { seed, scale, startAt, endAt } = this.record;
-    const generation = ++this.#generation;
-    const current = () => generation === this.#generation;
-    try {
-      await this.#options.admit();
-      this.#unsubscribe ??= commandLog.subscribe((command) => this.#follow(command));
-      this.#commands = await commandLog.read();
-      const known = { hours: this.hours.length, events: this.events.length };
-      const commands = this.#commands.slice();
-      const world = this.#options.startWorld(
-        { scenario: this.scenario, seed, scale, commands, startAt, endAt, ...init(), known },
-        { onPost: (post) => current() && this.#onPost(post), onLost: (reason) => current() && this.#onLost(reason) },
-      );
-      this.#unready = world;
-      await world.ready();
-      for (let n = commands.length; n < this.#commands.length; n++) await world.accept(this.#commands[n]!);
-      if (!current()) throw ourFault('RUN_CLOSED', 'the world was given up while it started', this.record.name);
-      this.#world = world;
-      this.#unready = null;
-      this.#worldNow = Math.max(this.#worldNow, world.now);
-      this.#target = world.now;
-      this.#pacer = new Pacer();
-      this.#timer ??= setInterval(() => void this.#drive(), DRIVE_MS);
-      this.#changed();
-      return world;
-    } catch (error) {
-      if (current()) await this.rest();
-      throw error;
-    }
+    await admit();
+    const files = await init();
+    this.#unsubscribe ??= commandLog.subscribe((command) => this.#follow(command));
+    this.#commands = await commandLog.read();
+    const given = this.#commands.length;
+    const known = { hours: this.hours.length, events: this.events.length };
+    const commands = this.#commands.slice();
+    const world = startWorld({ scenario: this.scenario, seed, scale, commands, startAt, endAt, ...files, known }, events);
+    track(world);
+    await world.ready();
+    for (let n = given; n < this.#commands.length; n++) await world.accept(this.#commands[n]!);
+    return world;
+  }
+
+  #onReady(world: WorldHandle): void {
+    this.#worldNow = Math.max(this.#worldNow, world.now);
+    this.#target = world.now;
+    this.#pacer = new Pacer();
+    this.#timer ??= setInterval(() => void this.#drive(), DRIVE_MS);
+    this.#changed();
   }
 
   /** Waits, `maxMs` at most, until the world has come to where the clock stood when this was asked. */
@@ -178,19 +174,18 @@ export class RunHost implements LiveSource {
 
   /** Ends the world; the clock log and the world log say all that is needed to go on. */
   async rest(): Promise<void> {
-    this.#generation += 1;
     if (this.#timer) clearInterval(this.#timer);
-    const worlds = [this.#world, this.#unready];
     this.#timer = null;
-    this.#world = null;
-    this.#unready = null;
-    this.#starting = null;
-    await Promise.all(worlds.map((world) => world?.end()));
+    await this.#keeper.rest();
+    if (this.watched) return;
+    this.hours.length = 0;
+    this.events.length = 0;
   }
 
   async close(): Promise<void> {
-    this.#closed = true;
-    if (this.#world) await this.#beat(true).catch(() => undefined);
+    this.closed = true;
+    if (this.#keeper.world) await this.#beat(true).catch(() => undefined);
+    await this.#keeper.close();
     await this.rest();
     this.#unsubscribe?.();
     this.#unsubscribe = null;
@@ -201,7 +196,7 @@ export class RunHost implements LiveSource {
 
   /** Sends the world after the clock, and lets the clock give way when the world cannot follow. */
   async #drive(): Promise<void> {
-    const world = this.#world;
+    const { world } = this.#keeper;
     if (this.#driving || this.#held > 0 || !world) return;
     this.#driving = true;
     try {
@@ -250,23 +245,11 @@ export class RunHost implements LiveSource {
     this.#changed();
   }
 
-  /** The world died: it is started again from its last snapshot and the log. */
-  #onLost(reason: string): void {
-    void this.rest();
-    const wallMs = this.#options.wall();
-    this.#deaths = [...this.#deaths.filter((at) => wallMs - at < DEATHS_WINDOW_MS), wallMs];
-    process.stderr.write(`run ${this.record.id}: its world ended (${reason})\n`);
-    if (this.#closed) return;
-    if (this.#deaths.length <= DEATHS_MAX) {
-      this.world().catch(() => undefined);
-      return;
-    }
-    this.#deaths = [];
+  /** A world that dies again and again is left alone, its clock paused where it last stood. */
+  async #giveUp(): Promise<void> {
     const at = this.#worldNow;
-    void this.clockKeeper
-      .append(() => ({ do: 'resume', at }))
-      .then(() => this.clockKeeper.append((state) => (state.playing ? { do: 'pause' } : null)))
-      .catch(() => undefined);
+    await this.clockKeeper.append((state) => (state.playing ? { do: 'resume', at } : null));
+    await this.clockKeeper.append((state) => (state.playing ? { do: 'pause' } : null));
   }
 
   #follow(command: Command): void {
@@ -283,11 +266,13 @@ export class RunHost implements LiveSource {
   /** A command that is in the log: handed to the world, or the world is made anew when it came late. */
   #take(command: Command): void {
     this.#commands.push(command);
-    const world = this.#world;
+    const { world } = this.#keeper;
     if (!world) return;
     const late = command.at < Math.floor(Math.max(this.#target, this.#worldNow) / TICK_MS) * TICK_MS;
-    if (late) void this.#rollBack(command.at).catch(() => undefined);
-    else world.accept(command).catch(() => this.#rollBack(command.at).catch(() => undefined));
+    const rollBack = () => void this.#rollBack(command.at).catch(() => undefined);
+    if (late) rollBack();
+    // A world that has just died reads the log when it is started again.
+    else world.accept(command).catch((error: unknown) => error instanceof DwellError && error.code === 'LOG_CONFLICT' && rollBack());
   }
 
   async #rollBack(at: SimTime): Promise<void> {

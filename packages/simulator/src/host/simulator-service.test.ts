@@ -130,6 +130,7 @@ test.runIf(built)('nobody but an instructor is sent a field of ground truth; nob
   expect(new Set(truths(await payloads(instructor)))).toEqual(
     new Set(['truth', 'shape', 'accountsLost', 'attackRequests', 'attackServed', 'attackerState']),
   );
+  await expect(caller({ id: 't', name: 'T', role: 'trainee' }).run.remove({ runId: id })).rejects.toMatchObject({ code: 'FORBIDDEN' });
   await expect(caller(null).run.list()).rejects.toMatchObject({ code: 'UNAUTHORIZED' });
   await expect(caller().run.get({ runId: 'nowhere' })).rejects.toMatchObject({ code: 'NOT_FOUND', cause: { code: 'NO_SUCH_RUN' } });
 });

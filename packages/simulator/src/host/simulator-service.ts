@@ -9,9 +9,10 @@ import { driveClock } from './clock-desk.ts';
 import { customerCard } from './customer-card.ts';
 import { estimateHistory, refuseTooLarge } from './estimate.ts';
 import { copyLogs, forkTime, shareFiles } from './fork.ts';
-import { WAITING } from './history-builds.ts';
+import { WAITING } from './histories.ts';
 import { Hunts } from './hunts.ts';
 import { liveFeed } from './live-feed.ts';
+import { noSuchRun } from './memory-ports.ts';
 import type { HostPorts, RunRecord } from './ports.ts';
 import { projectCard, projectEvents, projectHours, projectMessage, projectSituation } from './projection.ts';
 import { runFolder } from './run-folder.ts';
@@ -112,12 +113,22 @@ class Service implements SimulatorService {
 
   async listRuns(): Promise<RunRow[]> {
     const records = await this.#ports.runStore.list();
-    const hosts = await Promise.all(records.map(({ id }) => this.#worlds.host(id).catch(() => null)));
-    return hosts.flatMap((host) => (host ? [runRow(host)] : []));
+    const rows = records.map(async (record) => {
+      const host = await this.#worlds.host(record.id);
+      this.#worlds.sync(host, record);
+      return runRow(host);
+    });
+    // A run that was removed meanwhile is not in the list.
+    const settled = await Promise.allSettled(rows);
+    return settled.flatMap((row) => (row.status === 'fulfilled' ? [row.value] : []));
   }
 
   async getRun(runId: string): Promise<RunRow> {
-    return runRow(await this.#worlds.host(runId));
+    const host = await this.#worlds.host(runId);
+    const record = await this.#ports.runStore.get(runId);
+    if (!record) throw noSuchRun(runId);
+    this.#worlds.sync(host, record);
+    return runRow(host);
   }
 
   async clock(runId: string, request: ClockRequest): ReturnType<SimulatorService['clock']> {

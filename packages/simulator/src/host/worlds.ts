@@ -1,10 +1,10 @@
 import { join } from 'node:path';
 import { badInput, dayOf, type SimTime } from '@dwell/core';
+import { HistoryCache } from '@dwell/telemetry';
 import type { BuildView } from '../router/types.ts';
 import { ENGINE } from '../run/engine-version.ts';
 import { copyLogs } from './fork.ts';
-import { HistoryBuilds, type HistoryOf, READY, WAITING, worldFolder } from './history-builds.ts';
-import { historyKey, HistoryShelf } from './history-shelf.ts';
+import { Histories, historyKey, type HistoryOf, READY, WAITING, worldFolder } from './histories.ts';
 import { dropDaysFrom } from './live-store.ts';
 import { noSuchRun } from './memory-ports.ts';
 import type { HostPorts, RunRecord } from './ports.ts';
@@ -24,15 +24,17 @@ export class Worlds {
   readonly #limits: ServiceLimits;
   readonly #hosts = new Map<string, Promise<RunHost>>();
   readonly #open = new Set<RunHost>();
-  readonly #builds: HistoryBuilds;
+  readonly #histories: Histories;
+  /** Runs whose build this process has in hand. */
+  readonly #building = new Set<string>();
   #sweeper: NodeJS.Timeout | null = null;
 
   constructor(ports: HostPorts, home: string, limits: ServiceLimits) {
     this.#ports = ports;
     this.#home = home;
     this.#limits = limits;
-    const shelf = new HistoryShelf(join(home, 'history'), limits.historyBytesMax, () => this.#historiesInUse());
-    this.#builds = new HistoryBuilds(shelf, { processes: limits.builders, memoryMb: limits.builderMemoryMb }, limits.wall);
+    const cache = new HistoryCache({ folder: join(home, 'history'), limitBytes: limits.historyBytesMax });
+    this.#histories = new Histories(cache, { processes: limits.builders, memoryMb: limits.builderMemoryMb }, limits.wall);
   }
 
   /** Takes up what was going on when the last process ended: builds, and runs that were playing. */
@@ -51,18 +53,17 @@ export class Worlds {
   async #takeUp(host: RunHost): Promise<void> {
     const { soleHost, wall } = this.#limits;
     if (!(await takeUp(host, this.#ports, { wallMs: wall(), soleHost }))) return;
-    try {
-      await host.world();
-    } catch (error) {
+    // Not waited for: a server is up before all of its runs are.
+    void host.world().catch(async (error: unknown) => {
       process.stderr.write(`run ${host.record.id} was not taken up: ${String(error)}\n`);
-      await host.clockKeeper.append((state) => (state.playing ? { do: 'pause' } : null));
-    }
+      await host.clockKeeper.append((state) => (state.playing ? { do: 'pause' } : null)).catch(() => undefined);
+    });
   }
 
   async stop(): Promise<void> {
     if (this.#sweeper) clearInterval(this.#sweeper);
-    await this.#builds.stop();
     await Promise.all([...this.#open].map((host) => host.close()));
+    await this.#histories.stop();
     this.#open.clear();
     this.#hosts.clear();
   }
@@ -80,7 +81,9 @@ export class Worlds {
 
   async remove(runId: string): Promise<void> {
     const host = await this.host(runId);
-    this.cancelBuild(host);
+    const key = historyKey(historyOf(host));
+    const others = [...this.#open].some((other) => other !== host && this.#building.has(other.record.id) && historyKey(historyOf(other)) === key);
+    if (!others) this.cancelBuild(host);
     await host.close();
     this.#open.delete(host);
     this.#hosts.delete(runId);
@@ -96,8 +99,8 @@ export class Worlds {
       commandLog: this.#ports.commandLog(runId),
       clockLog: this.#ports.clockLog(runId),
       wall: this.#limits.wall,
-      init: () => {
-        const history = this.#builds.ready(historyOf(host))?.folder ?? null;
+      init: async () => {
+        const history = (await this.#histories.find(historyOf(host)))?.folder ?? null;
         return {
           snapshots: folder.snapshots,
           base: history === null ? null : worldFolder(history),
@@ -142,55 +145,63 @@ export class Worlds {
       const idle = host.hasWorld && !host.watched && !host.clockKeeper.state.playing && host.usedWallMs < before;
       if (idle) await host.rest();
     }
+    const used = [...this.#open].filter((host) => host.hasWorld || this.#building.has(host.record.id));
+    this.#histories.releaseUnused(new Set(used.map((host) => historyKey(historyOf(host)))));
   }
 
   /** Builds what lies before the run's start, unless it is there; the run is ready then. */
   build(host: RunHost): void {
-    void this.#build(host).catch((error: unknown) => {
-      process.stderr.write(`run ${host.record.id}: its build failed: ${String(error)}\n`);
-      const shown = { what: 'the history could not be built', where: host.record.name, todo: 'try again; if it stays, see the server log' };
-      host.setBuild({ state: 'failed', progress: 0, secondsLeft: null, records: 0, error: shown });
-    });
-  }
-
-  async #build(host: RunHost): Promise<void> {
-    const { record } = host;
+    const { id, name } = host.record;
+    if (this.#building.has(id)) return;
+    this.#building.add(id);
     const keep = async (build: BuildView) => {
       host.setBuild(build);
-      await this.#ports.runStore.update(record.id, { build });
+      await this.#ports.runStore.update(id, { build });
     };
-    if (record.parent) await copyLogs(this.#ports, record);
+    this.#build(host, keep)
+      .catch((error: unknown) => {
+        if (host.closed) return;
+        process.stderr.write(`run ${id}: its build failed: ${String(error)}\n`);
+        const shown = { what: 'the history could not be built', where: name, todo: 'try again; if it stays, see the server log' };
+        return keep({ state: 'failed', progress: 0, secondsLeft: null, records: 0, error: shown });
+      })
+      .catch(() => undefined)
+      .finally(() => this.#building.delete(id));
+  }
+
+  async #build(host: RunHost, keep: (build: BuildView) => Promise<void>): Promise<void> {
+    if (host.record.parent) await copyLogs(this.#ports, host.record);
     await keep(WAITING);
-    const end = await this.#builds.ensure(historyOf(host), (view) => {
+    const end = await this.#histories.ensure(historyOf(host), (view) => {
       if (view.state === 'waiting' || view.state === 'running') host.setBuild(view);
     });
     await keep(end.state === 'ready' ? { ...READY, records: end.records } : end);
   }
 
+  /** Takes in what another host has written of a run: a finished build, a checksum. */
+  sync(host: RunHost, record: RunRecord): void {
+    if (this.#building.has(record.id)) return;
+    const { build, checksum } = record;
+    if (host.record.build.state !== build.state || host.record.checksum !== checksum) host.setRecord({ build, checksum });
+  }
+
   cancelBuild(host: RunHost): void {
     const { state } = host.record.build;
-    if (state === 'waiting' || state === 'running') this.#builds.cancel(historyOf(host));
+    if (state === 'waiting' || state === 'running') this.#histories.cancel(historyOf(host));
   }
 
   /**
    * Folders with the records of a run, oldest first: its history and its own days. When the history
    * has made room for others it is built again. Errors: `RUN_NOT_READY` meanwhile.
    */
-  recordFolders(host: RunHost): string[] {
-    const history = this.#builds.ready(historyOf(host));
+  async recordFolders(host: RunHost): Promise<string[]> {
+    const history = await this.#histories.find(historyOf(host));
     if (!history) {
       this.build(host);
       throw badInput('RUN_NOT_READY', 'the history of this run is being built again', host.record.name, 'try again when the build is done');
     }
     const { live } = runFolder(this.#home, host.record.id);
     return history.folder === null ? [live] : [history.folder, live];
-  }
-
-  #historiesInUse(): ReadonlySet<string> {
-    return new Set([...this.#open].map((host) => {
-      const { scenario, ...of } = historyOf(host);
-      return historyKey({ ...of, scenarioHash: scenario.hash });
-    }));
   }
 }
 

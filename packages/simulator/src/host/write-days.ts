@@ -5,11 +5,11 @@ import type { DayFrame } from '../world/day-frame.ts';
 import { Expander } from '../world/emit/expand.ts';
 import { cutDays, type DayJob, type DayProgress } from './day-job.ts';
 import { saveRun } from './save-run.ts';
-import { recordsOf, sealedSegment, segmentRoots } from './segment-folder.ts';
+import { recordsOf, segmentRoots } from './segment-folder.ts';
 
 /**
- * Lives a run through and seals the days of the job, in this process. Ranges sealed by an earlier
- * attempt are kept. `onProgress` is told after each day. Errors: `STORE_WRITE`, `STORE_FULL`.
+ * Lives a run through and seals the days of the job, in this process. `onProgress` is told after each
+ * day. Errors: `STORE_WRITE`, `STORE_FULL`.
  */
 export async function writeDays(job: DayJob, onProgress: (done: DayProgress) => void): Promise<SegmentInfo[]> {
   const { scenario, seed, scale, commands, until } = job;
@@ -19,13 +19,6 @@ export async function writeDays(job: DayJob, onProgress: (done: DayProgress) => 
   const expander = new Expander(input);
   const segments: SegmentInfo[] = [];
   for (const { fromDay, toDay } of cutDays(job.fromDay, job.toDay, job.segmentDays)) {
-    const before = sealedSegment(job.folder, fromDay, toDay);
-    if (before) {
-      run.advance(Math.min(until, startOfDay(job, toDay + 1)));
-      segments.push(before);
-      onProgress({ days: toDay - fromDay + 1, records: recordsOf(before) });
-      continue;
-    }
     run.advance(Math.min(until, startOfDay(job, fromDay)));
     finished = [];
     const writer = await openSegmentWriter({ ...segmentRoots(job.folder), fromDay, toDay, calendar: scenario.calendar });

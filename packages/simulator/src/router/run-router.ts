@@ -10,20 +10,20 @@ import {
   LiveInput,
   RunInput,
 } from './inputs.ts';
-import { signedIn, t } from './trpc.ts';
+import { instructorOnly, signedIn, t } from './trpc.ts';
 
 /** `run.*`: making runs, driving their clocks, watching them. */
 export const runRouter = t.router({
   scenarios: signedIn.query(({ ctx }) => ctx.service.scenarios(ctx.user)),
-  estimate: signedIn.input(EstimateInput).query(({ ctx, input }) => ctx.service.estimate(input)),
-  create: signedIn.input(CreateRunInput).mutation(({ ctx, input }) => ctx.service.createRun(ctx.user, input)),
+  estimate: instructorOnly.input(EstimateInput).query(({ ctx, input }) => ctx.service.estimate(input)),
+  create: instructorOnly.input(CreateRunInput).mutation(({ ctx, input }) => ctx.service.createRun(ctx.user, input)),
   list: signedIn.query(({ ctx }) => ctx.service.listRuns()),
   get: signedIn.input(RunInput).query(({ ctx, input }) => ctx.service.getRun(input.runId)),
-  clock: signedIn.input(ClockInput).mutation(({ ctx, input }) => ctx.service.clock(input.runId, input)),
-  fork: signedIn.input(ForkInput).mutation(({ ctx, input }) => ctx.service.fork(ctx.user, input.runId, input.at)),
-  remove: signedIn.input(RunInput).mutation(({ ctx, input }) => ctx.service.removeRun(input.runId)),
-  cancelBuild: signedIn.input(RunInput).mutation(({ ctx, input }) => ctx.service.cancelBuild(input.runId)),
-  retryBuild: signedIn.input(RunInput).mutation(({ ctx, input }) => ctx.service.retryBuild(input.runId)),
+  clock: instructorOnly.input(ClockInput).mutation(({ ctx, input }) => ctx.service.clock(input.runId, input)),
+  fork: instructorOnly.input(ForkInput).mutation(({ ctx, input }) => ctx.service.fork(ctx.user, input.runId, input.at)),
+  remove: instructorOnly.input(RunInput).mutation(({ ctx, input }) => ctx.service.removeRun(input.runId)),
+  cancelBuild: instructorOnly.input(RunInput).mutation(({ ctx, input }) => ctx.service.cancelBuild(input.runId)),
+  retryBuild: instructorOnly.input(RunInput).mutation(({ ctx, input }) => ctx.service.retryBuild(input.runId)),
   situation: signedIn.input(RunInput).query(({ ctx, input }) => ctx.service.situation(ctx.user, input.runId)),
   hours: signedIn.input(HoursInput).query(({ ctx, input }) => ctx.service.hours(ctx.user, input.runId, input)),
   events: signedIn

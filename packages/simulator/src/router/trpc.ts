@@ -1,3 +1,4 @@
+import { badInput } from '@dwell/core';
 import { initTRPC, TRPCError } from '@trpc/server';
 import type { SimulatorService, Viewer } from '../host/service.ts';
 import { errorView, toTrpcError } from './errors.ts';
@@ -25,4 +26,12 @@ export const signedIn = t.procedure.use(async ({ ctx, next }) => {
   const result = await next({ ctx: { ...ctx, user: ctx.user } });
   if (!result.ok) throw toTrpcError(result.error);
   return result;
+});
+
+/** A procedure that only instructors may call: making, driving and removing runs. */
+export const instructorOnly = signedIn.use(({ ctx, next }) => {
+  if (ctx.user.role !== 'instructor') {
+    throw toTrpcError(badInput('NOT_ALLOWED', 'only an instructor may do this', 'run', 'ask the instructor'));
+  }
+  return next();
 });
