@@ -1,5 +1,5 @@
 import { HOUR_MS, badInput } from '@dwell/core';
-import { startStorm } from '../world/harm.ts';
+import { startStorm, stormLostOrders } from '../world/harm.ts';
 import { logControl, type Response } from './response.ts';
 
 /** `all`, or a percentage of daily users such as `25%`. */
@@ -27,12 +27,13 @@ export const logout: Response = {
   check: (_world, params) => void cohortPpm(String(params['cohort'] ?? 'all')),
   blast(world, params) {
     const { knobs } = world;
-    const users = Math.round((knobs['world.daily_users'] * cohortPpm(String(params['cohort'] ?? 'all'))) / 1_000_000);
+    const share = cohortPpm(String(params['cohort'] ?? 'all'));
+    const users = Math.round((knobs['world.daily_users'] * share) / 1_000_000);
     return {
       customersLockedOut: users,
       customersAffected: users,
       expectedContacts: Math.round((users * knobs['storm.contact_share']) / 1_000_000),
-      expectedLostOrders: Math.round((users / knobs['world.daily_users']) * 0.08 * knobs['world.orders_per_day']),
+      expectedLostOrders: stormLostOrders(knobs, share),
     };
   },
   apply(world, params) {

@@ -1,12 +1,20 @@
 import { HOUR_MS } from '@dwell/core';
 import { rotateKey as rotate, signingKey } from '@dwell/shop';
-import { startStorm } from '../world/harm.ts';
+import { startStorm, stormLostOrders } from '../world/harm.ts';
 import type { World } from '../world/world.ts';
 import type { Response } from './response.ts';
 import type { BlastRadius } from './types.ts';
 
 function pinned(world: World): number {
   return Math.round((200 * world.knobs['verifier.pinned_percent']) / 100);
+}
+
+/** Days of all traffic that pinned verifiers refuse: from when the new key signs until the last is redeployed. */
+function pinnedDays(knobs: World['knobs'], hard: boolean): number {
+  const redeploy = knobs['verifier.redeploy_hours'];
+  const from = hard ? 0 : Math.max(0, knobs['key.overlap_hours'] - knobs['token.life_minutes'] / 60);
+  if (from >= redeploy) return 0;
+  return ((knobs['verifier.pinned_percent'] / 100) * (redeploy - from) ** 2) / (2 * redeploy) / 24;
 }
 
 /** A new signing key: beside the old one for a while (overlap), or instead of it at once (hard). */
@@ -25,6 +33,7 @@ export const rotateKey: Response = {
     const { knobs } = world;
     const hard = params['mode'] === 'hard';
     const users = hard && knobs['token.refresh_signed'] === 1 ? knobs['world.daily_users'] : 0;
+    const refused = pinnedDays(knobs, hard);
     const notes: BlastRadius['notes'] = [
       { code: 'caches', values: { minutes: knobs['verifier.cache_minutes'] } },
       { code: 'pinned', values: { verifiers: pinned(world), hours: knobs['verifier.redeploy_hours'] } },
@@ -32,10 +41,13 @@ export const rotateKey: Response = {
     ];
     return {
       customersLockedOut: users,
-      customersAffected: users,
+      customersAffected: Math.max(users, Math.round(knobs['world.daily_users'] * refused)),
       verifiersFailing: pinned(world),
-      expectedContacts: Math.round((users * knobs['storm.contact_share']) / 1_000_000),
-      expectedLostOrders: Math.round((users === 0 ? 0 : 0.08) * knobs['world.orders_per_day']),
+      expectedContacts: Math.round(
+        (users * knobs['storm.contact_share']) / 1_000_000 + knobs['world.daily_users'] * 2 * refused * 0.02,
+      ),
+      expectedLostOrders:
+        Math.round(refused * knobs['world.orders_per_day']) + (users === 0 ? 0 : stormLostOrders(knobs, 1_000_000)),
       notes,
     };
   },

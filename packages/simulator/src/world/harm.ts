@@ -25,6 +25,14 @@ export function stepStorm(state: WorldState, at: SimTime, knobs: TickContext['kn
   if (storm.remaining === 0 || at - storm.at > 30 * DAY_MS) state.storm = null;
 }
 
+/** Orders (full scale) that a mass logout of a share (ppm) costs until the last customer is back. */
+export function stormLostOrders(knobs: TickContext['knobs'], size: number): number {
+  const day = knobs['storm.back_24h'] / 1_000_000;
+  const three = knobs['storm.back_72h'] / 1_000_000;
+  const daysOut = 1 - (day * 2) / 3 + 2 * (1 - (day + three) / 2) + (27 * (1 - three)) / 2;
+  return Math.round((knobs['world.orders_per_day'] * ABANDONED * size * daysOut) / 1_000_000);
+}
+
 /** Starts a mass logout of a share (ppm) of daily users; one on top of another takes the larger. */
 export function startStorm(state: WorldState, at: SimTime, size: number): void {
   const standing = state.storm?.remaining ?? 0;

@@ -13,13 +13,18 @@ const BLOCK = 8;
 /** Mean accounts behind one address by kind of network (FACTS §3). */
 const USERS_BEHIND: Readonly<Record<string, number>> = { carrier: 300, office: 80, home: 2.5, hosting: 0.8, foreign: 1 };
 
+/** Share of a network's addresses that anybody uses (shop/network: addresses are scattered over it). */
+const IN_USE: Readonly<Record<string, number>> = { carrier: 0.027, office: 0.025, home: 0.11, hosting: 0.02, foreign: 0.01 };
+
 export type HonestGate = { refusedPpm: number; refusedBy: number; partnerRefusedPpm: number };
 const OPEN: HonestGate = { refusedPpm: 0, refusedBy: 0, partnerRefusedPpm: 0 };
 
 /** Members behind a blocked address or network, full scale. */
 export function customersBehind(block: Pick<Block, 'base' | 'bits'>): number {
-  const perAddress = USERS_BEHIND[networkOf(block.base).kind] ?? 1;
-  return Math.ceil(perAddress * 2 ** (32 - block.bits));
+  const { kind } = networkOf(block.base);
+  // Whoever blocks a single address has seen it in use.
+  const used = Math.max(1, 2 ** (32 - block.bits) * (IN_USE[kind] ?? 1));
+  return Math.ceil((USERS_BEHIND[kind] ?? 1) * used);
 }
 
 /** Members turned away by blocks and by ranges on the deny list, full scale. */

@@ -288,6 +288,10 @@ export class World {
     t.row.fill(0);
     t.canariesOut = state.canaries.length > 0;
     state.keys = settleKeys(state.keys, this.now);
+    // This tick's sessions are not drawn yet: as many as just before, under the key that signs now.
+    const slot = state.tick % 60;
+    state.recentSessions[slot] = state.recentSessions[(slot + 59) % 60]!;
+    state.recentKeys[slot] = signingVersion(state.keys, this.now, knobs);
     const gate = honestGate(state, this.fleet(), this.now);
     t.refusedPpm = gate.refusedPpm;
     t.refusedBy = gate.refusedBy;
