@@ -60,7 +60,10 @@ export async function buildDays(job: DayJob, options: BuildDaysOptions): Promise
   }
 }
 
-function startBuilder(onPost: (progress: DayProgress) => void, memoryMb: number): Child<DayProgress> {
+function startBuilder(
+  onPost: (progress: DayProgress) => void,
+  memoryMb: number,
+): Child<DayProgress> {
   return new Child<DayProgress>({
     entry: builtEntry(import.meta.url, './history-process.js'),
     name: 'history builder',

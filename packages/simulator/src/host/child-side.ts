@@ -6,7 +6,7 @@ const ALIVE_MS = 1_000;
 export type Methods = { readonly [method: string]: (...args: never[]) => unknown };
 
 /** Posts a message to the parent; nothing happens once the parent is gone. */
-export function post<Post>(message: Post): void {
+export function post(message: unknown): void {
   send({ type: 'post', post: message });
 }
 

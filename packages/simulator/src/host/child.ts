@@ -2,7 +2,13 @@ import { type ChildProcess, fork } from 'node:child_process';
 import { DwellError, ourFault } from '@dwell/core';
 
 /** An error on its way between processes. */
-export type ErrorOnWire = { code: string; what: string; where: string; todo: string; exit: 1 | 2 | 3 | 130 };
+export type ErrorOnWire = {
+  code: string;
+  what: string;
+  where: string;
+  todo: string;
+  exit: 1 | 2 | 3 | 130;
+};
 
 /** What a child says: answers to calls, and whatever its entry posts by itself. */
 export type FromChild<Post> =
@@ -30,9 +36,24 @@ const STDERR_KEPT = 4_000;
 
 /** Only what a Node process needs: no secrets of the server reach a child. */
 function childEnvironment(): NodeJS.ProcessEnv {
-  const names = ['PATH', 'HOME', 'USERPROFILE', 'TMPDIR', 'TEMP', 'TMP', 'SystemRoot', 'LANG', 'TZ'];
-  const entries = names.flatMap((name) => (process.env[name] === undefined ? [] : [[name, process.env[name]]]));
-  return { ...Object.fromEntries(entries), NODE_ENV: process.env['NODE_ENV'] ?? 'production' } as NodeJS.ProcessEnv;
+  const names = [
+    'PATH',
+    'HOME',
+    'USERPROFILE',
+    'TMPDIR',
+    'TEMP',
+    'TMP',
+    'SystemRoot',
+    'LANG',
+    'TZ',
+  ];
+  const entries = names.flatMap((name) =>
+    process.env[name] === undefined ? [] : [[name, process.env[name]]],
+  );
+  return {
+    ...Object.fromEntries(entries),
+    NODE_ENV: process.env['NODE_ENV'] ?? 'production',
+  } as NodeJS.ProcessEnv;
 }
 
 export function errorOnWire(error: unknown): ErrorOnWire {
@@ -55,7 +76,10 @@ export function errorFromWire(error: ErrorOnWire): DwellError {
 export class Child<Post> {
   readonly #options: ChildOptions<Post>;
   readonly #process: ChildProcess;
-  readonly #waiting = new Map<number, { resolve(value: unknown): void; reject(error: Error): void }>();
+  readonly #waiting = new Map<
+    number,
+    { resolve(value: unknown): void; reject(error: Error): void }
+  >();
   readonly #watch: NodeJS.Timeout;
   #nextId = 1;
   #stderr = '';
@@ -94,7 +118,7 @@ export class Child<Post> {
     if (this.#ended) return Promise.reject(this.#gone('it has ended'));
     return new Promise((resolve, reject) => {
       const id = this.#nextId++;
-      this.#waiting.set(id, { resolve: resolve as (value: unknown) => void, reject });
+      this.#waiting.set(id, { resolve, reject });
       const message: ToChild = { type: 'call', id, method, args };
       this.#process.send(message, (error) => {
         if (error && this.#waiting.delete(id)) reject(this.#gone(error.message));

@@ -5,7 +5,12 @@ import type { ClockKeeper } from './clock-keeper.ts';
 import type { RunRecord } from './ports.ts';
 
 /** The clock as screens see it. `worldNow` is null when no world is running: then the log alone speaks. */
-export function clockView(record: RunRecord, keeper: ClockKeeper, wallMs: number, worldNow: SimTime | null): ClockView {
+export function clockView(
+  record: RunRecord,
+  keeper: ClockKeeper,
+  wallMs: number,
+  worldNow: SimTime | null,
+): ClockView {
   const { state } = keeper;
   const now = clockTime(state, record, wallMs);
   const ended = clockEnded(state, record, wallMs);

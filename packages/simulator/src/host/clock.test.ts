@@ -1,6 +1,13 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { applyClockEntry, type ClockAction, type ClockEntry, clockOf, type ClockSpan, clockTime } from './clock.ts';
+import {
+  applyClockEntry,
+  type ClockAction,
+  type ClockEntry,
+  clockOf,
+  type ClockSpan,
+  clockTime,
+} from './clock.ts';
 
 // Goal: the clock is a pure function of its log; it never runs back by itself, never leaves the
 // run, and stands still while paused.
@@ -15,12 +22,19 @@ const action: fc.Arbitrary<ClockAction> = fc.oneof(
   fc.record({ do: fc.constant('step' as const), to: time }),
   fc.record({ do: fc.constant('jump' as const), to: time }),
 );
-const entries = fc.array(fc.record({ wait: fc.integer({ min: -50, max: 100_000 }), action }), { maxLength: 30 }).map((steps) => {
-  let wallMs = 5_000_000;
-  return steps.map((step, i): ClockEntry => ({ sequence: i + 1, wallMs: (wallMs += step.wait), action: step.action }));
-});
+const entries = fc
+  .array(fc.record({ wait: fc.integer({ min: -50, max: 100_000 }), action }), { maxLength: 30 })
+  .map((steps) => {
+    let wallMs = 5_000_000;
+    return steps.map((step, i): ClockEntry => ({
+      sequence: i + 1,
+      wallMs: (wallMs += step.wait),
+      action: step.action,
+    }));
+  });
 
-const afterAll = (log: readonly ClockEntry[]) => log.reduce((latest, entry) => Math.max(latest, entry.wallMs), 0);
+const afterAll = (log: readonly ClockEntry[]) =>
+  log.reduce((latest, entry) => Math.max(latest, entry.wallMs), 0);
 
 test('people cannot move the clock back, nor out of the run', () => {
   fc.assert(
@@ -45,7 +59,10 @@ test('while paused, no wall time moves it; while playing, time passes at its spe
       const now = clockTime(clock, SPAN, wallMs);
       const later = clockTime(clock, SPAN, wallMs + wait);
       if (!clock.playing) expect(later).toBe(now);
-      else expect(Math.abs(later - Math.min(SPAN.endAt, now + wait * clock.rate))).toBeLessThanOrEqual(1);
+      else
+        expect(Math.abs(later - Math.min(SPAN.endAt, now + wait * clock.rate))).toBeLessThanOrEqual(
+          1,
+        );
     }),
   );
 });
@@ -54,7 +71,12 @@ test('every host computes the same clock from the log as it was stored', () => {
   fc.assert(
     fc.property(entries, fc.nat(30), (log, cut) => {
       const stored = JSON.parse(JSON.stringify(log)) as ClockEntry[];
-      const followed = stored.slice(cut).reduce((clock, entry) => applyClockEntry(clock, SPAN, entry), clockOf(SPAN, log.slice(0, cut)));
+      const followed = stored
+        .slice(cut)
+        .reduce(
+          (clock, entry) => applyClockEntry(clock, SPAN, entry),
+          clockOf(SPAN, log.slice(0, cut)),
+        );
       expect(followed).toEqual(clockOf(SPAN, stored));
     }),
   );
@@ -69,8 +91,14 @@ test('slowing and resuming are recorded, and never go back behind where the worl
   const slowed = clockOf(SPAN, log);
   expect(slowed).toMatchObject({ playing: true, speed: 1000, rate: 400, anchorSim: 9_000_000 });
   expect(clockTime(slowed, SPAN, 11_000)).toBe(9_400_000);
-  const recovered = clockOf(SPAN, [...log, { sequence: 4, wallMs: 12_000, action: { do: 'recover', at: 9_800_000 } }]);
+  const recovered = clockOf(SPAN, [
+    ...log,
+    { sequence: 4, wallMs: 12_000, action: { do: 'recover', at: 9_800_000 } },
+  ]);
   expect(recovered).toMatchObject({ rate: 1000, anchorSim: 9_800_000 });
-  const resumed = clockOf(SPAN, [...log, { sequence: 4, wallMs: 500_000, action: { do: 'resume', at: 9_600_000 } }]);
+  const resumed = clockOf(SPAN, [
+    ...log,
+    { sequence: 4, wallMs: 500_000, action: { do: 'resume', at: 9_600_000 } },
+  ]);
   expect(clockTime(resumed, SPAN, 500_000)).toBe(9_600_000);
 });

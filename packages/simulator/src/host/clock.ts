@@ -69,7 +69,11 @@ export function applyClockEntry(clock: ClockState, span: ClockSpan, entry: Clock
     case 'jump':
       return { ...next, anchorSim: within(Math.max(now, action.to)) };
     case 'slow':
-      return { ...next, anchorSim: within(Math.min(now, action.at)), rate: Math.min(next.speed, action.rate) };
+      return {
+        ...next,
+        anchorSim: within(Math.min(now, action.at)),
+        rate: Math.min(next.speed, action.rate),
+      };
     case 'recover':
       return { ...next, anchorSim: within(Math.min(now, action.at)), rate: next.speed };
     case 'resume':

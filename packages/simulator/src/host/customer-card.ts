@@ -1,5 +1,12 @@
 import type { SimTime } from '@dwell/core';
-import { addressBook, exists, NUMBER_SPACE, populationKey, profile, recentOrders } from '@dwell/shop';
+import {
+  addressBook,
+  exists,
+  NUMBER_SPACE,
+  populationKey,
+  profile,
+  recentOrders,
+} from '@dwell/shop';
 import type { CustomerCard } from '../router/types.ts';
 
 /** The customer with a number in the world of a seed, as of a simulated time; null when nobody has it. */
@@ -24,7 +31,11 @@ export function customerCard(seed: number, number: number, now: SimTime): Custom
     orders: recentOrders(key, number, now).map((order) => ({
       id: order.id,
       placedAt: order.placedAt,
-      items: order.lines.map(({ item, quantity, priceWon }) => ({ name: item.name.ko, quantity, priceWon })),
+      items: order.lines.map(({ item, quantity, priceWon }) => ({
+        name: item.name.ko,
+        quantity,
+        priceWon,
+      })),
       totalWon: order.totalWon,
     })),
   };

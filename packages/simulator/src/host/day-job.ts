@@ -26,7 +26,11 @@ export type DayJob = {
 export type DayProgress = { days: number; records: number };
 
 /** Cuts days into consecutive ranges of at most `size` days. */
-export function cutDays(fromDay: number, toDay: number, size: number): { fromDay: number; toDay: number }[] {
+export function cutDays(
+  fromDay: number,
+  toDay: number,
+  size: number,
+): { fromDay: number; toDay: number }[] {
   const ranges: { fromDay: number; toDay: number }[] = [];
   for (let day = fromDay; day <= toDay; day += size) {
     ranges.push({ fromDay: day, toDay: Math.min(toDay, day + size - 1) });
@@ -43,7 +47,8 @@ export function shareDays(job: DayJob, processes: number): { fromDay: number; to
   const shares: { fromDay: number; toDay: number }[] = [];
   for (let n = 0, from = 0; n < processes && from < segments.length; n++) {
     const to = Math.ceil((segments.length * (n + 1)) / processes);
-    if (to > from) shares.push({ fromDay: segments[from]!.fromDay, toDay: segments[to - 1]!.toDay });
+    if (to > from)
+      shares.push({ fromDay: segments[from]!.fromDay, toDay: segments[to - 1]!.toDay });
     from = to;
   }
   return shares;

@@ -19,12 +19,19 @@ const ATTACK_REQUESTS = 225_000_000;
 function attackShare(scenario: Scenario, until: SimTime): number {
   const { phases } = scenario.attack;
   const all = phases.reduce((sum, phase) => sum + phase.to - phase.from, 0);
-  const past = phases.reduce((sum, phase) => sum + Math.max(0, Math.min(until, phase.to) - phase.from), 0);
+  const past = phases.reduce(
+    (sum, phase) => sum + Math.max(0, Math.min(until, phase.to) - phase.from),
+    0,
+  );
   return all === 0 ? 0 : past / all;
 }
 
 /** Log records from simulated time 0 to `until` in simulated units, and their bytes. Within about a tenth. */
-export function estimateUntil(scenario: Scenario, scale: number, until: SimTime): { records: number; bytes: number } {
+export function estimateUntil(
+  scenario: Scenario,
+  scale: number,
+  until: SimTime,
+): { records: number; bytes: number } {
   const days = until / DAY_MS;
   const benign = estimateTelemetry(scenario.knobs, scale, days);
   const attack = Math.round((ATTACK_REQUESTS * attackShare(scenario, until)) / scale);

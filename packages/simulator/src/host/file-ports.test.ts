@@ -14,21 +14,30 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(root, { recursive: true, force: true }));
 
-const command = (sequence: number): Command => ({ sequence, at: sequence * 60_000, by: 'p', role: 'hr', body: { do: 'file', rule: 'r' } });
-
-test.each(['memory', 'file'])('a place is taken once, gaps are refused, subscribers are told (%s)', async (kind) => {
-  const log = kind === 'memory' ? new MemoryCommandLog() : new FileCommandLog(join(root, 'log'));
-  const told: number[] = [];
-  const unsubscribe = log.subscribe(({ sequence }) => told.push(sequence));
-  await log.append(command(1));
-  await log.append(command(2));
-  await expect(log.append(command(2))).rejects.toMatchObject({ code: 'LOG_CONFLICT' });
-  await expect(log.append(command(4))).rejects.toMatchObject({ code: 'LOG_CONFLICT' });
-  unsubscribe();
-  await log.append(command(3));
-  expect(told).toEqual([1, 2]);
-  expect(await log.read(1)).toEqual([command(2), command(3)]);
+const command = (sequence: number): Command => ({
+  sequence,
+  at: sequence * 60_000,
+  by: 'p',
+  role: 'hr',
+  body: { do: 'file', rule: 'r' },
 });
+
+test.each(['memory', 'file'])(
+  'a place is taken once, gaps are refused, subscribers are told (%s)',
+  async (kind) => {
+    const log = kind === 'memory' ? new MemoryCommandLog() : new FileCommandLog(join(root, 'log'));
+    const told: number[] = [];
+    const unsubscribe = log.subscribe(({ sequence }) => told.push(sequence));
+    await log.append(command(1));
+    await log.append(command(2));
+    await expect(log.append(command(2))).rejects.toMatchObject({ code: 'LOG_CONFLICT' });
+    await expect(log.append(command(4))).rejects.toMatchObject({ code: 'LOG_CONFLICT' });
+    unsubscribe();
+    await log.append(command(3));
+    expect(told).toEqual([1, 2]);
+    expect(await log.read(1)).toEqual([command(2), command(3)]);
+  },
+);
 
 test('a file log is there in the next process; a torn last line is cut off', async () => {
   const path = join(root, 'log');

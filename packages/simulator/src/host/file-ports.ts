@@ -1,11 +1,29 @@
-import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, readdirSync, readFileSync, rmSync, truncateSync, writeSync } from 'node:fs';
+import {
+  closeSync,
+  existsSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  truncateSync,
+  writeSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { CommandLog } from '../run/command-log.ts';
 import type { Command } from '../run/command.ts';
 import { writeFileAtomic } from './atomic-file.ts';
 import type { ClockBeat, ClockEntry } from './clock.ts';
 import { EmptyShopStore, logConflict, noSuchRun } from './memory-ports.ts';
-import type { CheckpointRow, ClockLog, HostPorts, RunRecord, RunStore, ShopStore } from './ports.ts';
+import type {
+  CheckpointRow,
+  ClockLog,
+  HostPorts,
+  RunRecord,
+  RunStore,
+  ShopStore,
+} from './ports.ts';
 
 /**
  * An append-only log in a file, one JSON entry a line, for one process at a time. An entry is there
@@ -52,7 +70,10 @@ class FileLog<Entry extends { sequence: number }> {
     const text = readFileSync(this.#path, 'utf8');
     const whole = text.slice(0, text.lastIndexOf('\n') + 1);
     if (whole.length < text.length) truncateSync(this.#path, Buffer.byteLength(whole));
-    this.#entries = whole.split('\n').filter(Boolean).map((line) => JSON.parse(line) as Entry);
+    this.#entries = whole
+      .split('\n')
+      .filter(Boolean)
+      .map((line) => JSON.parse(line) as Entry);
     return this.#entries;
   }
 }
@@ -74,12 +95,12 @@ export class FileClockLog extends FileLog<ClockEntry> implements ClockLog {
   }
 
   async lastBeat(): Promise<ClockBeat | null> {
-    return readJson<ClockBeat>(this.#beatPath);
+    return readJson(this.#beatPath) as ClockBeat | null;
   }
 }
 
-function readJson<Value>(path: string): Value | null {
-  return existsSync(path) ? (JSON.parse(readFileSync(path, 'utf8')) as Value) : null;
+function readJson(path: string): unknown {
+  return existsSync(path) ? JSON.parse(readFileSync(path, 'utf8')) : null;
 }
 
 /** Rows of runs, a folder each. */
@@ -95,13 +116,15 @@ export class FileRunStore implements RunStore {
   }
 
   async get(id: string): Promise<RunRecord | null> {
-    return readJson<RunRecord>(this.#path(id, 'run.json'));
+    return readJson(this.#path(id, 'run.json')) as RunRecord | null;
   }
 
   async list(): Promise<RunRecord[]> {
     const ids = existsSync(this.#root) ? readdirSync(this.#root) : [];
     const runs = await Promise.all(ids.map((id) => this.get(id)));
-    return runs.flatMap((run) => (run ? [run] : [])).sort((x, y) => y.createdAtWallMs - x.createdAtWallMs);
+    return runs
+      .flatMap((run) => (run ? [run] : []))
+      .sort((x, y) => y.createdAtWallMs - x.createdAtWallMs);
   }
 
   async update(id: string, change: Parameters<RunStore['update']>[1]): Promise<void> {
@@ -117,12 +140,14 @@ export class FileRunStore implements RunStore {
   async addCheckpoints(id: string, rows: readonly CheckpointRow[]): Promise<void> {
     const there = await this.checkpoints(id);
     const known = new Set(there.map(({ day }) => day));
-    const all = [...there, ...rows.filter(({ day }) => !known.has(day))].sort((x, y) => x.day - y.day);
+    const all = [...there, ...rows.filter(({ day }) => !known.has(day))].sort(
+      (x, y) => x.day - y.day,
+    );
     writeFileAtomic(this.#path(id, 'checkpoints.json'), JSON.stringify(all));
   }
 
   async checkpoints(id: string): Promise<CheckpointRow[]> {
-    return readJson<CheckpointRow[]>(this.#path(id, 'checkpoints.json')) ?? [];
+    return (readJson(this.#path(id, 'checkpoints.json')) as CheckpointRow[] | null) ?? [];
   }
 
   #path(id: string, file: string): string {

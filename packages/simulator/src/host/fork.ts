@@ -9,7 +9,12 @@ import { sealedSegments, segmentRoots } from './segment-folder.ts';
 /** Errors: `FORK` when the time is not one that the run has lived through as an exercise. */
 export function forkTime(record: RunRecord, now: SimTime, at: SimTime): SimTime {
   if (at < record.startAt || at > now) {
-    throw badInput('FORK', 'a run is forked at a time between its start and now', record.name, 'choose a time that the exercise has lived through');
+    throw badInput(
+      'FORK',
+      'a run is forked at a time between its start and now',
+      record.name,
+      'choose a time that the exercise has lived through',
+    );
   }
   return Math.floor(at / TICK_MS) * TICK_MS;
 }

@@ -1,5 +1,12 @@
 import { join } from 'node:path';
-import { canonicalJson, DAY_MS, DwellError, MINUTE_MS, sha256Hex, TICKS_PER_DAY } from '@dwell/core';
+import {
+  canonicalJson,
+  DAY_MS,
+  DwellError,
+  MINUTE_MS,
+  sha256Hex,
+  TICKS_PER_DAY,
+} from '@dwell/core';
 import { HistoryCache, type HistoryLease } from '@dwell/telemetry';
 import type { BuildView } from '../router/types.ts';
 import { ENGINE } from '../run/engine-version.ts';
@@ -36,7 +43,11 @@ export class Histories {
   readonly #leases = new Map<string, HistoryLease>();
   readonly #turn = new Lock();
 
-  constructor(cache: HistoryCache, limits: { processes: number; memoryMb: number }, wall: () => number) {
+  constructor(
+    cache: HistoryCache,
+    limits: { processes: number; memoryMb: number },
+    wall: () => number,
+  ) {
     this.#cache = cache;
     this.#limits = limits;
     this.#wall = wall;
@@ -59,8 +70,15 @@ export class Histories {
     const key = historyKey(of);
     let build = this.#builds.get(key);
     if (!build) {
-      const made: Build = { view: WAITING, controller: new AbortController(), listeners: new Set(), done: Promise.resolve(WAITING) };
-      made.done = this.#turn.run(() => this.#run(key, of, made)).finally(() => this.#builds.delete(key));
+      const made: Build = {
+        view: WAITING,
+        controller: new AbortController(),
+        listeners: new Set(),
+        done: Promise.resolve(WAITING),
+      };
+      made.done = this.#turn
+        .run(() => this.#run(key, of, made))
+        .finally(() => this.#builds.delete(key));
       this.#builds.set(key, made);
       build = made;
     }
@@ -104,7 +122,11 @@ export class Histories {
     };
     try {
       if (signal.aborted) throw buildCancelled();
-      const lease = await this.#cache.build(key, (folder) => this.#make(of, folder, signal, tell), signal);
+      const lease = await this.#cache.build(
+        key,
+        (folder) => this.#make(of, folder, signal, tell),
+        signal,
+      );
       this.#keep(key, lease);
       tell({ ...READY, records: recordsIn(lease.folder) });
     } catch (error) {
@@ -113,7 +135,12 @@ export class Histories {
     return build.view;
   }
 
-  async #make(of: HistoryOf, folder: string, signal: AbortSignal, tell: (view: BuildView) => void): Promise<void> {
+  async #make(
+    of: HistoryOf,
+    folder: string,
+    signal: AbortSignal,
+    tell: (view: BuildView) => void,
+  ): Promise<void> {
     const startedWallMs = this.#wall();
     const expected = estimateUntil(of.scenario, of.scale, of.days * DAY_MS).records;
     await buildDays(jobOf(of, folder), {
@@ -122,7 +149,8 @@ export class Histories {
       onProgress: ({ days, daysTotal }) => {
         const progress = Math.min(0.999, days / daysTotal);
         const elapsed = (this.#wall() - startedWallMs) / 1_000;
-        const secondsLeft = progress > 0.02 ? Math.ceil((elapsed * (1 - progress)) / progress) : null;
+        const secondsLeft =
+          progress > 0.02 ? Math.ceil((elapsed * (1 - progress)) / progress) : null;
         tell({ state: 'running', progress, secondsLeft, records: Math.round(expected * progress) });
       },
     });
@@ -135,14 +163,17 @@ function recordsIn(folder: string): number {
 
 function failureView({ progress, records }: BuildView, error: unknown): BuildView {
   if (!(error instanceof DwellError)) throw error;
-  if (error.code === 'CANCELLED') return { state: 'cancelled', progress, secondsLeft: null, records };
+  if (error.code === 'CANCELLED')
+    return { state: 'cancelled', progress, secondsLeft: null, records };
   const { what, where, todo } = error;
   return { state: 'failed', progress, secondsLeft: null, records, error: { what, where, todo } };
 }
 
 /** Name of a history: two runs with the same name share it. */
 export function historyKey({ scenario, seed, scale, days }: HistoryOf): string {
-  return sha256Hex(canonicalJson({ scenarioHash: scenario.hash, seed, scale, days, engine: ENGINE })).slice(0, 32);
+  return sha256Hex(
+    canonicalJson({ scenarioHash: scenario.hash, seed, scale, days, engine: ENGINE }),
+  ).slice(0, 32);
 }
 
 /** Where a history keeps the world as it left it. */
@@ -153,5 +184,14 @@ export function worldFolder(historyFolder: string): string {
 function jobOf({ scenario, seed, scale, days }: HistoryOf, folder: string): DayJob {
   const until = days * TICKS_PER_DAY * MINUTE_MS;
   const range = { fromDay: 0, toDay: days - 1, segmentDays: segmentDays(scale) };
-  return { scenario, seed, scale, commands: [], until, ...range, folder, world: worldFolder(folder) };
+  return {
+    scenario,
+    seed,
+    scale,
+    commands: [],
+    until,
+    ...range,
+    folder,
+    world: worldFolder(folder),
+  };
 }

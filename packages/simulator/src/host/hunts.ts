@@ -15,7 +15,13 @@ const FRESH_MS = 1_000;
 const OPEN_MAX = 4;
 const IDLE_MS = 120_000;
 
-type Reader = { telemetry: Telemetry; lock: Lock; freshWallMs: number; usedWallMs: number; asking: number };
+type Reader = {
+  telemetry: Telemetry;
+  lock: Lock;
+  freshWallMs: number;
+  usedWallMs: number;
+  asking: number;
+};
 
 /**
  * Hunts: questions to a run's records as of its simulated time. Each run that is asked has a query
@@ -49,15 +55,25 @@ export class Hunts {
 
   search(ask: HuntQuery & { cursor?: string; limit?: number }): Promise<HuntRows> {
     return this.#ask(ask.runId, (telemetry) => {
-      const asking = { cursor: ask.cursor ?? null, limit: ask.limit ?? ROWS_DEFAULT, deadlineMs: DEADLINE_MS };
+      const asking = {
+        cursor: ask.cursor ?? null,
+        limit: ask.limit ?? ROWS_DEFAULT,
+        deadlineMs: DEADLINE_MS,
+      };
       return telemetry.search(huntOf(ask, telemetry), asking);
     });
   }
 
   histogram(ask: HuntQuery & { bins?: number }): Promise<Histogram> {
     return this.#ask(ask.runId, async (telemetry) => {
-      const found = await telemetry.histogram(huntOf(ask, telemetry), ask.bins ?? BINS_DEFAULT, { deadlineMs: DEADLINE_MS });
-      return { from: found.fromMs - telemetry.view.calendar.startMs, stepMs: found.stepMs, counts: found.counts };
+      const found = await telemetry.histogram(huntOf(ask, telemetry), ask.bins ?? BINS_DEFAULT, {
+        deadlineMs: DEADLINE_MS,
+      });
+      return {
+        from: found.fromMs - telemetry.view.calendar.startMs,
+        stepMs: found.stepMs,
+        counts: found.counts,
+      };
     });
   }
 
@@ -69,7 +85,10 @@ export class Hunts {
 
   sql(ask: { runId: string; sql: string; limit?: number }): Promise<HuntRows> {
     return this.#ask(ask.runId, async (telemetry) => {
-      const rows = await telemetry.sql(ask.sql, { limit: ask.limit ?? ROWS_DEFAULT, deadlineMs: DEADLINE_MS });
+      const rows = await telemetry.sql(ask.sql, {
+        limit: ask.limit ?? ROWS_DEFAULT,
+        deadlineMs: DEADLINE_MS,
+      });
       return { ...rows, total: null, cursor: null };
     });
   }
@@ -86,7 +105,10 @@ export class Hunts {
     this.#readers.delete(runId);
   }
 
-  async #ask<Answer>(runId: string, question: (telemetry: Telemetry) => Promise<Answer>): Promise<Answer> {
+  async #ask<Answer>(
+    runId: string,
+    question: (telemetry: Telemetry) => Promise<Answer>,
+  ): Promise<Answer> {
     const host = await this.#worlds.host(runId);
     try {
       return await this.#once(host, question, false);
@@ -97,7 +119,11 @@ export class Hunts {
     }
   }
 
-  async #once<Answer>(host: RunHost, question: (telemetry: Telemetry) => Promise<Answer>, anew: boolean): Promise<Answer> {
+  async #once<Answer>(
+    host: RunHost,
+    question: (telemetry: Telemetry) => Promise<Answer>,
+    anew: boolean,
+  ): Promise<Answer> {
     const reader = await this.#fresh(host, anew);
     reader.asking += 1;
     try {
@@ -127,7 +153,13 @@ export class Hunts {
         return reader;
       }
       this.#makeRoom();
-      const made: Reader = { telemetry: openTelemetry({ segments, view }), lock, freshWallMs: wallMs, usedWallMs: wallMs, asking: 0 };
+      const made: Reader = {
+        telemetry: openTelemetry({ segments, view }),
+        lock,
+        freshWallMs: wallMs,
+        usedWallMs: wallMs,
+        asking: 0,
+      };
       this.#readers.set(id, made);
       return made;
     });
@@ -136,7 +168,8 @@ export class Hunts {
   #makeRoom(): void {
     const idle = [...this.#readers].filter(([, { asking }]) => asking === 0);
     idle.sort(([, x], [, y]) => x.usedWallMs - y.usedWallMs);
-    for (const [id] of idle.slice(0, Math.max(0, this.#readers.size - OPEN_MAX + 1))) this.forget(id);
+    for (const [id] of idle.slice(0, Math.max(0, this.#readers.size - OPEN_MAX + 1)))
+      this.forget(id);
   }
 
   #sweep(beforeWallMs: number): void {
@@ -148,13 +181,17 @@ export class Hunts {
 
 function readWhileReplaced(error: unknown): boolean {
   if (!(error instanceof DwellError)) return false;
-  return error.code === 'SEGMENT' || (error.code === 'SQL_ERROR' && /no such file|cannot open file|no files found/i.test(error.what));
+  return (
+    error.code === 'SEGMENT' ||
+    (error.code === 'SQL_ERROR' && /no such file|cannot open file|no files found/i.test(error.what))
+  );
 }
 
 /** A hunt in epoch time; without a window it looks at the last simulated day. */
 function huntOf(ask: HuntQuery, telemetry: Telemetry): Hunt & { fromMs: number; toMs: number } {
   const { calendar, asOfMs } = telemetry.view;
   const toMs = ask.to === undefined ? asOfMs : calendar.startMs + ask.to;
-  const fromMs = ask.from === undefined ? Math.min(toMs, asOfMs) - DAY_MS : calendar.startMs + ask.from;
+  const fromMs =
+    ask.from === undefined ? Math.min(toMs, asOfMs) - DAY_MS : calendar.startMs + ask.from;
   return { table: ask.table, query: ask.query, fromMs, toMs };
 }

@@ -65,7 +65,11 @@ export async function* liveFeed(
       if (!dirty) await new Promise<void>((resolve) => (wake = resolve));
       dirty = false;
       for (const message of statesOf(source, told)) yield { id: idOf(cursor), message };
-      for (let chunk = nextChunk(source, cursor); chunk && !signal.aborted; chunk = nextChunk(source, cursor)) {
+      for (
+        let chunk = nextChunk(source, cursor);
+        chunk && !signal.aborted;
+        chunk = nextChunk(source, cursor)
+      ) {
         cursor = chunk.cursor;
         yield { id: idOf(cursor), message: chunk.message };
       }
@@ -108,14 +112,23 @@ function* statesOf(source: LiveSource, told: Map<string, string>): Generator<Liv
   }
 }
 
-function nextChunk(source: LiveSource, cursor: Cursor): { cursor: Cursor; message: LiveMessage } | null {
+function nextChunk(
+  source: LiveSource,
+  cursor: Cursor,
+): { cursor: Cursor; message: LiveMessage } | null {
   const events = source.events.slice(cursor.events, cursor.events + CHUNK);
   if (events.length > 0) {
-    return { cursor: { ...cursor, events: cursor.events + events.length }, message: { kind: 'events', events } };
+    return {
+      cursor: { ...cursor, events: cursor.events + events.length },
+      message: { kind: 'events', events },
+    };
   }
   const hours = source.hours.slice(cursor.hours, cursor.hours + CHUNK);
   if (hours.length > 0) {
-    return { cursor: { ...cursor, hours: cursor.hours + hours.length }, message: { kind: 'hours', hours } };
+    return {
+      cursor: { ...cursor, hours: cursor.hours + hours.length },
+      message: { kind: 'hours', hours },
+    };
   }
   return null;
 }

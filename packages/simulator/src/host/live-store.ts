@@ -27,8 +27,12 @@ export function openLiveStore(init: WorldInit): LiveStore {
   const roots = segmentRoots(live);
   // A part of a day has fewer minutes than a day: only whole ones count as sealed.
   const minutes = (segment: SegmentInfo) => segment.rows['endpoint_minute'] ?? 0;
-  const whole = sealedSegments(live).filter((s) => minutes(s) >= TICKS_PER_DAY * (s.toDay - s.fromDay + 1));
-  const sealed = new Set(whole.flatMap((s) => Array.from({ length: s.toDay - s.fromDay + 1 }, (_, n) => s.fromDay + n)));
+  const whole = sealedSegments(live).filter(
+    (s) => minutes(s) >= TICKS_PER_DAY * (s.toDay - s.fromDay + 1),
+  );
+  const sealed = new Set(
+    whole.flatMap((s) => Array.from({ length: s.toDay - s.fromDay + 1 }, (_, n) => s.fromDay + n)),
+  );
   let flushed = { day: -1, ticks: 0 };
   const write = async (frames: readonly DayFrame[]) => {
     const days = { fromDay: frames[0]!.day, toDay: frames.at(-1)!.day };

@@ -2,16 +2,33 @@ import { badInput, type DwellError } from '@dwell/core';
 import type { CommandLog } from '../run/command-log.ts';
 import type { Command } from '../run/command.ts';
 import type { ClockBeat, ClockEntry } from './clock.ts';
-import type { CheckpointRow, ClockLog, HostPorts, RunRecord, RunStore, ShopStore } from './ports.ts';
+import type {
+  CheckpointRow,
+  ClockLog,
+  HostPorts,
+  RunRecord,
+  RunStore,
+  ShopStore,
+} from './ports.ts';
 
 /** The error of an append whose place is taken or would leave a gap. */
 export function logConflict(sequence: number, next: number): DwellError {
-  return badInput('LOG_CONFLICT', `place ${sequence} is not free`, 'the log', `read again and append at ${next}`);
+  return badInput(
+    'LOG_CONFLICT',
+    `place ${sequence} is not free`,
+    'the log',
+    `read again and append at ${next}`,
+  );
 }
 
 /** The error of whatever is asked of a run that is not, or no longer, there. */
 export function noSuchRun(id: string): DwellError {
-  return badInput('NO_SUCH_RUN', 'there is no such run', `run ${id.slice(0, 64)}`, 'it may have been removed; choose one from the list');
+  return badInput(
+    'NO_SUCH_RUN',
+    'there is no such run',
+    `run ${id.slice(0, 64)}`,
+    'it may have been removed; choose one from the list',
+  );
 }
 
 /** An append-only list with places 1, 2, 3… that tells its subscribers. */
@@ -67,7 +84,9 @@ export class MemoryRunStore implements RunStore {
   }
 
   async list(): Promise<RunRecord[]> {
-    return structuredClone([...this.#runs.values()]).sort((x, y) => y.createdAtWallMs - x.createdAtWallMs);
+    return structuredClone([...this.#runs.values()]).sort(
+      (x, y) => y.createdAtWallMs - x.createdAtWallMs,
+    );
   }
 
   async update(id: string, change: Parameters<RunStore['update']>[1]): Promise<void> {

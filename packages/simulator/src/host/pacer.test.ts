@@ -1,5 +1,11 @@
 import { expect, test } from 'vitest';
-import { applyClockEntry, type ClockAction, type ClockState, clockTime, initialClock } from './clock.ts';
+import {
+  applyClockEntry,
+  type ClockAction,
+  type ClockState,
+  clockTime,
+  initialClock,
+} from './clock.ts';
 import { Pacer, paceTarget } from './pacer.ts';
 
 // Goal: the clock gives way to a slow world, goes back to its speed when the world keeps up, and
@@ -8,7 +14,12 @@ import { Pacer, paceTarget } from './pacer.ts';
 const SPAN = { startAt: 0, endAt: 1e12 };
 
 /** Plays a clock against a world that manages `capacity(wall)` simulated ms a wall ms. */
-function play(speed: number, capacity: (wallMs: number) => number, seconds: number, jump?: { wallMs: number; to: number }) {
+function play(
+  speed: number,
+  capacity: (wallMs: number) => number,
+  seconds: number,
+  jump?: { wallMs: number; to: number },
+) {
   const pacer = new Pacer();
   let wallMs = 0;
   let worldNow = 0;

@@ -91,6 +91,8 @@ export class Pacer {
     this.#raised = true;
     this.#samples = [];
     const rate = Math.ceil(clock.rate * 1.5);
-    return rate >= clock.speed ? { do: 'recover', at: clockNow } : { do: 'slow', at: clockNow, rate };
+    return rate >= clock.speed
+      ? { do: 'recover', at: clockNow }
+      : { do: 'slow', at: clockNow, rate };
   }
 }

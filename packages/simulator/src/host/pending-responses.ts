@@ -8,11 +8,22 @@ import type { Run } from '../run/run.ts';
  */
 export function pendingResponses(run: Run): ResponseState[] {
   const waiting = run.commands.filter((command) => command.at >= run.now);
-  const withdrawn = new Set(waiting.flatMap(({ body }) => (body.do === 'withdraw' ? [body.sequence] : [])));
+  const withdrawn = new Set(
+    waiting.flatMap(({ body }) => (body.do === 'withdraw' ? [body.sequence] : [])),
+  );
   return waiting.flatMap(({ body, sequence, at }): ResponseState[] => {
     if (body.do !== 'respond') return [];
     const { leadMs } = responseInfo(responseById(body.response), run.world.knobs, body.params);
     const state = withdrawn.has(sequence) ? 'withdrawn' : 'in-flight';
-    return [{ id: body.response, commandSequence: sequence, params: body.params, askedAt: at, effectiveAt: at + leadMs, state }];
+    return [
+      {
+        id: body.response,
+        commandSequence: sequence,
+        params: body.params,
+        askedAt: at,
+        effectiveAt: at + leadMs,
+        state,
+      },
+    ];
   });
 }

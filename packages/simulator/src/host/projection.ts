@@ -49,7 +49,8 @@ export function projectCard(viewer: Viewer, card: ScenarioCard): ScenarioCard {
 
 /** A live message as this viewer may see it; null when nothing of it is left. */
 export function projectMessage(viewer: Viewer, message: LiveMessage): LiveMessage | null {
-  if (message.kind === 'hours') return { kind: 'hours', hours: projectHours(viewer, message.hours) };
+  if (message.kind === 'hours')
+    return { kind: 'hours', hours: projectHours(viewer, message.hours) };
   if (message.kind !== 'events') return message;
   const events = projectEvents(viewer, message.events);
   return events.length > 0 ? { kind: 'events', events } : null;

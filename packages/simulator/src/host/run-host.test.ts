@@ -23,7 +23,11 @@ import { WorldRunner } from './world-runner.ts';
 // Goal: whatever the clock does and whoever acts, a run is the run of its world log, in every host.
 
 const scenario = loadScenario('insider-key-live');
-const NO_RECORDS: LiveStore = { sealed: () => true, seal: async () => undefined, flush: async () => undefined };
+const NO_RECORDS: LiveStore = {
+  sealed: () => true,
+  seal: async () => undefined,
+  flush: async () => undefined,
+};
 
 const record: RunRecord = {
   id: 'run',
@@ -147,7 +151,9 @@ test('what was asked for while the clock stands is shown, and can be taken back'
   expect(host.responses()).toMatchObject([{ id: 'rotate-key', state: 'in-flight' }]);
   await host.act({ by: 'p', role: 'identity', body: { do: 'withdraw', sequence } });
   expect(host.responses()).toMatchObject([{ id: 'rotate-key', state: 'withdrawn' }]);
-  await expect(host.act({ by: 'p', role: 'identity', body: { do: 'withdraw', sequence } })).rejects.toMatchObject({ code: 'WITHDRAW' });
+  await expect(
+    host.act({ by: 'p', role: 'identity', body: { do: 'withdraw', sequence } }),
+  ).rejects.toMatchObject({ code: 'WITHDRAW' });
 });
 
 test('pause, speed, step and jump move no deadline: the same commands make the same run', async () => {
@@ -166,7 +172,10 @@ test('pause, speed, step and jump move no deadline: the same commands make the s
   const later = (await (await host.world()).view()).clocks;
   expect(due.every(({ dueAt }) => dueAt !== null)).toBe(true);
   expect(later.map(({ dueAt }) => dueAt)).toEqual(due.map(({ dueAt }) => dueAt));
-  const replay = new Run({ scenario, seed: 7, scale: 100_000 }, { commands: await ports.commandLog('run').read() });
+  const replay = new Run(
+    { scenario, seed: 7, scale: 100_000 },
+    { commands: await ports.commandLog('run').read() },
+  );
   replay.advance(record.endAt);
   expect(host.record.checksum).toBe(replay.checksum());
   expect((await ports.runStore.get('run'))?.checksum).toBe(replay.checksum());
@@ -175,9 +184,13 @@ test('pause, speed, step and jump move no deadline: the same commands make the s
 test('going back is a fork, and a run that is over stays over', async () => {
   const host = await openHost();
   await driveClock(host, { do: 'jump', to: 5 * DAY_MS }, wallMs);
-  await expect(driveClock(host, { do: 'jump', to: 4 * DAY_MS }, wallMs)).rejects.toMatchObject({ code: 'JUMP_BACK' });
+  await expect(driveClock(host, { do: 'jump', to: 4 * DAY_MS }, wallMs)).rejects.toMatchObject({
+    code: 'JUMP_BACK',
+  });
   await driveClock(host, { do: 'jump', to: record.endAt }, wallMs);
-  await expect(driveClock(host, { do: 'play' }, wallMs)).rejects.toMatchObject({ code: 'RUN_ENDED' });
+  await expect(driveClock(host, { do: 'play' }, wallMs)).rejects.toMatchObject({
+    code: 'RUN_ENDED',
+  });
   await expect(host.act(respond('legal-hold'))).rejects.toMatchObject({ code: 'RUN_ENDED' });
 });
 
@@ -202,10 +215,17 @@ test('a command that comes from another host after its tick makes the world live
   const one = await openHost('one');
   await driveClock(one, { do: 'jump', to: 8 * DAY_MS }, wallMs);
   await reached(one, 8 * DAY_MS);
-  await ports.commandLog('run').append({ sequence: 1, at: 6 * DAY_MS + 5 * HOUR_MS, ...respond('rotate-key', { mode: 'hard' }) });
+  await ports.commandLog('run').append({
+    sequence: 1,
+    at: 6 * DAY_MS + 5 * HOUR_MS,
+    ...respond('rotate-key', { mode: 'hard' }),
+  });
   await driveClock(one, { do: 'jump', to: record.endAt }, wallMs);
   await reached(one, record.endAt);
-  const replay = new Run({ scenario, seed: 7, scale: 100_000 }, { commands: await ports.commandLog('run').read() });
+  const replay = new Run(
+    { scenario, seed: 7, scale: 100_000 },
+    { commands: await ports.commandLog('run').read() },
+  );
   replay.advance(record.endAt);
   expect(one.record.checksum).toBe(replay.checksum());
   expect(one.hours.map(({ at }) => at)).toEqual(replay.hours.map(({ at }) => at));
@@ -229,6 +249,10 @@ test('a watcher that comes back with its last id misses nothing and hears nothin
     const told = all.flatMap(({ message }) => (message.kind === 'hours' ? message.hours : []));
     if (told.length >= host.hours.length) break;
   }
-  expect(all.flatMap(({ message }) => (message.kind === 'hours' ? message.hours : []))).toEqual(host.hours);
-  expect(all.flatMap(({ message }) => (message.kind === 'events' ? message.events : []))).toEqual(host.events);
+  expect(all.flatMap(({ message }) => (message.kind === 'hours' ? message.hours : []))).toEqual(
+    host.hours,
+  );
+  expect(all.flatMap(({ message }) => (message.kind === 'events' ? message.events : []))).toEqual(
+    host.events,
+  );
 });

@@ -112,7 +112,12 @@ export class RunHost implements LiveSource {
   }
 
   clock(): ClockView {
-    return clockView(this.record, this.clockKeeper, this.#options.wall(), this.hasWorld ? this.#worldNow : null);
+    return clockView(
+      this.record,
+      this.clockKeeper,
+      this.#options.wall(),
+      this.hasWorld ? this.#worldNow : null,
+    );
   }
 
   watch(listener: () => void): () => void {
@@ -133,7 +138,12 @@ export class RunHost implements LiveSource {
   async world(): Promise<WorldHandle> {
     this.usedWallMs = this.#options.wall();
     if (this.record.build.state !== 'ready') {
-      throw badInput('RUN_NOT_READY', 'the history of this run is not built yet', this.record.name, 'wait for the build, or try it again');
+      throw badInput(
+        'RUN_NOT_READY',
+        'the history of this run is not built yet',
+        this.record.name,
+        'wait for the build, or try it again',
+      );
     }
     return this.#keeper.get();
   }
@@ -148,7 +158,10 @@ export class RunHost implements LiveSource {
     const given = this.#commands.length;
     const known = { hours: this.hours.length, events: this.events.length };
     const commands = this.#commands.slice();
-    const world = startWorld({ scenario: this.scenario, seed, scale, commands, startAt, endAt, ...files, known }, events);
+    const world = startWorld(
+      { scenario: this.scenario, seed, scale, commands, startAt, endAt, ...files, known },
+      events,
+    );
     track(world);
     await world.ready();
     for (let n = given; n < this.#commands.length; n++) await world.accept(this.#commands[n]!);
@@ -237,7 +250,8 @@ export class RunHost implements LiveSource {
     if (post.responses) this.#responses = post.responses;
     const { runStore } = this.#options;
     const failed = () => undefined;
-    if (post.checkpoints.length > 0) runStore.addCheckpoints(this.record.id, post.checkpoints).catch(failed);
+    if (post.checkpoints.length > 0)
+      runStore.addCheckpoints(this.record.id, post.checkpoints).catch(failed);
     if (post.checksum !== null && this.record.checksum !== post.checksum) {
       this.record = { ...this.record, checksum: post.checksum };
       runStore.update(this.record.id, { checksum: post.checksum }).catch(failed);
@@ -254,7 +268,8 @@ export class RunHost implements LiveSource {
 
   #follow(command: Command): void {
     if (command.sequence === this.#commands.length + 1) this.#take(command);
-    else if (command.sequence > this.#commands.length + 1) void this.#catchUp().catch(() => undefined);
+    else if (command.sequence > this.#commands.length + 1)
+      void this.#catchUp().catch(() => undefined);
   }
 
   async #catchUp(): Promise<void> {
@@ -268,17 +283,24 @@ export class RunHost implements LiveSource {
     this.#commands.push(command);
     const { world } = this.#keeper;
     if (!world) return;
-    const late = command.at < Math.floor(Math.max(this.#target, this.#worldNow) / TICK_MS) * TICK_MS;
+    const late =
+      command.at < Math.floor(Math.max(this.#target, this.#worldNow) / TICK_MS) * TICK_MS;
     const rollBack = () => void this.#rollBack(command.at).catch(() => undefined);
     if (late) rollBack();
     // A world that has just died reads the log when it is started again.
-    else world.accept(command).catch((error: unknown) => error instanceof DwellError && error.code === 'LOG_CONFLICT' && rollBack());
+    else
+      world
+        .accept(command)
+        .catch(
+          (error: unknown) =>
+            error instanceof DwellError && error.code === 'LOG_CONFLICT' && rollBack(),
+        );
   }
 
   async #rollBack(at: SimTime): Promise<void> {
     await this.rest();
     this.#options.forget(at - 1);
-    const keep = <Told extends { at: SimTime }>(list: Told[], until: SimTime) => {
+    const keep = (list: { at: SimTime }[], until: SimTime) => {
       const cut = list.findIndex((told) => told.at > until);
       if (cut >= 0) list.length = cut;
     };
@@ -310,7 +332,12 @@ export class RunHost implements LiveSource {
     for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
       const world = await this.world();
       if (clockEnded(this.clockKeeper.state, this.record, this.#options.wall())) {
-        throw badInput('RUN_ENDED', 'this run is over', this.record.name, 'fork it at an earlier time to try something else');
+        throw badInput(
+          'RUN_ENDED',
+          'this run is over',
+          this.record.name,
+          'fork it at an earlier time to try something else',
+        );
       }
       await world.check(request);
       const last = this.#commands.at(-1)?.at ?? 0;

@@ -4,7 +4,21 @@ import type { RunHost } from './run-host.ts';
 /** A run as lists and heads of screens show it. */
 export function runRow(host: RunHost): RunRow {
   const { record } = host;
-  const { id, name, scenario, seed, scale, engine, createdAtWallMs, startAt, endAt, calendar, build, parent, checksum } = record;
+  const {
+    id,
+    name,
+    scenario,
+    seed,
+    scale,
+    engine,
+    createdAtWallMs,
+    startAt,
+    endAt,
+    calendar,
+    build,
+    parent,
+    checksum,
+  } = record;
   return {
     id,
     name,

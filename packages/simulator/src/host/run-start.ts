@@ -8,7 +8,12 @@ export function startTime(scenario: Scenario, start: RunStart): SimTime {
   const named = start === 'campaign' ? campaign : start === 'crisis' ? crisis : null;
   const at = named ?? parseTime(start, scenario.calendar, 'start');
   if (at < 0 || at >= scenario.horizon) {
-    throw badInput('START', 'the exercise would start outside the scenario', 'start', 'choose campaign, crisis, or a time within the scenario');
+    throw badInput(
+      'START',
+      'the exercise would start outside the scenario',
+      'start',
+      'choose campaign, crisis, or a time within the scenario',
+    );
   }
   return Math.floor(at / TICK_MS) * TICK_MS;
 }

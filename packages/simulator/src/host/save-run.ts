@@ -6,6 +6,13 @@ import { saveWorld, snapshotKey } from './snapshot-file.ts';
 export function saveRun(folder: string, run: Run): void {
   const { input, commands, now, hours, events } = run;
   const { scenario, seed, scale } = input;
-  const key = snapshotKey({ engine: ENGINE, scenarioHash: scenario.hash, seed, scale, commands, at: now });
+  const key = snapshotKey({
+    engine: ENGINE,
+    scenarioHash: scenario.hash,
+    seed,
+    scale,
+    commands,
+    at: now,
+  });
   saveWorld(folder, { key, at: now, snapshot: run.snapshot(), hours, events });
 }

@@ -8,14 +8,19 @@ import type { Scenario } from '../scenario/types.ts';
 const SHAPE_POINTS = 120;
 
 /** Requests a subject costs, by what is read of it (FACTS §1): views over members and missing numbers. */
-const READS: Readonly<Record<PlannedPhase['reads'], number>> = { addresses: 2.475, profile: 0.4335, 'profile-and-addresses': 0.867 };
+const READS: Readonly<Record<PlannedPhase['reads'], number>> = {
+  addresses: 2.475,
+  profile: 0.4335,
+  'profile-and-addresses': 0.867,
+};
 
 function attackShape(scenario: Scenario): number[] {
   const { phases } = planAttack(scenario);
   const step = scenario.run.to / SHAPE_POINTS;
   const rates = Array.from({ length: SHAPE_POINTS }, (_, i) => {
     const [from, to] = [i * step, (i + 1) * step];
-    const walked = (phase: PlannedPhase) => phase.walkedBy(Math.min(to, phase.to)) - phase.walkedBy(Math.max(from, phase.from));
+    const walked = (phase: PlannedPhase) =>
+      phase.walkedBy(Math.min(to, phase.to)) - phase.walkedBy(Math.max(from, phase.from));
     return phases.reduce((sum, phase) => {
       const overlaps = to > phase.from && from < phase.to;
       return overlaps ? sum + walked(phase) * READS[phase.reads] : sum;
@@ -27,7 +32,9 @@ function attackShape(scenario: Scenario): number[] {
 
 function knobSpecs(scenario: Scenario): Record<string, KnobSpec> {
   const entries = Object.entries(KNOBS) as [keyof typeof KNOBS, KnobSpec][];
-  return Object.fromEntries(entries.map(([name, spec]) => [name, { ...spec, value: scenario.knobs[name] }]));
+  return Object.fromEntries(
+    entries.map(([name, spec]) => [name, { ...spec, value: scenario.knobs[name] }]),
+  );
 }
 
 /** What a scenario's card shows; knobs carry the scenario's own values. */

@@ -1,10 +1,19 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { listSegments, segmentName, segmentsRoot, readSegment, type SegmentInfo } from '@dwell/telemetry';
+import {
+  listSegments,
+  segmentName,
+  segmentsRoot,
+  readSegment,
+  type SegmentInfo,
+} from '@dwell/telemetry';
 
 /** Folders of a run's records and, apart from them, of their labels. */
 export function segmentRoots(folder: string): { root: string; labelsRoot: string } {
-  return { root: segmentsRoot(join(folder, 'telemetry')), labelsRoot: join(folder, 'labels', 'segments') };
+  return {
+    root: segmentsRoot(join(folder, 'telemetry')),
+    labelsRoot: join(folder, 'labels', 'segments'),
+  };
 }
 
 /** The sealed segment of exactly these days, or null. */
@@ -20,5 +29,8 @@ export function sealedSegments(folder: string): SegmentInfo[] {
 
 /** Records in a segment; minutes are counts, not records. */
 export function recordsOf(segment: SegmentInfo): number {
-  return Object.entries(segment.rows).reduce((sum, [table, rows]) => (table === 'endpoint_minute' ? sum : sum + rows), 0);
+  return Object.entries(segment.rows).reduce(
+    (sum, [table, rows]) => (table === 'endpoint_minute' ? sum : sum + rows),
+    0,
+  );
 }

@@ -29,6 +29,8 @@ const DEFAULTS: ServiceLimits = {
 };
 
 export function withDefaults(given: Partial<ServiceLimits>): ServiceLimits {
-  const set = Object.entries(given).filter(([name, value]) => name in DEFAULTS && value !== undefined);
+  const set = Object.entries(given).filter(
+    ([name, value]) => name in DEFAULTS && value !== undefined,
+  );
   return { ...DEFAULTS, ...Object.fromEntries(set) };
 }

@@ -56,10 +56,19 @@ export interface SimulatorService {
   situation(viewer: Viewer, runId: string): Promise<Situation>;
   hours(viewer: Viewer, runId: string, span: { from?: SimTime; to?: SimTime }): Promise<HoursView>;
   events(viewer: Viewer, runId: string, after: SimTime | null): Promise<DomainEvent[]>;
-  live(viewer: Viewer, runId: string, lastEventId: string | null, signal: AbortSignal): AsyncGenerator<LiveItem>;
+  live(
+    viewer: Viewer,
+    runId: string,
+    lastEventId: string | null,
+    signal: AbortSignal,
+  ): AsyncGenerator<LiveItem>;
 
   responseCatalogue(runId: string): Promise<ResponseCard[]>;
-  responsePreview(runId: string, response: string, params: ResponseParams): Promise<ResponsePreview>;
+  responsePreview(
+    runId: string,
+    response: string,
+    params: ResponseParams,
+  ): Promise<ResponsePreview>;
   act(
     viewer: Viewer,
     runId: string,
@@ -92,4 +101,3 @@ export interface SimulatorService {
   /** Ends every child; what is not on disk yet is derived again next time. */
   stop(): Promise<void>;
 }
-

@@ -2,7 +2,18 @@ import { randomUUID } from 'node:crypto';
 import { rmSync } from 'node:fs';
 import type { SimTime } from '@dwell/core';
 import type { ResponseParams } from '../response/types.ts';
-import type { CreateRun, CustomerCard, Estimate, GateView, HoursView, HuntQuery, RunRow, RunStart, ScenarioCard, Situation } from '../router/types.ts';
+import type {
+  CreateRun,
+  CustomerCard,
+  Estimate,
+  GateView,
+  HoursView,
+  HuntQuery,
+  RunRow,
+  RunStart,
+  ScenarioCard,
+  Situation,
+} from '../router/types.ts';
 import { ENGINE } from '../run/engine-version.ts';
 import type { DomainEvent } from '../run/frame.ts';
 import { driveClock } from './clock-desk.ts';
@@ -14,7 +25,13 @@ import { Hunts } from './hunts.ts';
 import { liveFeed } from './live-feed.ts';
 import { noSuchRun } from './memory-ports.ts';
 import type { HostPorts, RunRecord } from './ports.ts';
-import { projectCard, projectEvents, projectHours, projectMessage, projectSituation } from './projection.ts';
+import {
+  projectCard,
+  projectEvents,
+  projectHours,
+  projectMessage,
+  projectSituation,
+} from './projection.ts';
 import { runFolder } from './run-folder.ts';
 import type { RunHost } from './run-host.ts';
 import { runRow } from './run-row.ts';
@@ -37,7 +54,10 @@ const CATCH_UP_MS = 2_000;
  * The service behind every door. `home` is the folder for what can be derived again (histories,
  * snapshots, sealed days); what must be kept goes through the ports.
  */
-export function createSimulatorService(ports: HostPorts, options: { home: string } & Partial<ServiceLimits>): SimulatorService {
+export function createSimulatorService(
+  ports: HostPorts,
+  options: { home: string } & Partial<ServiceLimits>,
+): SimulatorService {
   return new Service(ports, options.home, withDefaults(options));
 }
 
@@ -76,7 +96,13 @@ class Service implements SimulatorService {
   async estimate(ask: { scenario: string; scale: number; start: RunStart }): Promise<Estimate> {
     const scenario = this.#library.get(ask.scenario);
     const startAt = startTime(scenario, ask.start);
-    return estimateHistory({ scenario, scale: ask.scale, startAt, folder: this.#home, processes: this.#limits.builders });
+    return estimateHistory({
+      scenario,
+      scale: ask.scale,
+      startAt,
+      folder: this.#home,
+      processes: this.#limits.builders,
+    });
   }
 
   async createRun(viewer: Viewer, ask: CreateRun): Promise<{ id: string }> {
@@ -175,12 +201,17 @@ class Service implements SimulatorService {
 
   async situation(viewer: Viewer, runId: string): Promise<Situation> {
     const host = await this.#worlds.host(runId);
-    if (host.record.build.state !== 'ready') return projectSituation(viewer, situationOf(host, null));
+    if (host.record.build.state !== 'ready')
+      return projectSituation(viewer, situationOf(host, null));
     const view = await (await (await this.#lived(runId)).world()).view();
     return projectSituation(viewer, situationOf(host, view));
   }
 
-  async hours(viewer: Viewer, runId: string, span: { from?: SimTime; to?: SimTime }): Promise<HoursView> {
+  async hours(
+    viewer: Viewer,
+    runId: string,
+    span: { from?: SimTime; to?: SimTime },
+  ): Promise<HoursView> {
     const host = await this.#lived(runId);
     const { binHours, frames } = thinHours(framesBetween(host.hours, span.from, span.to));
     return { binHours, frames: projectHours(viewer, frames) };
@@ -192,7 +223,12 @@ class Service implements SimulatorService {
     return (after === null ? seen : seen.filter((event) => event.at > after)).slice(-EVENTS_MAX);
   }
 
-  async *live(viewer: Viewer, runId: string, lastEventId: string | null, signal: AbortSignal): AsyncGenerator<LiveItem> {
+  async *live(
+    viewer: Viewer,
+    runId: string,
+    lastEventId: string | null,
+    signal: AbortSignal,
+  ): AsyncGenerator<LiveItem> {
     const host = await this.#worlds.host(runId);
     // A run that is watched lives; one still being built has its build to tell of.
     if (host.record.build.state === 'ready') void host.world().catch(() => undefined);
@@ -206,7 +242,11 @@ class Service implements SimulatorService {
     return (await this.#world(runId)).catalogue();
   }
 
-  async responsePreview(runId: string, response: string, params: ResponseParams): ReturnType<SimulatorService['responsePreview']> {
+  async responsePreview(
+    runId: string,
+    response: string,
+    params: ResponseParams,
+  ): ReturnType<SimulatorService['responsePreview']> {
     return (await this.#world(runId)).preview(response, params);
   }
 
@@ -219,13 +259,21 @@ class Service implements SimulatorService {
     const world = await host.world();
     const { response, params } = ask;
     const { leadMs } = await world.preview(response, params);
-    const { sequence, at } = await host.act({ by: viewer.id, role: ask.as, body: { do: 'respond', response, params } });
+    const { sequence, at } = await host.act({
+      by: viewer.id,
+      role: ask.as,
+      body: { do: 'respond', response, params },
+    });
     return { sequence, effectiveAt: at + leadMs };
   }
 
   async withdraw(viewer: Viewer, runId: string, sequence: number): Promise<{ sequence: number }> {
     const host = await this.#worlds.host(runId);
-    const done = await host.act({ by: viewer.id, role: viewer.role, body: { do: 'withdraw', sequence } });
+    const done = await host.act({
+      by: viewer.id,
+      role: viewer.role,
+      body: { do: 'withdraw', sequence },
+    });
     return { sequence: done.sequence };
   }
 
@@ -245,7 +293,9 @@ class Service implements SimulatorService {
     return this.#hunts.tables(runId);
   }
 
-  huntSearch(ask: HuntQuery & { cursor?: string; limit?: number }): ReturnType<SimulatorService['huntSearch']> {
+  huntSearch(
+    ask: HuntQuery & { cursor?: string; limit?: number },
+  ): ReturnType<SimulatorService['huntSearch']> {
     return this.#hunts.search(ask);
   }
 
@@ -253,11 +303,17 @@ class Service implements SimulatorService {
     return this.#hunts.histogram(ask);
   }
 
-  huntFacets(ask: HuntQuery & { fields: readonly string[] }): ReturnType<SimulatorService['huntFacets']> {
+  huntFacets(
+    ask: HuntQuery & { fields: readonly string[] },
+  ): ReturnType<SimulatorService['huntFacets']> {
     return this.#hunts.facets(ask);
   }
 
-  huntSql(ask: { runId: string; sql: string; limit?: number }): ReturnType<SimulatorService['huntSql']> {
+  huntSql(ask: {
+    runId: string;
+    sql: string;
+    limit?: number;
+  }): ReturnType<SimulatorService['huntSql']> {
     return this.#hunts.sql(ask);
   }
 
@@ -277,9 +333,17 @@ class Service implements SimulatorService {
     return this.#ports.shopStore.customers({ ...query, page: query.page ?? 0 });
   }
 
-  async customer({ runId, number }: { runId?: string; number: number }): Promise<CustomerCard | null> {
+  async customer({
+    runId,
+    number,
+  }: {
+    runId?: string;
+    number: number;
+  }): Promise<CustomerCard | null> {
     if (runId === undefined) {
-      return (await this.#ports.shopStore.customer(number)) ?? customerCard(WORKING_SET_SEED, number, 0);
+      return (
+        (await this.#ports.shopStore.customer(number)) ?? customerCard(WORKING_SET_SEED, number, 0)
+      );
     }
     const host = await this.#worlds.host(runId);
     return customerCard(host.record.seed, number, host.clockKeeper.time());

@@ -6,7 +6,15 @@ import type { WorldView } from './world-protocol.ts';
 
 /** Sums over the hours since the exercise began; cost and lock-outs are levels. */
 function totalsOf(hours: readonly HourFrame[], startAt: number): Situation['totals'] {
-  const totals = { requests: 0, errors: 0, orders: 0, lostOrders: 0, contacts: 0, cost: 0, lockedOut: 0 };
+  const totals = {
+    requests: 0,
+    errors: 0,
+    orders: 0,
+    lostOrders: 0,
+    contacts: 0,
+    cost: 0,
+    lockedOut: 0,
+  };
   const sum = (counts: readonly number[]) => counts.reduce((all, count) => all + count, 0);
   for (const hour of hours) {
     if (hour.at < startAt) continue;

@@ -1,8 +1,22 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import {
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { dropWorldsAfter, latestWorld, saveWorld, type SavedWorld, SNAPSHOTS_KEPT, snapshotKey } from './snapshot-file.ts';
+import {
+  dropWorldsAfter,
+  latestWorld,
+  saveWorld,
+  type SavedWorld,
+  SNAPSHOTS_KEPT,
+  snapshotKey,
+} from './snapshot-file.ts';
 
 // Goal: a snapshot is used only when whole and of this very log; anything else is passed over.
 
@@ -46,7 +60,13 @@ test('a snapshot of another log is passed over', () => {
 
 test('only commands up to its time are part of a snapshot’s key', () => {
   const set = { engine: '1', scenarioHash: 'h', seed: 1, scale: 10, at: 1000 };
-  const command = (at: number) => ({ sequence: 1, at, by: 'p', role: 'hr', body: { do: 'file' as const, rule: 'x' } });
+  const command = (at: number) => ({
+    sequence: 1,
+    at,
+    by: 'p',
+    role: 'hr',
+    body: { do: 'file' as const, rule: 'x' },
+  });
   const key = snapshotKey({ ...set, commands: [] });
   expect(snapshotKey({ ...set, commands: [command(1001)] })).toBe(key);
   expect(snapshotKey({ ...set, commands: [command(1000)] })).not.toBe(key);

@@ -1,7 +1,7 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
-import { canonicalJson, type Canonical, sha256Hex, type SimTime } from '@dwell/core';
+import { canonicalJson, sha256Hex, type SimTime } from '@dwell/core';
 import type { Command } from '../run/command.ts';
 import type { DomainEvent, HourFrame } from '../run/frame.ts';
 import { writeFileAtomic } from './atomic-file.ts';
@@ -32,7 +32,7 @@ export function snapshotKey(input: {
 }): string {
   const { engine, scenarioHash, seed, scale, at } = input;
   const commands = input.commands.filter((command) => command.at <= at);
-  return sha256Hex(canonicalJson({ engine, scenarioHash, seed, scale, at, commands } as unknown as Canonical));
+  return sha256Hex(canonicalJson({ engine, scenarioHash, seed, scale, at, commands }));
 }
 
 const fileName = (at: SimTime) => `${String(at).padStart(14, '0')}.world`;
@@ -53,8 +53,12 @@ function times(folder: string): SimTime[] {
 export function saveWorld(folder: string, saved: SavedWorld): void {
   mkdirSync(folder, { recursive: true });
   const body = serialize(saved);
-  writeFileAtomic(join(folder, fileName(saved.at)), Buffer.concat([Buffer.from(sha256Hex(body)), body]));
-  for (const at of times(folder).slice(SNAPSHOTS_KEPT)) rmSync(join(folder, fileName(at)), { force: true });
+  writeFileAtomic(
+    join(folder, fileName(saved.at)),
+    Buffer.concat([Buffer.from(sha256Hex(body)), body]),
+  );
+  for (const at of times(folder).slice(SNAPSHOTS_KEPT))
+    rmSync(join(folder, fileName(at)), { force: true });
 }
 
 /**
@@ -87,5 +91,6 @@ function readSaved(path: string): SavedWorld | null {
 
 /** Drops snapshots later than `at`, for a run whose log turned out to differ from there. */
 export function dropWorldsAfter(folder: string, at: SimTime): void {
-  for (const time of times(folder)) if (time > at) rmSync(join(folder, fileName(time)), { force: true });
+  for (const time of times(folder))
+    if (time > at) rmSync(join(folder, fileName(time)), { force: true });
 }

@@ -6,7 +6,12 @@ import { PRINCIPAL_NAMES } from '../world/emit/principals.ts';
 import type { WorldState } from '../world/state.ts';
 
 /** The view of a run's state at `now`; `always` names enrichments that are on from the start. */
-export function telemetryView(state: WorldState, scenario: Scenario, now: SimTime, always: readonly string[] = []): TelemetryView {
+export function telemetryView(
+  state: WorldState,
+  scenario: Scenario,
+  now: SimTime,
+  always: readonly string[] = [],
+): TelemetryView {
   const { calendar } = scenario;
   const epoch = (at: SimTime) => calendar.startMs + at;
   const leftAt = staff(0, calendar).find((person) => person.id === LEAVER_ID)?.leftAt ?? null;
@@ -17,13 +22,17 @@ export function telemetryView(state: WorldState, scenario: Scenario, now: SimTim
     retentionDays: scenario.knobs['world.retention_days'],
     // A hold keeps all that had not aged out when it began.
     holds: state.holds.map((hold) => ({ fromMs: epoch(0), heldAtMs: epoch(hold.at) })),
-    enrichments: { ...Object.fromEntries(bought), ...Object.fromEntries(always.map((name) => [name, epoch(0)])) },
+    enrichments: {
+      ...Object.fromEntries(bought),
+      ...Object.fromEntries(always.map((name) => [name, epoch(0)])),
+    },
     keys: state.keys.keys
       .filter((key) => key.purpose === 'member-token')
       .map((key) => ({
         version: key.version,
         kid: key.kid,
-        custodianLeftAtMs: key.custodians.includes(LEAVER_ID) && leftAt !== null ? epoch(leftAt) : null,
+        custodianLeftAtMs:
+          key.custodians.includes(LEAVER_ID) && leftAt !== null ? epoch(leftAt) : null,
       })),
     principals: PRINCIPAL_NAMES,
   };

@@ -38,13 +38,20 @@ function sumFrames(at: SimTime, frames: readonly HourFrame[]): HourFrame {
     attackRequests += frame.truth?.attackRequests ?? 0;
     attackServed += frame.truth?.attackServed ?? 0;
   }
-  if (last.truth) sum.truth = { attackRequests, attackServed, accountsLost: last.truth.accountsLost };
+  if (last.truth)
+    sum.truth = { attackRequests, attackServed, accountsLost: last.truth.accountsLost };
   return sum;
 }
 
 /** Frames whose hour starts in [from, to); frames are in order of time. */
-export function framesBetween(hours: readonly HourFrame[], from?: SimTime, to?: SimTime): HourFrame[] {
-  return hours.filter((frame) => (from === undefined || frame.at >= from) && (to === undefined || frame.at < to));
+export function framesBetween(
+  hours: readonly HourFrame[],
+  from?: SimTime,
+  to?: SimTime,
+): HourFrame[] {
+  return hours.filter(
+    (frame) => (from === undefined || frame.at >= from) && (to === undefined || frame.at < to),
+  );
 }
 
 /**
@@ -57,7 +64,8 @@ export function thinHours(hours: readonly HourFrame[], max = FRAMES_MAX): HoursV
   if (binHours === 1) return { binHours, frames: hours };
   const frames: HourFrame[] = [];
   let bin: HourFrame[] = [];
-  const startOf = (frame: HourFrame) => Math.floor(frame.at / (binHours * HOUR_MS)) * binHours * HOUR_MS;
+  const startOf = (frame: HourFrame) =>
+    Math.floor(frame.at / (binHours * HOUR_MS)) * binHours * HOUR_MS;
   for (const frame of hours) {
     if (bin.length > 0 && startOf(bin[0]!) !== startOf(frame)) {
       frames.push(sumFrames(startOf(bin[0]!), bin));

@@ -20,8 +20,20 @@ const startAt = FIRST_DAY * DAY_MS + 9 * HOUR_MS;
 const endAt = startAt + 6 * DAY_MS;
 
 const commands: Command[] = [
-  { sequence: 1, at: startAt + DAY_MS, by: 'p', role: 'identity', body: { do: 'respond', response: 'rotate-key', params: { mode: 'hard' } } },
-  { sequence: 2, at: startAt + 3 * DAY_MS, by: 'p', role: 'legal', body: { do: 'respond', response: 'legal-hold', params: {} } },
+  {
+    sequence: 1,
+    at: startAt + DAY_MS,
+    by: 'p',
+    role: 'identity',
+    body: { do: 'respond', response: 'rotate-key', params: { mode: 'hard' } },
+  },
+  {
+    sequence: 2,
+    at: startAt + 3 * DAY_MS,
+    by: 'p',
+    role: 'legal',
+    body: { do: 'respond', response: 'legal-hold', params: {} },
+  },
 ];
 
 let home: string;
@@ -64,7 +76,8 @@ function watched() {
     512,
   );
   const until = async (fits: (post: WorldPost) => boolean) => {
-    while (!posts.some(fits) && lost === null) await new Promise<void>((resolve) => (wake = resolve));
+    while (!posts.some(fits) && lost === null)
+      await new Promise<void>((resolve) => (wake = resolve));
     return { post: posts.find(fits), lost };
   };
   return { world, posts, until };
@@ -76,26 +89,32 @@ function checksumAlone(): string {
   return run.checksum();
 }
 
-test.runIf(built)('the child’s run is the run of the same inputs, killed or not', { timeout: 60_000 }, async () => {
-  const first = watched();
-  await first.world.ready();
-  expect(first.world.now).toBe(startAt);
-  first.world.advance(endAt);
-  await first.until((post) => post.now > startAt + 2 * DAY_MS);
-  process.kill(first.world.pid!, 'SIGKILL');
-  expect((await first.until(() => false)).lost).toContain('SIGKILL');
+test.runIf(built)(
+  'the child’s run is the run of the same inputs, killed or not',
+  { timeout: 60_000 },
+  async () => {
+    const first = watched();
+    await first.world.ready();
+    expect(first.world.now).toBe(startAt);
+    first.world.advance(endAt);
+    await first.until((post) => post.now > startAt + 2 * DAY_MS);
+    process.kill(first.world.pid!, 'SIGKILL');
+    expect((await first.until(() => false)).lost).toContain('SIGKILL');
 
-  const second = watched();
-  await second.world.ready();
-  expect(second.world.now).toBeGreaterThanOrEqual(startAt);
-  second.world.advance(endAt);
-  const { post } = await second.until((news) => news.checksum !== null);
-  expect(post?.checksum).toBe(checksumAlone());
-  expect(second.posts.flatMap((news) => news.hours).map((hour) => hour.at)).toEqual(
-    Array.from({ length: Math.floor(endAt / HOUR_MS) }, (_, n) => n * HOUR_MS),
-  );
-  await second.world.flush();
-  const days = sealedSegments(home).flatMap(({ fromDay, toDay }) => Array.from({ length: toDay - fromDay + 1 }, (_, n) => fromDay + n));
-  expect(days).toEqual([0, 1, 2, 3, 4, 5, 6].map((n) => FIRST_DAY + n));
-  await second.world.end();
-});
+    const second = watched();
+    await second.world.ready();
+    expect(second.world.now).toBeGreaterThanOrEqual(startAt);
+    second.world.advance(endAt);
+    const { post } = await second.until((news) => news.checksum !== null);
+    expect(post?.checksum).toBe(checksumAlone());
+    expect(second.posts.flatMap((news) => news.hours).map((hour) => hour.at)).toEqual(
+      Array.from({ length: Math.floor(endAt / HOUR_MS) }, (_, n) => n * HOUR_MS),
+    );
+    await second.world.flush();
+    const days = sealedSegments(home).flatMap(({ fromDay, toDay }) =>
+      Array.from({ length: toDay - fromDay + 1 }, (_, n) => fromDay + n),
+    );
+    expect(days).toEqual([0, 1, 2, 3, 4, 5, 6].map((n) => FIRST_DAY + n));
+    await second.world.end();
+  },
+);

@@ -15,7 +15,11 @@ export type WorldEvents = {
 };
 
 /** Starts a world in a child process. `memoryMb` bounds its heap. */
-export function startWorld(init: WorldInit, events: WorldEvents, memoryMb: number): WorldHandle & { pid: number | undefined } {
+export function startWorld(
+  init: WorldInit,
+  events: WorldEvents,
+  memoryMb: number,
+): WorldHandle & { pid: number | undefined } {
   return new WorldChild(init, events, memoryMb);
 }
 

@@ -65,7 +65,8 @@ export class WorldKeeper {
         if (current()) this.#unready = begun;
         else void begun.end();
       });
-      if (!current()) throw ourFault('RUN_CLOSED', 'the world was given up while it started', this.#options.name);
+      if (!current())
+        throw ourFault('RUN_CLOSED', 'the world was given up while it started', this.#options.name);
       this.#ready = world;
       this.#unready = null;
       this.#options.onReady(world);
@@ -79,11 +80,11 @@ export class WorldKeeper {
   /** Ends the world; it can be had again. */
   async rest(): Promise<void> {
     this.#generation += 1;
-    const worlds = [this.#ready, this.#unready];
+    const worlds = [this.#ready, this.#unready].filter((world) => world !== null);
     this.#ready = null;
     this.#unready = null;
     this.#starting = null;
-    await Promise.all(worlds.map((world) => world?.end()));
+    await Promise.all(worlds.map((world) => world.end()));
   }
 
   async close(): Promise<void> {

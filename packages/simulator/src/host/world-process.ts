@@ -4,7 +4,7 @@ import type { Command, CommandRequest } from '../run/command.ts';
 import { errorOnWire } from './child.ts';
 import { post, serveCalls } from './child-side.ts';
 import { openLiveStore } from './live-store.ts';
-import { NO_NEWS, type WorldInit, type WorldPost } from './world-protocol.ts';
+import { NO_NEWS, type WorldInit } from './world-protocol.ts';
 import { WorldRunner } from './world-runner.ts';
 
 // The entry of a world's child process: one run, driven by its parent.
@@ -19,8 +19,9 @@ function world(): WorldRunner {
 /** A world that cannot go on says why and ends; its parent starts it again from what is kept. */
 function giveUp(error: unknown): void {
   const fatal = errorOnWire(error);
-  post<WorldPost>({ ...NO_NEWS, fatal });
-  if (!(error instanceof DwellError)) console.error(error);
+  post({ ...NO_NEWS, fatal });
+  if (!(error instanceof DwellError))
+    process.stderr.write(`${String(error instanceof Error ? error.stack : error)}\n`);
   setTimeout(() => process.exit(1), 100);
 }
 
@@ -29,7 +30,7 @@ process.on('uncaughtException', giveUp);
 
 serveCalls({
   init(init: WorldInit) {
-    runner = new WorldRunner(init, openLiveStore(init), post<WorldPost>);
+    runner = new WorldRunner(init, openLiveStore(init), post);
     return runner.init();
   },
   advance: (to: number) => world().advance(to),

@@ -1,7 +1,15 @@
 import type { SimTime } from '@dwell/core';
 import type { TelemetryView } from '@dwell/telemetry';
 import type { ResponseParams, ResponseState } from '../response/types.ts';
-import type { GateView, KeyCard, LegalClockView, ResponseCard, ResponsePreview, Situation, StaffCard } from '../router/types.ts';
+import type {
+  GateView,
+  KeyCard,
+  LegalClockView,
+  ResponseCard,
+  ResponsePreview,
+  Situation,
+  StaffCard,
+} from '../router/types.ts';
 import type { Command, CommandRequest } from '../run/command.ts';
 import type { DomainEvent, HourFrame } from '../run/frame.ts';
 import type { Scenario } from '../scenario/types.ts';

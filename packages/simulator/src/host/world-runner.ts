@@ -57,8 +57,12 @@ export class WorldRunner {
     const input = { scenario, seed, scale };
     const options = { commands, onDay: (frame: DayFrame) => this.#finished.push(frame) };
     const keyAt = (at: SimTime) => this.#key(at);
-    const saved = latestWorld(init.snapshots, keyAt) ?? (init.base === null ? null : latestWorld(init.base, keyAt));
-    this.#run = saved ? Run.restore(input, saved.snapshot as Snapshot, options) : new Run(input, options);
+    const saved =
+      latestWorld(init.snapshots, keyAt) ??
+      (init.base === null ? null : latestWorld(init.base, keyAt));
+    this.#run = saved
+      ? Run.restore(input, saved.snapshot as Snapshot, options)
+      : new Run(input, options);
     if (saved) {
       this.#run.hours.push(...saved.hours);
       this.#run.events.push(...saved.events);
@@ -118,7 +122,8 @@ export class WorldRunner {
   async #sealFinished(hurried: boolean): Promise<void> {
     for (const frame of this.#finished) {
       this.#before = frame;
-      if (frame.day >= this.#init.firstLiveDay && !this.#store.sealed(frame.day)) this.#unsealed.push(frame);
+      if (frame.day >= this.#init.firstLiveDay && !this.#store.sealed(frame.day))
+        this.#unsealed.push(frame);
     }
     const ended = this.#finished.length > 0;
     this.#finished = [];
@@ -160,7 +165,10 @@ export class WorldRunner {
     const { hours, events } = this.#sent;
     // A world that comes back with months behind it tells them in pieces that are quick to take in.
     if (run.hours.length > hours + POST_MAX || run.events.length > events + POST_MAX) {
-      this.#piece(run.hours.slice(hours, hours + POST_MAX), run.events.slice(events, events + POST_MAX));
+      this.#piece(
+        run.hours.slice(hours, hours + POST_MAX),
+        run.events.slice(events, events + POST_MAX),
+      );
       this.#news();
       return;
     }
@@ -174,7 +182,9 @@ export class WorldRunner {
       hours: run.hours.slice(hours),
       eventsFrom: events,
       events: run.events.slice(events),
-      checkpoints: checkpoints.slice(this.#sent.checkpoints).map(({ day, at, chain, state }) => ({ day, at, chain, state })),
+      checkpoints: checkpoints
+        .slice(this.#sent.checkpoints)
+        .map(({ day, at, chain, state }) => ({ day, at, chain, state })),
       responses: responses === this.#sent.responses ? null : responses,
       checksum: ended ? run.checksum() : null,
       fatal: null,
@@ -215,9 +225,11 @@ export class WorldRunner {
   check(request: CommandRequest): void {
     const { body } = request;
     // What was asked for while the clock stands has not reached its tick, but may be taken back.
-    const waiting = body.do === 'withdraw' && pendingResponses(this.#run).some(
-      (response) => response.commandSequence === body.sequence && response.state === 'in-flight',
-    );
+    const waiting =
+      body.do === 'withdraw' &&
+      pendingResponses(this.#run).some(
+        (response) => response.commandSequence === body.sequence && response.state === 'in-flight',
+      );
     if (!waiting) this.#run.submit(request);
   }
 

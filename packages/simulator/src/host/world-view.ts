@@ -44,7 +44,8 @@ export function worldView(run: Run, before: DayFrame | null): WorldView {
 function gates(world: World, before: DayFrame | null): GateView[] {
   const refused = new Array<number>(GATEWAY_CHECKS.length + 1).fill(0);
   const from = world.state.tick - TICKS_PER_HOUR;
-  for (const frame of before ? [before, world.frame] : [world.frame]) countRefusals(frame, from, refused);
+  for (const frame of before ? [before, world.frame] : [world.frame])
+    countRefusals(frame, from, refused);
   return GATEWAY_CHECKS.map((check, i) => ({
     check,
     on: world.state.controls[check],
@@ -61,7 +62,8 @@ function countRefusals(frame: DayFrame, fromTick: number, refused: number[]): vo
     refused[rateLimit]! += row[CH.partnerRefused]!;
   }
   const { attack } = frame;
-  for (let i = attack.length - 1; i >= 0 && attack.tick[i]! >= fromTick; i--) refused[attack.check[i]!]! += 1;
+  for (let i = attack.length - 1; i >= 0 && attack.tick[i]! >= fromTick; i--)
+    refused[attack.check[i]!]! += 1;
 }
 
 function keyCards(world: World): KeyCard[] {

@@ -33,8 +33,15 @@ export class Worlds {
     this.#ports = ports;
     this.#home = home;
     this.#limits = limits;
-    const cache = new HistoryCache({ folder: join(home, 'history'), limitBytes: limits.historyBytesMax });
-    this.#histories = new Histories(cache, { processes: limits.builders, memoryMb: limits.builderMemoryMb }, limits.wall);
+    const cache = new HistoryCache({
+      folder: join(home, 'history'),
+      limitBytes: limits.historyBytesMax,
+    });
+    this.#histories = new Histories(
+      cache,
+      { processes: limits.builders, memoryMb: limits.builderMemoryMb },
+      limits.wall,
+    );
   }
 
   /** Takes up what was going on when the last process ended: builds, and runs that were playing. */
@@ -56,7 +63,9 @@ export class Worlds {
     // Not waited for: a server is up before all of its runs are.
     void host.world().catch(async (error: unknown) => {
       process.stderr.write(`run ${host.record.id} was not taken up: ${String(error)}\n`);
-      await host.clockKeeper.append((state) => (state.playing ? { do: 'pause' } : null)).catch(() => undefined);
+      await host.clockKeeper
+        .append((state) => (state.playing ? { do: 'pause' } : null))
+        .catch(() => undefined);
     });
   }
 
@@ -82,7 +91,12 @@ export class Worlds {
   async remove(runId: string): Promise<void> {
     const host = await this.host(runId);
     const key = historyKey(historyOf(host));
-    const others = [...this.#open].some((other) => other !== host && this.#building.has(other.record.id) && historyKey(historyOf(other)) === key);
+    const others = [...this.#open].some(
+      (other) =>
+        other !== host &&
+        this.#building.has(other.record.id) &&
+        historyKey(historyOf(other)) === key,
+    );
     if (!others) this.cancelBuild(host);
     await host.close();
     this.#open.delete(host);
@@ -126,7 +140,12 @@ export class Worlds {
   /** Makes room for one more world. Errors: `ENGINE_GONE`, `TOO_MANY`. */
   async #admit(record: RunRecord): Promise<void> {
     if (record.engine.split('.')[0] !== ENGINE.split('.')[0]) {
-      throw badInput('ENGINE_GONE', `this run was made with engine ${record.engine}, which this version no longer has`, record.name, 'finish it with the version that made it');
+      throw badInput(
+        'ENGINE_GONE',
+        `this run was made with engine ${record.engine}, which this version no longer has`,
+        record.name,
+        'finish it with the version that made it',
+      );
     }
     const alive = [...this.#open].filter((host) => host.hasWorld);
     if (alive.length < this.#limits.worldsMax) return;
@@ -134,7 +153,12 @@ export class Worlds {
       .filter((host) => !host.watched && !host.clockKeeper.state.playing)
       .sort((x, y) => x.usedWallMs - y.usedWallMs)[0];
     if (!idle) {
-      throw badInput('TOO_MANY', `${alive.length} runs are being played or watched already`, 'this server', 'pause or close one of them');
+      throw badInput(
+        'TOO_MANY',
+        `${alive.length} runs are being played or watched already`,
+        'this server',
+        'pause or close one of them',
+      );
     }
     await idle.rest();
   }
@@ -142,10 +166,16 @@ export class Worlds {
   async #sweep(): Promise<void> {
     const before = this.#limits.wall() - this.#limits.idleMs;
     for (const host of this.#open) {
-      const idle = host.hasWorld && !host.watched && !host.clockKeeper.state.playing && host.usedWallMs < before;
+      const idle =
+        host.hasWorld &&
+        !host.watched &&
+        !host.clockKeeper.state.playing &&
+        host.usedWallMs < before;
       if (idle) await host.rest();
     }
-    const used = [...this.#open].filter((host) => host.hasWorld || this.#building.has(host.record.id));
+    const used = [...this.#open].filter(
+      (host) => host.hasWorld || this.#building.has(host.record.id),
+    );
     this.#histories.releaseUnused(new Set(used.map((host) => historyKey(historyOf(host)))));
   }
 
@@ -162,7 +192,11 @@ export class Worlds {
       .catch((error: unknown) => {
         if (host.closed) return;
         process.stderr.write(`run ${id}: its build failed: ${String(error)}\n`);
-        const shown = { what: 'the history could not be built', where: name, todo: 'try again; if it stays, see the server log' };
+        const shown = {
+          what: 'the history could not be built',
+          where: name,
+          todo: 'try again; if it stays, see the server log',
+        };
         return keep({ state: 'failed', progress: 0, secondsLeft: null, records: 0, error: shown });
       })
       .catch(() => undefined)
@@ -182,7 +216,8 @@ export class Worlds {
   sync(host: RunHost, record: RunRecord): void {
     if (this.#building.has(record.id)) return;
     const { build, checksum } = record;
-    if (host.record.build.state !== build.state || host.record.checksum !== checksum) host.setRecord({ build, checksum });
+    if (host.record.build.state !== build.state || host.record.checksum !== checksum)
+      host.setRecord({ build, checksum });
   }
 
   cancelBuild(host: RunHost): void {
@@ -198,7 +233,12 @@ export class Worlds {
     const history = await this.#histories.find(historyOf(host));
     if (!history) {
       this.build(host);
-      throw badInput('RUN_NOT_READY', 'the history of this run is being built again', host.record.name, 'try again when the build is done');
+      throw badInput(
+        'RUN_NOT_READY',
+        'the history of this run is being built again',
+        host.record.name,
+        'try again when the build is done',
+      );
     }
     const { live } = runFolder(this.#home, host.record.id);
     return history.folder === null ? [live] : [history.folder, live];

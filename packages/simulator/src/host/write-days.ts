@@ -11,17 +11,29 @@ import { recordsOf, segmentRoots } from './segment-folder.ts';
  * Lives a run through and seals the days of the job, in this process. `onProgress` is told after each
  * day. Errors: `STORE_WRITE`, `STORE_FULL`.
  */
-export async function writeDays(job: DayJob, onProgress: (done: DayProgress) => void): Promise<SegmentInfo[]> {
+export async function writeDays(
+  job: DayJob,
+  onProgress: (done: DayProgress) => void,
+): Promise<SegmentInfo[]> {
   const { scenario, seed, scale, commands, until } = job;
   const input = { scenario, seed, scale };
   let finished: DayFrame[] = [];
-  const run = new Run(input, { commands, keep: job.world !== null, onDay: (frame) => finished.push(frame) });
+  const run = new Run(input, {
+    commands,
+    keep: job.world !== null,
+    onDay: (frame) => finished.push(frame),
+  });
   const expander = new Expander(input);
   const segments: SegmentInfo[] = [];
   for (const { fromDay, toDay } of cutDays(job.fromDay, job.toDay, job.segmentDays)) {
     run.advance(Math.min(until, startOfDay(job, fromDay)));
     finished = [];
-    const writer = await openSegmentWriter({ ...segmentRoots(job.folder), fromDay, toDay, calendar: scenario.calendar });
+    const writer = await openSegmentWriter({
+      ...segmentRoots(job.folder),
+      fromDay,
+      toDay,
+      calendar: scenario.calendar,
+    });
     try {
       for (let day = fromDay; day <= toDay; day++) {
         run.advance(Math.min(until, startOfDay(job, day + 1)));

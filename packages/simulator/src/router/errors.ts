@@ -30,11 +30,16 @@ function dwellCause(error: unknown): DwellError | null {
 export function toTrpcError(error: unknown): TRPCError {
   const ours = dwellCause(error);
   if (ours) {
-    const code = HTTP_BY_CODE[ours.code] ?? (ours.exit === 3 ? 'INTERNAL_SERVER_ERROR' : 'BAD_REQUEST');
+    const code =
+      HTTP_BY_CODE[ours.code] ?? (ours.exit === 3 ? 'INTERNAL_SERVER_ERROR' : 'BAD_REQUEST');
     return new TRPCError({ code, message: ours.what, cause: ours });
   }
   if (error instanceof TRPCError) return error;
-  return new TRPCError({ code: 'INTERNAL_SERVER_ERROR', message: 'Something failed on the server', cause: error });
+  return new TRPCError({
+    code: 'INTERNAL_SERVER_ERROR',
+    message: 'Something failed on the server',
+    cause: error,
+  });
 }
 
 /** The three sentences for any error of a procedure. Never a stack, never an internal message. */
@@ -44,13 +49,28 @@ export function errorView(error: TRPCError): ErrorView {
   if (error.cause instanceof ZodError) {
     const issue = error.cause.issues[0];
     const where = issue?.path.map(String).join('.') || 'the request';
-    return { code: 'INPUT', what: issue?.message ?? 'invalid input', where, todo: 'correct it and try again' };
+    return {
+      code: 'INPUT',
+      what: issue?.message ?? 'invalid input',
+      where,
+      todo: 'correct it and try again',
+    };
   }
   if (error.code === 'INTERNAL_SERVER_ERROR') {
-    return { code: 'INTERNAL', what: 'Something failed on the server', where: 'server', todo: 'try again; if it stays, see the server log' };
+    return {
+      code: 'INTERNAL',
+      what: 'Something failed on the server',
+      where: 'server',
+      todo: 'try again; if it stays, see the server log',
+    };
   }
   if (error.code === 'UNAUTHORIZED') {
-    return { code: 'UNAUTHORIZED', what: 'You are not signed in', where: 'sign-in', todo: 'sign in and try again' };
+    return {
+      code: 'UNAUTHORIZED',
+      what: 'You are not signed in',
+      where: 'sign-in',
+      todo: 'sign in and try again',
+    };
   }
   return { code: error.code, what: error.message, where: 'the request', todo: 'check the request' };
 }

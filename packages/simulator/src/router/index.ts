@@ -20,10 +20,23 @@ export const createCaller = t.createCallerFactory(appRouter);
 export type { RouterContext } from './trpc.ts';
 export type { ErrorView } from './errors.ts';
 export type * from './types.ts';
-export type { CheckpointRow, ClockLog, HostPorts, RunRecord, RunStore, ShopStore } from '../host/ports.ts';
+export type {
+  CheckpointRow,
+  ClockLog,
+  HostPorts,
+  RunRecord,
+  RunStore,
+  ShopStore,
+} from '../host/ports.ts';
 export type { ClockAction, ClockBeat, ClockEntry, ClockState } from '../host/clock.ts';
 export type { SimulatorService, Viewer } from '../host/service.ts';
 export type { CommandLog } from '../run/command-log.ts';
 export type { Command, CommandBody } from '../run/command.ts';
 export type { DomainEvent, HourFrame } from '../run/frame.ts';
-export type { BlastRadius, ParamSpec, ResponseInfo, ResponseParams, ResponseState } from '../response/types.ts';
+export type {
+  BlastRadius,
+  ParamSpec,
+  ResponseInfo,
+  ResponseParams,
+  ResponseState,
+} from '../response/types.ts';

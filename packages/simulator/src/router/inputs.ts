@@ -13,7 +13,9 @@ export const FACET_FIELDS_MAX = 24;
 export const RunId = z.string().regex(/^[A-Za-z0-9_-]{1,64}$/, 'this is not the id of a run');
 export const SimTimeInput = z.number().int().min(0).max(SIM_MAX_MS);
 const Name = z.string().trim().min(1).max(120);
-const ScenarioName = z.string().regex(/^[a-z0-9][a-z0-9-]{0,63}$/, 'this is not the name of a scenario');
+const ScenarioName = z
+  .string()
+  .regex(/^[a-z0-9][a-z0-9-]{0,63}$/, 'this is not the name of a scenario');
 const Scale = z.number().int().min(1).max(SCALE_MAX);
 const Start = z.string().min(1).max(40);
 const KnobName = z.string().regex(/^[a-z0-9_.]{1,64}$/);
@@ -44,7 +46,11 @@ export const ClockInput = z.discriminatedUnion('do', [
 ]);
 
 export const ForkInput = z.object({ ...run, at: SimTimeInput });
-export const HoursInput = z.object({ ...run, from: SimTimeInput.optional(), to: SimTimeInput.optional() });
+export const HoursInput = z.object({
+  ...run,
+  from: SimTimeInput.optional(),
+  to: SimTimeInput.optional(),
+});
 export const EventsInput = z.object({ ...run, after: SimTimeInput.optional() });
 export const LiveInput = z.object({ ...run, lastEventId: z.string().max(200).nullish() });
 
@@ -63,7 +69,10 @@ export const Role = z.enum([
   'instructor',
 ]);
 export const Params = z
-  .record(z.string().regex(/^[A-Za-z][A-Za-z0-9_]{0,39}$/), z.union([z.string().max(500), z.number()]))
+  .record(
+    z.string().regex(/^[A-Za-z][A-Za-z0-9_]{0,39}$/),
+    z.union([z.string().max(500), z.number()]),
+  )
   .refine((params) => Object.keys(params).length <= 20, 'too many parameters');
 
 export const PreviewInput = z.object({ ...run, response: ResponseId, params: Params });
@@ -84,16 +93,37 @@ const hunt = {
   to: SimTimeInput.optional(),
 };
 const Limit = z.number().int().min(1).max(ROWS_MAX).optional();
-export const SearchInput = z.object({ ...hunt, cursor: z.string().max(500).optional(), limit: Limit });
-export const HistogramInput = z.object({ ...hunt, bins: z.number().int().min(1).max(BINS_MAX).optional() });
+export const SearchInput = z.object({
+  ...hunt,
+  cursor: z.string().max(500).optional(),
+  limit: Limit,
+});
+export const HistogramInput = z.object({
+  ...hunt,
+  bins: z.number().int().min(1).max(BINS_MAX).optional(),
+});
 export const FacetsInput = z.object({
   ...hunt,
-  fields: z.array(z.string().regex(/^[A-Za-z_][A-Za-z0-9_.]{0,63}$/)).min(1).max(FACET_FIELDS_MAX),
+  fields: z
+    .array(z.string().regex(/^[A-Za-z_][A-Za-z0-9_.]{0,63}$/))
+    .min(1)
+    .max(FACET_FIELDS_MAX),
 });
-export const SqlInput = z.object({ ...run, sql: z.string().min(1).max(SQL_MAX_CHARS), limit: Limit });
+export const SqlInput = z.object({
+  ...run,
+  sql: z.string().min(1).max(SQL_MAX_CHARS),
+  limit: Limit,
+});
 
 export const CustomersInput = z.object({
   search: z.string().trim().max(100).optional(),
   page: z.number().int().min(0).max(100_000).optional(),
 });
-export const CustomerInput = z.object({ runId: RunId.optional(), number: z.number().int().min(1).max(2 ** 32 - 1) });
+export const CustomerInput = z.object({
+  runId: RunId.optional(),
+  number: z
+    .number()
+    .int()
+    .min(1)
+    .max(2 ** 32 - 1),
+});

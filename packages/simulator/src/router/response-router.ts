@@ -3,11 +3,17 @@ import { signedIn, t } from './trpc.ts';
 
 /** `response.*`: what the team can do, what it would cost, and doing it. */
 export const responseRouter = t.router({
-  catalogue: signedIn.input(RunInput).query(({ ctx, input }) => ctx.service.responseCatalogue(input.runId)),
+  catalogue: signedIn
+    .input(RunInput)
+    .query(({ ctx, input }) => ctx.service.responseCatalogue(input.runId)),
   preview: signedIn
     .input(PreviewInput)
-    .query(({ ctx, input }) => ctx.service.responsePreview(input.runId, input.response, input.params)),
-  act: signedIn.input(ActInput).mutation(({ ctx, input }) => ctx.service.act(ctx.user, input.runId, input)),
+    .query(({ ctx, input }) =>
+      ctx.service.responsePreview(input.runId, input.response, input.params),
+    ),
+  act: signedIn
+    .input(ActInput)
+    .mutation(({ ctx, input }) => ctx.service.act(ctx.user, input.runId, input)),
   withdraw: signedIn
     .input(WithdrawInput)
     .mutation(({ ctx, input }) => ctx.service.withdraw(ctx.user, input.runId, input.sequence)),

@@ -3,7 +3,9 @@ import { signedIn, t } from './trpc.ts';
 
 /** `shop.*`: the fake shop itself, as the run's state has it. */
 export const shopRouter = t.router({
-  organisation: signedIn.input(RunInput).query(({ ctx, input }) => ctx.service.organisation(input.runId)),
+  organisation: signedIn
+    .input(RunInput)
+    .query(({ ctx, input }) => ctx.service.organisation(input.runId)),
   keys: signedIn.input(RunInput).query(({ ctx, input }) => ctx.service.keys(input.runId)),
   gates: signedIn.input(RunInput).query(({ ctx, input }) => ctx.service.gates(input.runId)),
   customers: signedIn.input(CustomersInput).query(({ ctx, input }) => ctx.service.customers(input)),

@@ -31,7 +31,9 @@ export const signedIn = t.procedure.use(async ({ ctx, next }) => {
 /** A procedure that only instructors may call: making, driving and removing runs. */
 export const instructorOnly = signedIn.use(({ ctx, next }) => {
   if (ctx.user.role !== 'instructor') {
-    throw toTrpcError(badInput('NOT_ALLOWED', 'only an instructor may do this', 'run', 'ask the instructor'));
+    throw toTrpcError(
+      badInput('NOT_ALLOWED', 'only an instructor may do this', 'run', 'ask the instructor'),
+    );
   }
   return next();
 });

@@ -1,4 +1,9 @@
-import type { BlastRadius, ResponseInfo, ResponseParams, ResponseState } from '../response/types.ts';
+import type {
+  BlastRadius,
+  ResponseInfo,
+  ResponseParams,
+  ResponseState,
+} from '../response/types.ts';
 import type { DomainEvent, HourFrame } from '../run/frame.ts';
 import type { KnobSpec } from '../scenario/knobs.ts';
 import type { Text } from '../scenario/types.ts';
@@ -18,7 +23,13 @@ export type ScenarioCard = {
   knobs: Readonly<Record<string, KnobSpec>>;
 };
 
-export type Estimate = { records: number; bytes: number; buildSeconds: number; fits: boolean; freeBytes: number };
+export type Estimate = {
+  records: number;
+  bytes: number;
+  buildSeconds: number;
+  fits: boolean;
+  freeBytes: number;
+};
 
 export type RunStart = 'campaign' | 'crisis' | (string & {});
 
@@ -75,12 +86,26 @@ export type RunRow = {
 };
 
 /** Legal clocks, strictest first; `dueAt` is in simulated time and no exercise clock control moves it. */
-export type LegalClockView = { rule: string; title: Text; startsAt: number | null; dueAt: number | null; metAt: number | null };
+export type LegalClockView = {
+  rule: string;
+  title: Text;
+  startsAt: number | null;
+  dueAt: number | null;
+  metAt: number | null;
+};
 
 export type Situation = {
   run: RunRow;
   /** The latest hour frames' sums since the exercise started; truth only for instructors. */
-  totals: { requests: number; errors: number; orders: number; lostOrders: number; contacts: number; cost: number; lockedOut: number };
+  totals: {
+    requests: number;
+    errors: number;
+    orders: number;
+    lostOrders: number;
+    contacts: number;
+    cost: number;
+    lockedOut: number;
+  };
   truth?: { accountsLost: number; attackRequests: number; attackerState: string };
   responses: readonly ResponseState[];
   gateway: readonly GateView[];
@@ -98,7 +123,14 @@ export type LiveMessage =
   | { kind: 'responses'; responses: readonly ResponseState[] };
 
 export type ResponseCard = ResponseInfo & { available: boolean; reason?: string };
-export type ResponsePreview = { info: ResponseInfo; params: ResponseParams; leadMs: number; priceWon: number; effectiveAt: number; blast: BlastRadius };
+export type ResponsePreview = {
+  info: ResponseInfo;
+  params: ResponseParams;
+  leadMs: number;
+  priceWon: number;
+  effectiveAt: number;
+  blast: BlastRadius;
+};
 
 /** A hunt over the logs as of the run's simulated time (retention and holds applied). */
 export type HuntQuery = {
@@ -111,32 +143,92 @@ export type HuntQuery = {
   to?: number;
 };
 export type Cell = string | number | boolean | null;
-export type HuntRows = { columns: readonly { name: string; type: string }[]; rows: readonly (readonly Cell[])[]; total: number | null; truncated: boolean; elapsedMs: number; cursor: string | null };
+export type HuntRows = {
+  columns: readonly { name: string; type: string }[];
+  rows: readonly (readonly Cell[])[];
+  total: number | null;
+  truncated: boolean;
+  elapsedMs: number;
+  cursor: string | null;
+};
 export type Histogram = { from: number; stepMs: number; counts: readonly number[] };
-export type Facet = { field: string; distinct: number; top: readonly { value: Cell; count: number }[] };
+export type Facet = {
+  field: string;
+  distinct: number;
+  top: readonly { value: Cell; count: number }[];
+};
 
-export type KeyCard = { kid: string; algorithm: string; state: 'active' | 'retiring' | 'withdrawn'; owner: string; createdAt: number; rotatedAt: number | null; custodians: readonly string[]; readers: readonly string[]; copies: readonly { id: string; place: string; removed: boolean }[] };
+export type KeyCard = {
+  kid: string;
+  algorithm: string;
+  state: 'active' | 'retiring' | 'withdrawn';
+  owner: string;
+  createdAt: number;
+  rotatedAt: number | null;
+  custodians: readonly string[];
+  readers: readonly string[];
+  copies: readonly { id: string; place: string; removed: boolean }[];
+};
 /** A table that hunts see. A column with `enrichment` is empty until that control is bought: `on` says whether it is. */
 export type HuntTable = {
   name: string;
-  columns: readonly { name: string; type: string; enrichment?: string; on?: boolean; values?: readonly string[] }[];
+  columns: readonly {
+    name: string;
+    type: string;
+    enrichment?: string;
+    on?: boolean;
+    values?: readonly string[];
+  }[];
 };
 
 /** Hour frames, thinned: each frame sums `binHours` hours (levels such as `cost` are the last of them). */
 export type HoursView = { binHours: number; frames: readonly HourFrame[] };
 
-export type StaffCard = { id: string; name: string; nameKo: string; department: string; role: string; manager: string | null; joinedAt: number; leftAt: number | null };
+export type StaffCard = {
+  id: string;
+  name: string;
+  nameKo: string;
+  department: string;
+  role: string;
+  manager: string | null;
+  joinedAt: number;
+  leftAt: number | null;
+};
 export type CustomerCard = {
   number: number;
   status: 'active' | 'dormant' | 'withdrawn';
   name: string;
   email: string;
   phone: string;
-  addresses: readonly { label: string; line: string; recipient: string; phone: string; doorCode: string; nonMember: boolean }[];
-  orders: readonly { id: string; placedAt: number; items: readonly { name: string; quantity: number; priceWon: number }[]; totalWon: number }[];
+  addresses: readonly {
+    label: string;
+    line: string;
+    recipient: string;
+    phone: string;
+    doorCode: string;
+    nonMember: boolean;
+  }[];
+  orders: readonly {
+    id: string;
+    placedAt: number;
+    items: readonly { name: string; quantity: number; priceWon: number }[];
+    totalWon: number;
+  }[];
 };
 
 /** A row of the customer list: one of the seeded working set. */
-export type CustomerRow = { number: number; status: CustomerCard['status']; name: string; email: string; phone: string; orders: number };
-export type CustomerPage = { rows: readonly CustomerRow[]; total: number; page: number; pageSize: number };
+export type CustomerRow = {
+  number: number;
+  status: CustomerCard['status'];
+  name: string;
+  email: string;
+  phone: string;
+  orders: number;
+};
+export type CustomerPage = {
+  rows: readonly CustomerRow[];
+  total: number;
+  page: number;
+  pageSize: number;
+};
 export type CatalogueCard = { id: string; name: string; category: string; priceWon: number };
