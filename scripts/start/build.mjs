@@ -1,7 +1,7 @@
-import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { runChild } from './run-child.mjs';
 import { fail, step } from './say.mjs';
 
 const ROOT_FILES = ['package.json', 'package-lock.json', 'turbo.json', 'tsconfig.base.json'];
@@ -70,17 +70,7 @@ export async function build(root) {
     '--output-logs=errors-only',
     '--ui=stream',
   ];
-  const child = spawn(process.execPath, [turbo, ...args], {
-    cwd: root,
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
-  let said = '';
-  const keep = (data) => (said = (said + data).slice(-20_000));
-  child.stdout.on('data', keep);
-  child.stderr.on('data', keep);
-  const code = await new Promise((resolve) =>
-    child.once('error', () => resolve(-1)).once('close', resolve),
-  );
+  const { code, said } = await runChild(process.execPath, [turbo, ...args], { cwd: root });
   if (code !== 0) {
     console.error(said);
     const full = /ENOSPC|no space left/i.test(said);

@@ -1,6 +1,6 @@
-import { spawn } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { runChild } from './run-child.mjs';
 import { fail, step } from './say.mjs';
 
 function versionAt(folder) {
@@ -39,22 +39,17 @@ export async function install(root) {
   const [command, first] = npmCommand();
   // Development packages build the trainer, so they are needed although it will run in production.
   const { NODE_ENV: _, ...env } = process.env;
-  const child = spawn(command, [...first, 'ci', '--no-audit', '--no-fund', '--include=dev'], {
+  const args = [...first, 'ci', '--no-audit', '--no-fund', '--include=dev'];
+  const { code, said } = await runChild(command, args, {
     cwd: root,
     env,
-    stdio: ['ignore', 'ignore', 'pipe'],
     shell: command === 'npm.cmd',
   });
-  let said = '';
-  child.stderr.on('data', (data) => (said = (said + data).slice(-4000)));
-  const code = await new Promise((resolve) =>
-    child.once('error', () => resolve(-1)).once('close', resolve),
-  );
   if (code === 0) return done();
   const reason = said
     .split('\n')
-    .filter((line) => /error/i.test(line))
-    .slice(0, 4)
+    .filter((line) => /error .{20}/i.test(line) && !/Usage|log of this run/.test(line))
+    .slice(0, 3)
     .join('\n    ');
   const full = /ENOSPC/.test(said);
   const offline = /ENOTFOUND|ETIMEDOUT|ECONNREFUSED|EAI_AGAIN|network/.test(said);
