@@ -124,7 +124,7 @@ export class World {
     this.#lockedOut = { blocks: this.state.blocks, denied: this.state.denied, customers: 0 };
     this.context = this.#makeContext();
     for (const inject of scenario.injects) {
-      if (inject.at >= 0) schedule(this.state.timers, inject.at, 'inject', { id: inject.id });
+      if (inject.at >= 0 && !this.#followsDayZero(inject)) schedule(this.state.timers, inject.at, 'inject', { id: inject.id });
     }
     scheduleStaff(this);
   }
@@ -204,10 +204,19 @@ export class World {
     if (inject && this.state.dayZeroAt === null) this.#send(inject);
   }
 
+  /** What comes after the first mail comes as long after it as planned, and not at all without it. */
+  #followsDayZero(inject: Inject): boolean {
+    return !inject.dayZero && inject.at >= this.scenario.starts.crisis;
+  }
+
   #send(inject: Inject): void {
     if (inject.dayZero) {
       if (this.state.dayZeroAt !== null || this.state.totals.accountsLost === 0) return;
       this.state.dayZeroAt = this.now;
+      const late = this.now - this.scenario.starts.crisis;
+      for (const next of this.scenario.injects) {
+        if (this.#followsDayZero(next)) schedule(this.state.timers, next.at + late, 'inject', { id: next.id });
+      }
     }
     this.emit('inject.sent', 'shop', { id: inject.id, to: inject.to, channel: inject.channel });
     if (inject.channel !== 'mail' && inject.channel !== 'ticket') return;
