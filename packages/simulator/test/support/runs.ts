@@ -21,15 +21,17 @@ export function order(
   return { at, body: { do: 'respond', response, params } };
 }
 
-/** Orders as a world log. */
+/** Orders as a world log, in the order of their times. */
 export function logOf(orders: readonly Order[]): Command[] {
-  return orders.map(({ at, body }, i) => ({
-    sequence: i + 1,
-    at,
-    by: 'tester',
-    role: 'identity',
-    body,
-  }));
+  return orders
+    .toSorted((a, b) => a.at - b.at)
+    .map(({ at, body }, i) => ({
+      sequence: i + 1,
+      at,
+      by: 'tester',
+      role: 'identity',
+      body,
+    }));
 }
 
 /** Runs to a time under orders, keeping every day's frame. */
