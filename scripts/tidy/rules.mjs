@@ -87,7 +87,10 @@ export function leftovers(file) {
 /** Files are found by name: kebab-case, named after what they export. */
 export function fileNames({ path }) {
   const name = path.slice(path.lastIndexOf('/') + 1);
-  if (!CODE.test(name) || /^[a-z0-9]+(?:-[a-z0-9]+)*(?:\.(?:test|spec|config))?\.\w+$/.test(name)) {
+  if (
+    !CODE.test(name) ||
+    /^[a-z0-9]+(?:-[a-z0-9]+)*(?:\.(?:test|spec|setup|config))?\.\w+$/.test(name)
+  ) {
     return [];
   }
   return [`${path}:1 is not named in kebab-case`];
