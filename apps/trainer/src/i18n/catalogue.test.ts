@@ -5,11 +5,16 @@ import { ko } from './ko.ts';
 /** Paths of every message, with what each says. */
 function flatten(node: unknown, path = ''): [string, unknown][] {
   if (typeof node !== 'object' || node === null) return [[path, node]];
-  return Object.entries(node).flatMap(([key, value]) => flatten(value, path ? `${path}.${key}` : key));
+  return Object.entries(node).flatMap(([key, value]) =>
+    flatten(value, path ? `${path}.${key}` : key),
+  );
 }
 
 test('both catalogues hold the same keys, world codes included', () => {
-  const paths = (catalogue: unknown) => flatten(catalogue).map(([path]) => path).toSorted();
+  const paths = (catalogue: unknown) =>
+    flatten(catalogue)
+      .map(([path]) => path)
+      .toSorted();
   expect(paths(ko)).toEqual(paths(en));
 });
 

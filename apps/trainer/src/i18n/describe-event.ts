@@ -18,7 +18,14 @@ function namedValues(text: Messages, values: DomainEvent['values']): DomainEvent
   const named = { ...values };
   for (const [name, value] of Object.entries(values)) {
     if (typeof value !== 'string') continue;
-    const known = name === 'check' ? checks : name === 'state' ? attacker : name === 'role' || name === 'to' ? roles : choices;
+    const known =
+      name === 'check'
+        ? checks
+        : name === 'state'
+          ? attacker
+          : name === 'role' || name === 'to'
+            ? roles
+            : choices;
     named[name] = known[value] ?? value;
   }
   return named;

@@ -1,6 +1,17 @@
 /** The world's own vocabulary in English, by the stable codes the simulator uses. */
 export const enWorld = {
-  endpoints: ['', 'Address list', 'Address edit', 'My info', 'Order list', 'Home', 'Search', 'Cart', 'Other', 'Sign-in'],
+  endpoints: [
+    '',
+    'Address list',
+    'Address edit',
+    'My info',
+    'Order list',
+    'Home',
+    'Search',
+    'Cart',
+    'Other',
+    'Sign-in',
+  ],
   checks: {
     key_known: 'Key known',
     signature: 'Signature',
@@ -128,8 +139,8 @@ export const enWorld = {
     medium: 'medium',
     high: 'high',
     critical: 'critical',
-    'true': 'true',
-    'false': 'false',
+    true: 'true',
+    false: 'false',
     benign: 'benign',
     'revoke-token': 'Revoke one token',
     'deny-list': 'Deny a range',

@@ -1,5 +1,12 @@
 import { expect, test } from 'vitest';
-import { formatBytes, formatCompact, formatCount, formatScaled, formatShare, formatWon } from './format-number.ts';
+import {
+  formatBytes,
+  formatCompact,
+  formatCount,
+  formatScaled,
+  formatShare,
+  formatWon,
+} from './format-number.ts';
 
 test('counts that people compare keep every digit', () => {
   expect(formatCount(33_673_817)).toBe('33,673,817');

@@ -45,7 +45,10 @@ export function formatScaled(language: Language, value: number, scale: number): 
 /** `₩423.5 bn`; Korean `4,235억 원`. */
 export function formatWon(language: Language, value: number): string {
   const sign = value < 0 ? '−' : '';
-  const size = Math.abs(value) < 1_000_000 && language === 'en' ? formatCount(Math.abs(value)) : formatCompact(language, Math.abs(value));
+  const size =
+    Math.abs(value) < 1_000_000 && language === 'en'
+      ? formatCount(Math.abs(value))
+      : formatCompact(language, Math.abs(value));
   return language === 'ko' ? `${sign}${size} 원` : `${sign}₩${size}`;
 }
 

@@ -1,5 +1,11 @@
 import { expect, test } from 'vitest';
-import { formatCountdown, formatDate, formatFull, formatSimTime, formatSpan } from './format-time.ts';
+import {
+  formatCountdown,
+  formatDate,
+  formatFull,
+  formatSimTime,
+  formatSpan,
+} from './format-time.ts';
 
 const calendar = { startMs: Date.UTC(2024, 10, 30, 15), offsetMinutes: 540 };
 const at = Date.UTC(2025, 3, 13, 18, 12) - calendar.startMs;

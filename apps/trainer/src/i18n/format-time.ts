@@ -41,12 +41,22 @@ export function formatClock(calendar: Calendar, at: SimTime, seconds = false): s
 }
 
 /** `14 Apr 03:12` or `4월 14일 03:12`. */
-export function formatMoment(language: Language, calendar: Calendar, at: SimTime, seconds = false): string {
+export function formatMoment(
+  language: Language,
+  calendar: Calendar,
+  at: SimTime,
+  seconds = false,
+): string {
   return `${formatDate(language, calendar, at)} ${formatClock(calendar, at, seconds)}`;
 }
 
 /** `14 Apr 03:12, day 134` or `4월 14일 03:12, 134일째`; the day counts whole days since the run began. */
-export function formatSimTime(language: Language, calendar: Calendar, at: SimTime, seconds = false): string {
+export function formatSimTime(
+  language: Language,
+  calendar: Calendar,
+  at: SimTime,
+  seconds = false,
+): string {
   return `${formatMoment(language, calendar, at, seconds)}, ${formatDay(language, calendar, at)}`;
 }
 
@@ -88,6 +98,8 @@ export function formatCountdown(language: Language, ms: number): string {
   const late = ms < 0;
   const minutes = Math.floor(Math.abs(ms) / MINUTE_MS);
   const text =
-    minutes >= 96 * 60 ? formatSpan(language, minutes * MINUTE_MS) : `${Math.floor(minutes / 60)}:${two(minutes % 60)}`;
+    minutes >= 96 * 60
+      ? formatSpan(language, minutes * MINUTE_MS)
+      : `${Math.floor(minutes / 60)}:${two(minutes % 60)}`;
   return late ? `−${text}` : text;
 }

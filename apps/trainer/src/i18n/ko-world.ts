@@ -2,7 +2,18 @@ import type { Messages } from './en.ts';
 
 /** The world's own vocabulary in Korean. */
 export const koWorld: Messages['world'] = {
-  endpoints: ['', '주소 목록', '주소 수정', '내 정보', '주문 목록', '홈', '검색', '장바구니', '기타', '로그인'],
+  endpoints: [
+    '',
+    '주소 목록',
+    '주소 수정',
+    '내 정보',
+    '주문 목록',
+    '홈',
+    '검색',
+    '장바구니',
+    '기타',
+    '로그인',
+  ],
   checks: {
     key_known: '등록된 키',
     signature: '서명',
@@ -130,8 +141,8 @@ export const koWorld: Messages['world'] = {
     medium: '보통',
     high: '높음',
     critical: '위급',
-    'true': '진짜',
-    'false': '오탐',
+    true: '진짜',
+    false: '오탐',
     benign: '정상',
     'revoke-token': '토큰 하나 폐기',
     'deny-list': '번호 구간 차단',

@@ -9,7 +9,10 @@ export const THEME_COOKIE = 'dwell-theme';
 export const THEMES: readonly Theme[] = ['dark', 'light', 'contrast'];
 
 /** The language asked for: the cookie first, then the browser's preference, then English. */
-export function chooseLanguage(cookie: string | undefined, acceptLanguage: string | null): Language {
+export function chooseLanguage(
+  cookie: string | undefined,
+  acceptLanguage: string | null,
+): Language {
   if (cookie === 'en' || cookie === 'ko') return cookie;
   const first = (acceptLanguage ?? '').split(',').find((part) => /^\s*(en|ko)\b/i.test(part));
   return first && /ko/i.test(first) ? 'ko' : 'en';

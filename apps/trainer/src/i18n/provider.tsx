@@ -1,10 +1,25 @@
 'use client';
 
-import { createContext, use, useCallback, useEffect, useMemo, useState, type ReactNode } from 'react';
+import {
+  createContext,
+  use,
+  useCallback,
+  useEffect,
+  useMemo,
+  useState,
+  type ReactNode,
+} from 'react';
 import { useRouter } from 'next/navigation';
 import { en, type Messages } from './en.ts';
 import { ko } from './ko.ts';
-import { keepChoice, type Language, LANGUAGE_COOKIE, type Theme, THEME_COOKIE, THEMES } from './language.ts';
+import {
+  keepChoice,
+  type Language,
+  LANGUAGE_COOKIE,
+  type Theme,
+  THEME_COOKIE,
+  THEMES,
+} from './language.ts';
 
 type Reading = {
   language: Language;
@@ -18,7 +33,15 @@ type Reading = {
 const ReadingContext = createContext<Reading | null>(null);
 
 /** Language, messages and theme of the page; both choices are kept in cookies, so the server renders them too. */
-export function ReadingProvider({ language: first, theme: firstTheme, children }: { language: Language; theme: Theme; children: ReactNode }) {
+export function ReadingProvider({
+  language: first,
+  theme: firstTheme,
+  children,
+}: {
+  language: Language;
+  theme: Theme;
+  children: ReactNode;
+}) {
   const router = useRouter();
   const [language, setLanguage] = useState(first);
   const [theme, setThemeState] = useState(firstTheme);

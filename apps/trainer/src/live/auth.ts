@@ -1,7 +1,10 @@
 /** Why the server said no; `code` is `OFFLINE` when it said nothing. */
 export type Refusal = { code: string; status: number; message: string };
 
-async function post(path: string, body: object): Promise<{ refusal: Refusal } | { data: Record<string, unknown> }> {
+async function post(
+  path: string,
+  body: object,
+): Promise<{ refusal: Refusal } | { data: Record<string, unknown> }> {
   try {
     const response = await fetch(`/api/auth${path}`, {
       method: 'POST',
@@ -10,7 +13,13 @@ async function post(path: string, body: object): Promise<{ refusal: Refusal } | 
     });
     const data = ((await response.json().catch(() => null)) ?? {}) as Record<string, unknown>;
     if (response.ok) return { data };
-    return { refusal: { code: String(data.code ?? ''), status: response.status, message: String(data.message ?? '') } };
+    return {
+      refusal: {
+        code: String(data.code ?? ''),
+        status: response.status,
+        message: String(data.message ?? ''),
+      },
+    };
   } catch {
     return { refusal: { code: 'OFFLINE', status: 0, message: '' } };
   }
@@ -22,10 +31,12 @@ const refusalOf = async (answer: ReturnType<typeof post>): Promise<Refusal | nul
 };
 
 /** Signs in with e-mail and password; null when it worked. */
-export const signIn = (email: string, password: string) => refusalOf(post('/sign-in/email', { email, password }));
+export const signIn = (email: string, password: string) =>
+  refusalOf(post('/sign-in/email', { email, password }));
 
 /** Keeps name, e-mail and password of one's own account; null when it worked. */
-export const saveAccount = (account: { name: string; email: string; password: string }) => refusalOf(post('/account', account));
+export const saveAccount = (account: { name: string; email: string; password: string }) =>
+  refusalOf(post('/account', account));
 
 /** Ends the session of this browser. */
 export const signOut = () => refusalOf(post('/sign-out', {}));
@@ -51,7 +62,8 @@ export function redeemLink(): Promise<'none' | 'used' | 'choose' | 'welcome-back
 
 async function redeem(): Promise<'none' | 'used' | 'choose' | 'welcome-back'> {
   const url = new URL(window.location.href);
-  const token = new URLSearchParams(url.hash.slice(1)).get('token') ?? url.searchParams.get('token');
+  const token =
+    new URLSearchParams(url.hash.slice(1)).get('token') ?? url.searchParams.get('token');
   if (!token) return 'none';
   window.history.replaceState(null, '', '/sign-in');
   const answer = await post('/sign-in/link', { token });

@@ -3,11 +3,15 @@ import type { DomainEvent } from '@dwell/simulator/router';
 const keyOf = (event: DomainEvent) => `${event.at} ${event.kind} ${JSON.stringify(event.values)}`;
 
 /** A list of events in order with later ones added; those already there are not repeated. */
-export function mergeEvents(known: readonly DomainEvent[], incoming: readonly DomainEvent[]): readonly DomainEvent[] {
+export function mergeEvents(
+  known: readonly DomainEvent[],
+  incoming: readonly DomainEvent[],
+): readonly DomainEvent[] {
   const first = incoming[0];
   if (!first) return known;
   const seen = new Set<string>();
-  for (let i = known.length - 1; i >= 0 && known[i]!.at >= first.at; i--) seen.add(keyOf(known[i]!));
+  for (let i = known.length - 1; i >= 0 && known[i]!.at >= first.at; i--)
+    seen.add(keyOf(known[i]!));
   const fresh = incoming.filter((event) => !seen.has(keyOf(event)));
   return fresh.length === 0 ? known : [...known, ...fresh];
 }

@@ -26,7 +26,11 @@ test('new hours go to the end and repeated ones are ignored', () => {
 test('thinned views fill their last bin before they open another; levels stay the latest', () => {
   const view: MergedHours = { binHours: 3, frames: [frame(0, 30)] };
   const merged = [3, 4, 5, 6].reduce((v, hour) => mergeHours(v, [frame(hour)]), view);
-  expect(merged.frames.map((f) => [f.at / H, f.orders])).toEqual([[0, 30], [3, 3], [6, 1]]);
+  expect(merged.frames.map((f) => [f.at / H, f.orders])).toEqual([
+    [0, 30],
+    [3, 3],
+    [6, 1],
+  ]);
   expect(merged.frames[1]!.cost).toBe(50);
   expect(merged.frames[1]!.requests[1]).toBe(12);
 });

@@ -4,7 +4,8 @@ import type { HourFrame, HoursView } from '@dwell/simulator/router';
 /** Hour frames as kept in the browser: the last bin may hold fewer hours than the others. */
 export type MergedHours = HoursView & { lastHours?: number };
 
-const add = (a: readonly number[], b: readonly number[]) => a.map((value, i) => value + (b[i] ?? 0));
+const add = (a: readonly number[], b: readonly number[]) =>
+  a.map((value, i) => value + (b[i] ?? 0));
 
 /** One frame that stands for two neighbours: counts add up, levels are the later ones. */
 export function joinFrames(a: HourFrame, b: HourFrame): HourFrame {

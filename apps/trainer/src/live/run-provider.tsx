@@ -3,7 +3,14 @@
 import { createContext, use, useCallback, useMemo, useState, type ReactNode } from 'react';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useSubscription } from '@trpc/tanstack-react-query';
-import type { BuildView, ClockView, DomainEvent, LiveMessage, RunRow, Situation } from '@dwell/simulator/router';
+import type {
+  BuildView,
+  ClockView,
+  DomainEvent,
+  LiveMessage,
+  RunRow,
+  Situation,
+} from '@dwell/simulator/router';
 import { useTRPC } from '@/trpc/client.ts';
 import { mergeEvents } from './merge-events.ts';
 import { type MergedHours, mergeHours } from './merge-hours.ts';
@@ -21,7 +28,12 @@ type Live = {
 
 const LiveContext = createContext<Live | null>(null);
 
-type Props = { runId: string; waiting: ReactNode; failed: (error: unknown, again: () => void) => ReactNode; children: ReactNode };
+type Props = {
+  runId: string;
+  waiting: ReactNode;
+  failed: (error: unknown, again: () => void) => ReactNode;
+  children: ReactNode;
+};
 
 /** One stream a run: its messages go into the query cache, its clock to whoever shows time. */
 export function RunProvider({ runId, waiting, failed, children }: Props) {
@@ -31,7 +43,10 @@ export function RunProvider({ runId, waiting, failed, children }: Props) {
   const [held, setHeld] = useState<HeldClock | null>(null);
   const [build, setBuild] = useState<BuildView | null>(null);
   const startAt = row.data?.startAt ?? 0;
-  const holdClock = useCallback((clock: ClockView) => setHeld(hold(clock, startAt, performance.now())), [startAt]);
+  const holdClock = useCallback(
+    (clock: ClockView) => setHeld(hold(clock, startAt, performance.now())),
+    [startAt],
+  );
 
   const onData = useCallback(
     ({ data }: { data: LiveMessage }) => {
@@ -43,20 +58,30 @@ export function RunProvider({ runId, waiting, failed, children }: Props) {
           setBuild(data.build);
           if (data.build.state !== 'running') {
             // The world stands only now: whatever was refused or empty before is asked for anew.
-            for (const key of [trpc.hunt.pathKey(), trpc.run.pathKey(), trpc.response.pathKey(), trpc.shop.pathKey()]) {
+            for (const key of [
+              trpc.hunt.pathKey(),
+              trpc.run.pathKey(),
+              trpc.response.pathKey(),
+              trpc.shop.pathKey(),
+            ]) {
               void queryClient.invalidateQueries({ queryKey: key });
             }
           }
           return;
         case 'hours':
           queryClient.setQueriesData<MergedHours>(
-            { queryKey: trpc.run.hours.pathKey(), predicate: (query) => inputOf(query.queryKey)?.runId === runId },
+            {
+              queryKey: trpc.run.hours.pathKey(),
+              predicate: (query) => inputOf(query.queryKey)?.runId === runId,
+            },
             (view) => view && mergeHours(view, data.hours),
           );
           return;
         case 'events':
           queryClient.setQueryData(trpc.run.events.queryKey({ runId }), (known) =>
-            known ? ([...mergeEvents(known as DomainEvent[], data.events)] as DomainEvent[]) : known,
+            known
+              ? ([...mergeEvents(known as DomainEvent[], data.events)] as DomainEvent[])
+              : known,
           );
           return;
         case 'responses':
@@ -64,13 +89,17 @@ export function RunProvider({ runId, waiting, failed, children }: Props) {
             old ? ({ ...old, responses: [...data.responses] } as Situation as typeof old) : old,
           );
           void queryClient.invalidateQueries({ queryKey: trpc.run.situation.queryKey({ runId }) });
-          void queryClient.invalidateQueries({ queryKey: trpc.response.catalogue.queryKey({ runId }) });
+          void queryClient.invalidateQueries({
+            queryKey: trpc.response.catalogue.queryKey({ runId }),
+          });
           void queryClient.invalidateQueries({ queryKey: trpc.shop.pathKey() });
       }
     },
     [queryClient, trpc, runId, holdClock],
   );
-  const stream = useSubscription(trpc.run.live.subscriptionOptions({ runId }, { enabled: row.isSuccess, onData }));
+  const stream = useSubscription(
+    trpc.run.live.subscriptionOptions({ runId }, { enabled: row.isSuccess, onData }),
+  );
 
   const live = useMemo<Live | null>(
     () =>

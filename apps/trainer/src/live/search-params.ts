@@ -2,7 +2,10 @@
  * Changes some of the address's parameters in place; null takes one away. The page's own state
  * follows (Next keeps `useSearchParams` in step with the history), and nothing is fetched anew.
  */
-export function setSearchParams(changes: Readonly<Record<string, string | null>>, push = false): void {
+export function setSearchParams(
+  changes: Readonly<Record<string, string | null>>,
+  push = false,
+): void {
   const url = new URL(window.location.href);
   for (const [name, value] of Object.entries(changes)) {
     if (value === null || value === '') url.searchParams.delete(name);

@@ -2,7 +2,15 @@ import { expect, test } from 'vitest';
 import type { ClockView } from '@dwell/simulator/router';
 import { holdClock, simAt } from './sim-now.ts';
 
-const clock = (part: Partial<ClockView>): ClockView => ({ state: 'paused', speed: 60, anchorSim: 5_000_000, anchorWallMs: 0, now: 5_000_000, slowed: false, ...part });
+const clock = (part: Partial<ClockView>): ClockView => ({
+  state: 'paused',
+  speed: 60,
+  anchorSim: 5_000_000,
+  anchorWallMs: 0,
+  now: 5_000_000,
+  slowed: false,
+  ...part,
+});
 
 test('a still clock shows where it was put, and says when the world is not there yet', () => {
   const held = holdClock(clock({ now: 0 }), 4_000_000, 100);

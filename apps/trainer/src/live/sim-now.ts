@@ -38,10 +38,15 @@ export function simAt(clock: HeldClock, watchMs: number): number {
 const REDRAW_MS = 66;
 
 /** The simulated time now, in whole grains; it moves by itself only while the clock plays. */
-export function useSimNow(clock: HeldClock | null, grainMs: number, endAt = Number.MAX_SAFE_INTEGER): number {
+export function useSimNow(
+  clock: HeldClock | null,
+  grainMs: number,
+  endAt = Number.MAX_SAFE_INTEGER,
+): number {
   const [, redraw] = useState(0);
   const playing = clock?.state === 'playing';
-  const read = () => (clock ? Math.floor(Math.min(endAt, simAt(clock, performance.now())) / grainMs) * grainMs : 0);
+  const read = () =>
+    clock ? Math.floor(Math.min(endAt, simAt(clock, performance.now())) / grainMs) * grainMs : 0;
   useEffect(() => {
     if (!playing) return;
     let frame = 0;

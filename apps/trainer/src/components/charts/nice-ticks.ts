@@ -28,7 +28,12 @@ const STEPS = [
 ];
 
 /** Round local moments between two simulated times, at most `count` of them, and their distance. */
-export function timeTicks(calendar: Calendar, from: SimTime, to: SimTime, count: number): { step: number; at: SimTime[] } {
+export function timeTicks(
+  calendar: Calendar,
+  from: SimTime,
+  to: SimTime,
+  count: number,
+): { step: number; at: SimTime[] } {
   const step = STEPS.find((s) => (to - from) / s <= Math.max(1, count)) ?? STEPS.at(-1)!;
   // Local midnight is where days begin, not where the run began.
   const shift = calendar.startMs + calendar.offsetMinutes * MINUTE_MS;

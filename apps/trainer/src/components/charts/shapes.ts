@@ -19,7 +19,11 @@ export function linePath(values: readonly (number | null)[], { x, y }: Placement
 }
 
 /** The area between two lines of equal length. */
-export function areaPath(top: readonly number[], bottom: readonly number[], { x, y }: Placement): string {
+export function areaPath(
+  top: readonly number[],
+  bottom: readonly number[],
+  { x, y }: Placement,
+): string {
   if (top.length === 0) return '';
   const back = bottom.map((value, i) => `${short(x(i))} ${short(y(value))}`).toReversed();
   return `${linePath(top, { x, y })}L${back.join('L')}Z`;

@@ -47,8 +47,20 @@ export function TimeChart(props: Props) {
   const to = at.at(-1) ?? 1;
   const plotWidth = Math.max(1, width - LEFT);
   const plotHeight = height - BOTTOM;
-  const layers = useMemo(() => (stacked ? stack(series.map((s) => s.values), at.length) : null), [stacked, series, at.length]);
-  const max = useMemo(() => top ?? maximum(layers ? [layers.at(-1)!] : series.map((s) => s.values)), [layers, series, top]);
+  const layers = useMemo(
+    () =>
+      stacked
+        ? stack(
+            series.map((s) => s.values),
+            at.length,
+          )
+        : null,
+    [stacked, series, at.length],
+  );
+  const max = useMemo(
+    () => top ?? maximum(layers ? [layers.at(-1)!] : series.map((s) => s.values)),
+    [layers, series, top],
+  );
   const ticks = niceTicks(max, height > 100 ? 3 : 2);
   const scaleTop = top ?? ticks.at(-1)!;
   const place: Placement = {
@@ -65,44 +77,120 @@ export function TimeChart(props: Props) {
   };
   return (
     <div ref={ref} className="min-w-0">
-      <Legend series={series} index={index} format={format} moment={cursorAt === null || index < 0 ? null : at[index]!} calendar={calendar} />
+      <Legend
+        series={series}
+        index={index}
+        format={format}
+        moment={cursorAt === null || index < 0 ? null : at[index]!}
+        calendar={calendar}
+      />
       {width > 0 && (
-        <svg width={width} height={height} role="img" aria-label={describe(props, format)} onPointerMove={onMove} onPointerLeave={() => setCursor(null)} className="block">
+        <svg
+          width={width}
+          height={height}
+          role="img"
+          aria-label={describe(props, format)}
+          onPointerMove={onMove}
+          onPointerLeave={() => setCursor(null)}
+          className="block"
+        >
           {ticks.map((tick) => (
             <g key={tick}>
-              <line x1={LEFT} x2={width} y1={place.y(tick)} y2={place.y(tick)} stroke="var(--line)" />
-              <text x={LEFT - 8} y={place.y(tick) + 4} textAnchor="end" fontSize="12" fill="var(--text-3)">
+              <line
+                x1={LEFT}
+                x2={width}
+                y1={place.y(tick)}
+                y2={place.y(tick)}
+                stroke="var(--line)"
+              />
+              <text
+                x={LEFT - 8}
+                y={place.y(tick) + 4}
+                textAnchor="end"
+                fontSize="12"
+                fill="var(--text-3)"
+              >
                 {format(tick)}
               </text>
             </g>
           ))}
           {times.at.map((time) => (
-            <text key={time} x={Math.max(LEFT + 16, Math.min(width - 20, xOf(time)))} y={height - 4} textAnchor="middle" fontSize="12" fill="var(--text-3)">
-              {times.step < 86_400_000 && !isMidnight(calendar, time) ? formatClock(calendar, time) : formatDate(language, calendar, time)}
+            <text
+              key={time}
+              x={Math.max(LEFT + 16, Math.min(width - 20, xOf(time)))}
+              y={height - 4}
+              textAnchor="middle"
+              fontSize="12"
+              fill="var(--text-3)"
+            >
+              {times.step < 86_400_000 && !isMidnight(calendar, time)
+                ? formatClock(calendar, time)
+                : formatDate(language, calendar, time)}
             </text>
           ))}
           {props.historyUntil !== undefined && props.historyUntil > from && (
-            <line x1={xOf(Math.min(to, props.historyUntil))} x2={xOf(Math.min(to, props.historyUntil))} y1={0} y2={plotHeight} stroke="var(--simulated-past)" strokeDasharray="3 3" />
+            <line
+              x1={xOf(Math.min(to, props.historyUntil))}
+              x2={xOf(Math.min(to, props.historyUntil))}
+              y1={0}
+              y2={plotHeight}
+              stroke="var(--simulated-past)"
+              strokeDasharray="3 3"
+            />
           )}
           {series.map((each, s) => (
-            <SeriesMark key={each.id} series={each} place={place} filled={series.length === 1} layer={layers ? [layers[s]!, layers[s + 1]!] : null} floor={plotHeight} at={at} />
+            <SeriesMark
+              key={each.id}
+              series={each}
+              place={place}
+              filled={series.length === 1}
+              layer={layers ? [layers[s]!, layers[s + 1]!] : null}
+              floor={plotHeight}
+              at={at}
+            />
           ))}
-          {cursorAt !== null && index >= 0 && <line x1={place.x(index)} x2={place.x(index)} y1={0} y2={plotHeight} stroke="var(--text-3)" />}
+          {cursorAt !== null && index >= 0 && (
+            <line
+              x1={place.x(index)}
+              x2={place.x(index)}
+              y1={0}
+              y2={plotHeight}
+              stroke="var(--text-3)"
+            />
+          )}
         </svg>
       )}
     </div>
   );
 }
 
-type MarkProps = { series: Series; place: Placement; filled: boolean; layer: readonly [number[], number[]] | null; floor: number; at: readonly SimTime[] };
+type MarkProps = {
+  series: Series;
+  place: Placement;
+  filled: boolean;
+  layer: readonly [number[], number[]] | null;
+  floor: number;
+  at: readonly SimTime[];
+};
 
 function SeriesMark({ series, place, filled, layer, at }: MarkProps) {
   const colour = `var(${series.colour})`;
-  if (layer) return <path d={areaPath(layer[1], layer[0], place)} fill={colour} fillOpacity="0.75" />;
+  if (layer)
+    return <path d={areaPath(layer[1], layer[0], place)} fill={colour} fillOpacity="0.75" />;
   const line = linePath(series.values, place);
   return (
     <>
-      {filled && <path d={areaPath(series.values, at.map(() => 0), place)} fill={colour} fillOpacity="0.14" />}
+      {filled && (
+        <path
+          d={areaPath(
+            series.values,
+            at.map(() => 0),
+            place,
+          )}
+          fill={colour}
+          fillOpacity="0.14"
+        />
+      )}
       <path d={line} fill="none" stroke={colour} strokeWidth="1.5" strokeLinejoin="round" />
     </>
   );

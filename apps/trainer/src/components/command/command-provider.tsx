@@ -1,6 +1,14 @@
 'use client';
 
-import { createContext, use, useEffect, useMemo, useState, useSyncExternalStore, type ReactNode } from 'react';
+import {
+  createContext,
+  use,
+  useEffect,
+  useMemo,
+  useState,
+  useSyncExternalStore,
+  type ReactNode,
+} from 'react';
 import { useReading } from '@/i18n/provider.tsx';
 import { isTextField } from './key-sequence.ts';
 import { type Command, CommandRegistry } from './registry.ts';
@@ -25,7 +33,8 @@ export function CommandProvider({ children }: { children: ReactNode }) {
       if (document.querySelector('dialog[open]')) return;
       // Space and Enter belong to the control that has the focus.
       const ownKey = event.key === ' ' || event.key === 'Enter';
-      if (ownKey && target?.closest('button, a, summary, input, [role="tab"], [role="option"]')) return;
+      if (ownKey && target?.closest('button, a, summary, input, [role="tab"], [role="option"]'))
+        return;
       if (registry.press({ key: event.key, ctrl })) event.preventDefault();
     };
     document.addEventListener('keydown', onKey);
@@ -68,9 +77,27 @@ function BaseCommands() {
   const { text, switchLanguage, switchTheme } = useReading();
   const commands = useMemo<Command[]>(
     () => [
-      { id: 'palette', title: text.command.palette, group: 'view', keys: 'Ctrl+K', keyboardOnly: true, run: () => show('palette') },
-      { id: 'help', title: text.command.helpOpen, group: 'view', keys: '?', run: () => show('help') },
-      { id: 'language', title: `${text.command.switchLanguage}: ${text.frame.language}`, group: 'view', run: switchLanguage },
+      {
+        id: 'palette',
+        title: text.command.palette,
+        group: 'view',
+        keys: 'Ctrl+K',
+        keyboardOnly: true,
+        run: () => show('palette'),
+      },
+      {
+        id: 'help',
+        title: text.command.helpOpen,
+        group: 'view',
+        keys: '?',
+        run: () => show('help'),
+      },
+      {
+        id: 'language',
+        title: `${text.command.switchLanguage}: ${text.frame.language}`,
+        group: 'view',
+        run: switchLanguage,
+      },
       { id: 'theme', title: text.command.switchTheme, group: 'view', run: switchTheme },
     ],
     [text, show, switchLanguage, switchTheme],

@@ -17,7 +17,12 @@ export function Help({ onClose }: { onClose: () => void }) {
         <div className="flex items-baseline gap-4">
           <h2 className="m-0 text-20 font-semibold">{text.command.help}</h2>
           <span className="text-13 text-ink-2">{text.command.helpNote}</span>
-          <IconButton icon="close" label={text.common.close} onClick={onClose} className="ml-auto" />
+          <IconButton
+            icon="close"
+            label={text.common.close}
+            onClick={onClose}
+            className="ml-auto"
+          />
         </div>
         <div className="mt-4 grid grid-cols-2 gap-x-8 gap-y-6 max-sm:grid-cols-1">
           {GROUP_ORDER.map((group) => {
@@ -25,10 +30,15 @@ export function Help({ onClose }: { onClose: () => void }) {
             if (commands.length === 0) return null;
             return (
               <section key={group}>
-                <h3 className="m-0 mb-1 text-12 font-medium text-ink-3">{text.command.groups[group]}</h3>
+                <h3 className="m-0 mb-1 text-12 font-medium text-ink-3">
+                  {text.command.groups[group]}
+                </h3>
                 <ul className="m-0 list-none p-0">
                   {commands.map((command) => (
-                    <li key={command.id} className="row flex items-center gap-4 border-t border-line text-13">
+                    <li
+                      key={command.id}
+                      className="row flex items-center gap-4 border-t border-line text-13"
+                    >
                       <span className="truncate">{command.title}</span>
                       <span className="ml-auto">
                         <Kbd keys={command.keys!} />

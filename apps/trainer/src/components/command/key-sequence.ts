@@ -26,7 +26,9 @@ export function matchKeys<T extends Keyed>(
 }
 
 /** Does the press belong to a text field (where only Ctrl combinations are ours)? */
-export function isTextField(target: { tagName?: string; isContentEditable?: boolean; type?: string } | null): boolean {
+export function isTextField(
+  target: { tagName?: string; isContentEditable?: boolean; type?: string } | null,
+): boolean {
   if (!target?.tagName) return false;
   if (target.isContentEditable) return true;
   if (target.tagName === 'TEXTAREA' || target.tagName === 'SELECT') return true;

@@ -15,7 +15,14 @@ export function Palette({ onClose }: { onClose: () => void }) {
   const [typed, setTyped] = useState('');
   const [at, setAt] = useState(0);
   const id = useId();
-  const found = useMemo(() => searchCommands(all.filter((command) => !command.keyboardOnly), typed), [all, typed]);
+  const found = useMemo(
+    () =>
+      searchCommands(
+        all.filter((command) => !command.keyboardOnly),
+        typed,
+      ),
+    [all, typed],
+  );
   const here = Math.min(at, Math.max(0, found.length - 1));
   const run = (index: number) => {
     const command = found[index];
@@ -48,7 +55,12 @@ export function Palette({ onClose }: { onClose: () => void }) {
         }}
         className="h-12 w-full border-0 border-b border-line bg-transparent px-4 text-16 text-ink-1 outline-none"
       />
-      <ul id={id} role="listbox" aria-label={text.frame.palette} className="m-0 max-h-[360px] list-none overflow-y-auto p-2">
+      <ul
+        id={id}
+        role="listbox"
+        aria-label={text.frame.palette}
+        className="m-0 max-h-[360px] list-none overflow-y-auto p-2"
+      >
         {found.map((command, index) => (
           <li
             key={command.id}
@@ -57,15 +69,22 @@ export function Palette({ onClose }: { onClose: () => void }) {
             aria-selected={index === here}
             onClick={() => run(index)}
             onMouseMove={() => setAt(index)}
-            className={classNames('flex h-8 cursor-pointer items-center gap-3 rounded-md px-3 text-13', index === here && 'bg-surface-3')}
+            className={classNames(
+              'flex h-8 cursor-pointer items-center gap-3 rounded-md px-3 text-13',
+              index === here && 'bg-surface-3',
+            )}
           >
-            <span className="w-20 shrink-0 text-12 text-ink-3">{text.command.groups[command.group]}</span>
+            <span className="w-20 shrink-0 text-12 text-ink-3">
+              {text.command.groups[command.group]}
+            </span>
             <span className="truncate">{command.title}</span>
             <span className="ml-auto">{command.keys && <Kbd keys={command.keys} />}</span>
           </li>
         ))}
       </ul>
-      {found.length === 0 && <p className="m-0 px-6 pb-6 text-13 text-ink-2">{text.command.empty}</p>}
+      {found.length === 0 && (
+        <p className="m-0 px-6 pb-6 text-13 text-ink-2">{text.command.empty}</p>
+      )}
     </Dialog>
   );
 }

@@ -2,8 +2,15 @@ import { expect, test, vi } from 'vitest';
 import { isTextField } from './key-sequence.ts';
 import { type Command, CommandRegistry } from './registry.ts';
 
-const command = (id: string, keys: string | undefined, run: () => void = () => {}): Command => ({ id, title: id, group: 'go', keys, run });
-const press = (registry: CommandRegistry, key: string, ctrl = false) => registry.press({ key, ctrl });
+const command = (id: string, keys: string | undefined, run: () => void = () => {}): Command => ({
+  id,
+  title: id,
+  group: 'go',
+  keys,
+  run,
+});
+const press = (registry: CommandRegistry, key: string, ctrl = false) =>
+  registry.press({ key, ctrl });
 
 test('a sequence runs its command once both keys came in order', () => {
   const registry = new CommandRegistry();

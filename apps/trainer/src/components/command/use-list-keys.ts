@@ -23,8 +23,22 @@ export function useListKeys(count: number, onOpen: (index: number) => void) {
       nodes.current.get(next)?.scrollIntoView({ block: 'nearest' });
     };
     return [
-      { id: 'list-next', title: text.command.next, group: 'list', keys: 'j', keyboardOnly: true, run: () => move(1) },
-      { id: 'list-previous', title: text.command.previous, group: 'list', keys: 'k', keyboardOnly: true, run: () => move(-1) },
+      {
+        id: 'list-next',
+        title: text.command.next,
+        group: 'list',
+        keys: 'j',
+        keyboardOnly: true,
+        run: () => move(1),
+      },
+      {
+        id: 'list-previous',
+        title: text.command.previous,
+        group: 'list',
+        keys: 'k',
+        keyboardOnly: true,
+        run: () => move(-1),
+      },
       {
         id: 'list-open',
         title: text.command.open,
@@ -32,7 +46,8 @@ export function useListKeys(count: number, onOpen: (index: number) => void) {
         keys: 'Enter',
         keyboardOnly: true,
         run: () => {
-          if (latest.current.at >= 0 && latest.current.at < latest.current.count) latest.current.onOpen(latest.current.at);
+          if (latest.current.at >= 0 && latest.current.at < latest.current.count)
+            latest.current.onOpen(latest.current.at);
         },
       },
     ];

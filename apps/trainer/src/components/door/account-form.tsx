@@ -15,14 +15,19 @@ export function AccountForm() {
   const [values, setValues] = useState({ name: '', email: '', password: '', again: '' });
   const [tried, setTried] = useState(false);
   const [refusal, setRefusal] = useState<Refusal | null>(null);
-  const set = (name: keyof typeof values) => (event: { target: { value: string } }) => setValues({ ...values, [name]: event.target.value });
+  const set = (name: keyof typeof values) => (event: { target: { value: string } }) =>
+    setValues({ ...values, [name]: event.target.value });
   const short = values.password.length < PASSWORD_MIN;
   const differs = values.password !== values.again;
   const submit = async (event: FormEvent) => {
     event.preventDefault();
     setTried(true);
     if (short || differs || !values.name.trim() || !values.email.trim()) return;
-    const answer = await saveAccount({ name: values.name.trim(), email: values.email.trim(), password: values.password });
+    const answer = await saveAccount({
+      name: values.name.trim(),
+      email: values.email.trim(),
+      password: values.password,
+    });
     if (answer === null) window.location.assign('/runs');
     else setRefusal(answer);
   };
@@ -37,10 +42,38 @@ export function AccountForm() {
           <span className="ml-2">{refusal.message || text.common.failed}</span>
         </p>
       )}
-      <Field label={text.signIn.name} autoComplete="name" value={values.name} onChange={set('name')} error={empty(values.name)} />
-      <Field label={text.signIn.email} type="email" autoComplete="username" value={values.email} onChange={set('email')} error={empty(values.email)} />
-      <Field label={text.signIn.password} type="password" autoComplete="new-password" value={values.password} onChange={set('password')} hint={text.signIn.short} error={tried && short ? text.signIn.short : undefined} />
-      <Field label={text.signIn.again} type="password" autoComplete="new-password" value={values.again} onChange={set('again')} error={tried && differs ? text.signIn.mismatch : undefined} />
+      <Field
+        label={text.signIn.name}
+        autoComplete="name"
+        value={values.name}
+        onChange={set('name')}
+        error={empty(values.name)}
+      />
+      <Field
+        label={text.signIn.email}
+        type="email"
+        autoComplete="username"
+        value={values.email}
+        onChange={set('email')}
+        error={empty(values.email)}
+      />
+      <Field
+        label={text.signIn.password}
+        type="password"
+        autoComplete="new-password"
+        value={values.password}
+        onChange={set('password')}
+        hint={text.signIn.short}
+        error={tried && short ? text.signIn.short : undefined}
+      />
+      <Field
+        label={text.signIn.again}
+        type="password"
+        autoComplete="new-password"
+        value={values.again}
+        onChange={set('again')}
+        error={tried && differs ? text.signIn.mismatch : undefined}
+      />
       <Button type="submit" kind="primary">
         {text.signIn.firstAct}
       </Button>

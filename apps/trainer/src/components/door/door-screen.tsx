@@ -21,13 +21,21 @@ export function DoorScreen({ name }: { name: string | null }) {
       </header>
       <main className="min-h-dvh">
         <Picture />
-        <div aria-hidden="true" className="absolute inset-0 bg-linear-to-r from-surface-1 from-25% via-surface-1/85 via-45% to-transparent to-75%" />
+        <div
+          aria-hidden="true"
+          className="absolute inset-0 bg-linear-to-r from-surface-1 from-25% via-surface-1/85 via-45% to-transparent to-75%"
+        />
         <div className="relative flex min-h-dvh max-w-[600px] flex-col justify-center px-10 py-24 max-md:px-6">
-          <h1 className="m-0 text-28 font-semibold tracking-tight text-balance">{text.door.title}</h1>
+          <h1 className="m-0 text-28 font-semibold tracking-tight text-balance">
+            {text.door.title}
+          </h1>
           <p className="mt-3 mb-8 max-w-[52ch] text-16 text-ink-2">{text.door.lead}</p>
           <DwellBars />
           <div className="mt-8">
-            <Link href={name ? '/runs' : '/sign-in'} className={classNames(buttonClass('primary'), 'h-10! px-6! text-14! no-underline')}>
+            <Link
+              href={name ? '/runs' : '/sign-in'}
+              className={classNames(buttonClass('primary'), 'h-10! px-6! text-14! no-underline')}
+            >
               {name ? text.door.resume : text.door.signIn}
             </Link>
           </div>

@@ -38,13 +38,29 @@ export function Picture() {
       window.removeEventListener('resize', fit);
     };
   }, [theme]);
-  return <canvas ref={ref} role="img" aria-label={text.door.picture} className="absolute inset-0 size-full" />;
+  return (
+    <canvas
+      ref={ref}
+      role="img"
+      aria-label={text.door.picture}
+      className="absolute inset-0 size-full"
+    />
+  );
 }
 
-function draw(pen: CanvasRenderingContext2D, canvas: HTMLCanvasElement, motes: readonly Mote[]): void {
+function draw(
+  pen: CanvasRenderingContext2D,
+  canvas: HTMLCanvasElement,
+  motes: readonly Mote[],
+): void {
   const style = getComputedStyle(canvas);
   const colour = (name: string) => style.getPropertyValue(name).trim();
-  const [line, gate, honest, forged] = [colour('--line'), colour('--line-strong'), colour('--accent'), colour('--series-6')];
+  const [line, gate, honest, forged] = [
+    colour('--line'),
+    colour('--line-strong'),
+    colour('--accent'),
+    colour('--series-6'),
+  ];
   const width = canvas.clientWidth;
   const height = canvas.clientHeight;
   const laneY = (lane: number) => Math.round(((lane + 0.5) / LANES) * height);
@@ -54,7 +70,8 @@ function draw(pen: CanvasRenderingContext2D, canvas: HTMLCanvasElement, motes: r
   for (let lane = 0; lane < LANES; lane++) pen.fillRect(0, laneY(lane), width, 1);
   pen.globalAlpha = 0.8;
   pen.fillStyle = gate;
-  for (let lane = 0; lane < LANES; lane++) pen.fillRect(Math.round(width * GATE), laneY(lane) - 5, 1, 11);
+  for (let lane = 0; lane < LANES; lane++)
+    pen.fillRect(Math.round(width * GATE), laneY(lane) - 5, 1, 11);
   for (const mote of motes) {
     const past = mote.forged && mote.at > GATE;
     const x = mote.at * width;

@@ -39,7 +39,11 @@ export function SignInScreen({ oidcName }: { oidcName: string | null }) {
         </div>
       </header>
       <main className="mx-auto w-full max-w-[400px] px-4 pt-[16dvh] pb-24">
-        {stage === 'checking' && <p role="status" className="text-14 text-ink-2">{text.signIn.busy}</p>}
+        {stage === 'checking' && (
+          <p role="status" className="text-14 text-ink-2">
+            {text.signIn.busy}
+          </p>
+        )}
         {stage === 'password' && <PasswordForm linkFailed={linkFailed} oidcName={oidcName} />}
         {stage === 'account' && <AccountForm />}
       </main>

@@ -24,7 +24,13 @@ export function firstMotes(count: number): Mote[] {
     forged: false,
   }));
   const forged = FORGED_LANES.flatMap((lane) =>
-    Array.from({ length: 9 }, (_, i) => ({ lane, at: (i / 9 + lane / 17) % 1, speed: 0.026, length: 14, forged: true })),
+    Array.from({ length: 9 }, (_, i) => ({
+      lane,
+      at: (i / 9 + lane / 17) % 1,
+      speed: 0.026,
+      length: 14,
+      forged: true,
+    })),
   );
   return [...motes.filter((mote) => !FORGED_LANES.includes(mote.lane)), ...forged];
 }

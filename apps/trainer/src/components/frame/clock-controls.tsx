@@ -43,7 +43,12 @@ export function ClockControls() {
           </option>
         ))}
       </select>
-      <IconButton icon="step" label={text.clock.step} disabled={still || act.busy} onClick={() => act.step('hour')} />
+      <IconButton
+        icon="step"
+        label={text.clock.step}
+        disabled={still || act.busy}
+        onClick={() => act.step('hour')}
+      />
       <JumpMenu disabled={still} />
     </div>
   );

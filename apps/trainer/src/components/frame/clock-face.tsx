@@ -16,7 +16,13 @@ export function ClockFace() {
   const now = useSimNow(clock, seconds ? SECOND_MS : MINUTE_MS, run.endAt);
   return (
     <span className="inline-flex items-center gap-2">
-      <SimTimeText calendar={run.calendar} at={now} form="full" seconds={seconds} className="font-mono text-13 whitespace-nowrap text-ink-1" />
+      <SimTimeText
+        calendar={run.calendar}
+        at={now}
+        form="full"
+        seconds={seconds}
+        className="font-mono text-13 whitespace-nowrap text-ink-1"
+      />
       {clock.slowed && (
         <Tooltip note={text.clock.slowedNote}>
           <span tabIndex={0}>

@@ -19,7 +19,17 @@ export function WithDrawerSlot({ children }: { children: ReactNode }) {
 }
 
 /** Shows details beside the work, in the frame's drawer. One at a time. */
-export function ContextDrawer({ title, label, onClose, children }: { title: ReactNode; label: string; onClose: () => void; children: ReactNode }) {
+export function ContextDrawer({
+  title,
+  label,
+  onClose,
+  children,
+}: {
+  title: ReactNode;
+  label: string;
+  onClose: () => void;
+  children: ReactNode;
+}) {
   const slot = use(SlotContext);
   const { text } = useReading();
   if (!slot) return null;

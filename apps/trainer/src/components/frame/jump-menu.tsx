@@ -16,7 +16,12 @@ import { fromInputTime, toInputTime } from './local-input-time.ts';
 export function JumpMenu({ disabled }: { disabled: boolean }) {
   const { text } = useReading();
   return (
-    <Popover label={text.clock.jumpTo} opener={(attributes) => <IconButton icon="jump" label={text.clock.jump} disabled={disabled} {...attributes} />}>
+    <Popover
+      label={text.clock.jumpTo}
+      opener={(attributes) => (
+        <IconButton icon="jump" label={text.clock.jump} disabled={disabled} {...attributes} />
+      )}
+    >
       {(close) => <JumpForm close={close} />}
     </Popover>
   );
@@ -27,7 +32,9 @@ function JumpForm({ close }: { close: () => void }) {
   const { run, clock } = useRun();
   const act = useClockAct();
   const now = simAt(clock, performance.now());
-  const [value, setValue] = useState(() => toInputTime(run.calendar, Math.min(run.endAt, now + DAY_MS)));
+  const [value, setValue] = useState(() =>
+    toInputTime(run.calendar, Math.min(run.endAt, now + DAY_MS)),
+  );
   const [late, setLate] = useState(false);
   const steps = [
     ['event', text.clock.jumpEvent],

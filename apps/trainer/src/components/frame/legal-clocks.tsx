@@ -19,16 +19,26 @@ export function LegalClocks() {
   const { runId, run, clock } = useRun();
   const situation = useQuery(trpc.run.situation.queryOptions({ runId }));
   const now = useSimNow(clock, MINUTE_MS, run.endAt);
-  const running = (situation.data?.clocks ?? []).filter((each) => each.dueAt !== null && each.metAt === null).slice(0, SHOWN);
+  const running = (situation.data?.clocks ?? [])
+    .filter((each) => each.dueAt !== null && each.metAt === null)
+    .slice(0, SHOWN);
   if (running.length === 0) return null;
   return (
-    <ul aria-label={text.frame.legal} className="m-0 flex list-none gap-4 p-0 text-12 max-xl:hidden">
+    <ul
+      aria-label={text.frame.legal}
+      className="m-0 flex list-none gap-4 p-0 text-12 max-xl:hidden"
+    >
       {running.map((each) => {
         const left = each.dueAt! - now;
-        const severity: Severity = left < 0 ? 'critical' : left < 4 * 3_600_000 ? 'severe' : 'attention';
+        const severity: Severity =
+          left < 0 ? 'critical' : left < 4 * 3_600_000 ? 'severe' : 'attention';
         const title = pickText(language, each.title);
         return (
-          <li key={each.rule} title={text.frame.due(title, formatSimTime(language, run.calendar, each.dueAt!))} className="flex items-center whitespace-nowrap">
+          <li
+            key={each.rule}
+            title={text.frame.due(title, formatSimTime(language, run.calendar, each.dueAt!))}
+            className="flex items-center whitespace-nowrap"
+          >
             <SeverityMark severity={severity} />
             <span className="mr-2 text-ink-2">{title}</span>
             <span className="font-mono text-ink-1">{formatCountdown(language, left)}</span>

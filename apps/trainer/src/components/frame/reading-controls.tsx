@@ -12,10 +12,23 @@ export function ReadingControls() {
   const { text, language, theme, setTheme, switchLanguage } = useReading();
   return (
     <>
-      <Button kind="quiet" small onClick={switchLanguage} title={text.frame.language} aria-label={text.frame.language} lang={language === 'ko' ? 'en' : 'ko'}>
+      <Button
+        kind="quiet"
+        small
+        onClick={switchLanguage}
+        title={text.frame.language}
+        aria-label={text.frame.language}
+        lang={language === 'ko' ? 'en' : 'ko'}
+      >
         {language === 'ko' ? 'EN' : '한'}
       </Button>
-      <Popover label={text.frame.theme} align="right" opener={(attributes) => <IconButton icon="theme" label={text.frame.theme} {...attributes} />}>
+      <Popover
+        label={text.frame.theme}
+        align="right"
+        opener={(attributes) => (
+          <IconButton icon="theme" label={text.frame.theme} {...attributes} />
+        )}
+      >
         {() => (
           <div className="p-2">
             <Choice

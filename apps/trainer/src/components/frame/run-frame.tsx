@@ -37,7 +37,10 @@ export function RunFrame({ runId, children }: { runId: string; children: ReactNo
     >
       <SharedCursor>
         <div className="flex h-dvh flex-col overflow-hidden">
-          <a href="#work" className="sr-only focus:not-sr-only focus:absolute focus:z-50 focus:bg-surface-3 focus:p-2">
+          <a
+            href="#work"
+            className="sr-only focus:not-sr-only focus:absolute focus:z-50 focus:bg-surface-3 focus:p-2"
+          >
             {text.frame.skip}
           </a>
           <RunCommands />
@@ -45,7 +48,11 @@ export function RunFrame({ runId, children }: { runId: string; children: ReactNo
           <div className="flex min-h-0 flex-1">
             <SideNav runId={runId} />
             <WithDrawerSlot>
-              <main id="work" tabIndex={-1} className="min-h-0 min-w-0 flex-1 overflow-y-auto outline-none">
+              <main
+                id="work"
+                tabIndex={-1}
+                className="min-h-0 min-w-0 flex-1 overflow-y-auto outline-none"
+              >
                 {children}
               </main>
             </WithDrawerSlot>

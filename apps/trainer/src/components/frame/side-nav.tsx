@@ -12,7 +12,10 @@ export function SideNav({ runId }: { runId: string }) {
   const { text } = useReading();
   const path = usePathname();
   return (
-    <nav aria-label={text.frame.nav} className="flex w-16 shrink-0 flex-col gap-1 border-r border-line bg-surface-2 px-1 py-2">
+    <nav
+      aria-label={text.frame.nav}
+      className="flex w-16 shrink-0 flex-col gap-1 border-r border-line bg-surface-2 px-1 py-2"
+    >
       {SCREENS.map((screen) => {
         const href = screenPath(screen.id, runId);
         const here = path === href;
@@ -27,7 +30,12 @@ export function SideNav({ runId }: { runId: string }) {
               here ? 'bg-surface-3 text-ink-1' : 'text-ink-2 hover:bg-surface-3 hover:text-ink-1',
             )}
           >
-            {here && <span aria-hidden="true" className="absolute top-3 bottom-3 -left-1 w-[3px] rounded-full bg-accent" />}
+            {here && (
+              <span
+                aria-hidden="true"
+                className="absolute top-3 bottom-3 -left-1 w-[3px] rounded-full bg-accent"
+              />
+            )}
             <Icon name={screen.id} className="size-5" />
             {text.frame[screen.id]}
           </Link>

@@ -22,7 +22,13 @@ type Props = {
 
 const LANE = 15;
 const AXIS = 18;
-const COLOUR: Record<Severity, string> = { info: '--info', attention: '--attention', severe: '--severe', critical: '--critical', good: '--good' };
+const COLOUR: Record<Severity, string> = {
+  info: '--info',
+  attention: '--attention',
+  severe: '--severe',
+  critical: '--critical',
+  good: '--good',
+};
 
 /** Lanes of marks over the run's span, with history hatched and a line at now. */
 export function TimelineDrawing(props: Props) {
@@ -35,24 +41,84 @@ export function TimelineDrawing(props: Props) {
   return (
     <svg width={width} height={height} className="block" aria-hidden="true">
       <defs>
-        <pattern id="past" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
+        <pattern
+          id="past"
+          width="6"
+          height="6"
+          patternUnits="userSpaceOnUse"
+          patternTransform="rotate(45)"
+        >
           <line x1="0" y1="0" x2="0" y2="6" stroke="var(--simulated-past)" strokeOpacity="0.35" />
         </pattern>
       </defs>
-      <rect x={0} y={0} width={Math.max(0, x(run.startAt))} height={lanes * LANE} fill="url(#past)" />
-      <rect x={Math.max(0, x(run.startAt))} y={0} width={Math.max(0, x(now) - Math.max(0, x(run.startAt)))} height={lanes * LANE} fill="var(--accent)" fillOpacity="0.08" />
+      <rect
+        x={0}
+        y={0}
+        width={Math.max(0, x(run.startAt))}
+        height={lanes * LANE}
+        fill="url(#past)"
+      />
+      <rect
+        x={Math.max(0, x(run.startAt))}
+        y={0}
+        width={Math.max(0, x(now) - Math.max(0, x(run.startAt)))}
+        height={lanes * LANE}
+        fill="var(--accent)"
+        fillOpacity="0.08"
+      />
       {Array.from({ length: lanes }, (_, lane) => (
-        <line key={lane} x1={0} x2={width} y1={(lane + 1) * LANE} y2={(lane + 1) * LANE} stroke="var(--line)" />
+        <line
+          key={lane}
+          x1={0}
+          x2={width}
+          y1={(lane + 1) * LANE}
+          y2={(lane + 1) * LANE}
+          stroke="var(--line)"
+        />
       ))}
       <Axis {...props} y={lanes * LANE} />
-      <Marks events={props.events} responses={props.responses} width={width} from={from} endAt={run.endAt} now={now} />
-      <line x1={x(now)} x2={x(now)} y1={0} y2={lanes * LANE} stroke="var(--accent)" strokeWidth="2" />
+      <Marks
+        events={props.events}
+        responses={props.responses}
+        width={width}
+        from={from}
+        endAt={run.endAt}
+        now={now}
+      />
+      <line
+        x1={x(now)}
+        x2={x(now)}
+        y1={0}
+        y2={lanes * LANE}
+        stroke="var(--accent)"
+        strokeWidth="2"
+      />
       <circle cx={x(now)} cy={lanes * LANE} r="4" fill="var(--accent)" />
       {pointed !== null && (
         <>
-          <line x1={x(pointed)} x2={x(pointed)} y1={0} y2={lanes * LANE} stroke="var(--text-2)" strokeDasharray="2 2" />
-          <rect x={labelX - 52} y={lanes * LANE + 1} width={104} height={AXIS - 2} fill="var(--surface-3)" rx="3" />
-          <text x={labelX} y={lanes * LANE + 13} fontSize="12" textAnchor="middle" fill="var(--text-1)">
+          <line
+            x1={x(pointed)}
+            x2={x(pointed)}
+            y1={0}
+            y2={lanes * LANE}
+            stroke="var(--text-2)"
+            strokeDasharray="2 2"
+          />
+          <rect
+            x={labelX - 52}
+            y={lanes * LANE + 1}
+            width={104}
+            height={AXIS - 2}
+            fill="var(--surface-3)"
+            rx="3"
+          />
+          <text
+            x={labelX}
+            y={lanes * LANE + 13}
+            fontSize="12"
+            textAnchor="middle"
+            fill="var(--text-1)"
+          >
             {label}
           </text>
         </>
@@ -70,14 +136,23 @@ function Axis({ width, from, run, y }: Props & { y: number }) {
       <line x1={x(time)} x2={x(time)} y1={y} y2={y + 4} stroke="var(--line-strong)" />
       {x(time) > 24 && x(time) < width - 30 && (
         <text x={x(time)} y={y + 15} fontSize="12" textAnchor="middle" fill="var(--text-3)">
-          {step > 40 * 86_400_000 ? formatMonth(language, run.calendar, time) : formatDate(language, run.calendar, time)}
+          {step > 40 * 86_400_000
+            ? formatMonth(language, run.calendar, time)
+            : formatDate(language, run.calendar, time)}
         </text>
       )}
     </g>
   ));
 }
 
-type MarksProps = { events: readonly DomainEvent[]; responses: readonly ResponseState[]; width: number; from: SimTime; endAt: SimTime; now: SimTime };
+type MarksProps = {
+  events: readonly DomainEvent[];
+  responses: readonly ResponseState[];
+  width: number;
+  from: SimTime;
+  endAt: SimTime;
+  now: SimTime;
+};
 
 /** One mark a pixel column and lane, the loudest of what fell there. */
 const Marks = memo(function Marks({ events, responses, width, from, endAt, now }: MarksProps) {
@@ -91,7 +166,8 @@ const Marks = memo(function Marks({ events, responses, width, from, endAt, now }
       const key = `${column} ${lane}`;
       const severity = severityOf(event);
       const old = found.get(key);
-      if (!old || loud.indexOf(severity) > loud.indexOf(old.severity)) found.set(key, { x: column, lane, severity });
+      if (!old || loud.indexOf(severity) > loud.indexOf(old.severity))
+        found.set(key, { x: column, lane, severity });
     }
     return [...found.values()];
   }, [events, from, endAt, width]);
@@ -103,14 +179,31 @@ const Marks = memo(function Marks({ events, responses, width, from, endAt, now }
           key={each.commandSequence}
           x={x(each.askedAt)}
           y={LANE + 5}
-          width={Math.max(3, x(each.state === 'in-flight' ? Math.max(now, each.askedAt) : each.effectiveAt) - x(each.askedAt))}
+          width={Math.max(
+            3,
+            x(each.state === 'in-flight' ? Math.max(now, each.askedAt) : each.effectiveAt) -
+              x(each.askedAt),
+          )}
           height={5}
           rx="2"
-          fill={each.state === 'withdrawn' ? 'var(--text-3)' : each.state === 'done' ? 'var(--good)' : 'var(--accent)'}
+          fill={
+            each.state === 'withdrawn'
+              ? 'var(--text-3)'
+              : each.state === 'done'
+                ? 'var(--good)'
+                : 'var(--accent)'
+          }
         />
       ))}
       {marks.map((mark) => (
-        <rect key={`${mark.x} ${mark.lane}`} x={mark.x - 1} y={mark.lane * LANE + 3} width={2} height={LANE - 5} fill={`var(${COLOUR[mark.severity]})`} />
+        <rect
+          key={`${mark.x} ${mark.lane}`}
+          x={mark.x - 1}
+          y={mark.lane * LANE + 3}
+          width={2}
+          height={LANE - 5}
+          fill={`var(${COLOUR[mark.severity]})`}
+        />
       ))}
     </>
   );

@@ -37,7 +37,8 @@ export function Timeline() {
   const from = near ? Math.max(0, run.startAt - 2 * DAY_MS) : 0;
   const span = run.endAt - from;
   const now = useSimNow(clock, Math.max(60_000, Math.floor(span / Math.max(1, width))), run.endAt);
-  const clamp = (at: SimTime) => Math.max(run.startAt, Math.min(run.endAt, Math.round(at / 60_000) * 60_000));
+  const clamp = (at: SimTime) =>
+    Math.max(run.startAt, Math.min(run.endAt, Math.round(at / 60_000) * 60_000));
   const timeAt = (event: PointerEvent<HTMLDivElement>) => {
     const box = event.currentTarget.getBoundingClientRect();
     return clamp(from + ((event.clientX - box.left) / box.width) * span);
@@ -54,7 +55,10 @@ export function Timeline() {
     event.preventDefault();
   };
   return (
-    <footer className="flex shrink-0 border-t border-line bg-surface-2" aria-label={text.timeline.label}>
+    <footer
+      className="flex shrink-0 border-t border-line bg-surface-2"
+      aria-label={text.timeline.label}
+    >
       <div className="flex w-[104px] shrink-0 flex-col border-r border-line text-12 text-ink-3">
         {laneNames(text, withTruth).map((name) => (
           <span key={name} className="h-[15px] truncate px-2 text-right leading-[15px]">

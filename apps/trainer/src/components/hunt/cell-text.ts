@@ -16,7 +16,12 @@ export function cellTime(calendar: Calendar, value: Cell): SimTime | null {
 export const isTimeType = (type: string) => /^time/i.test(type);
 
 /** A cell as the table shows it; times in simulated local time, nothing recorded as nothing. */
-export function cellText(language: Language, calendar: Calendar, type: string, value: Cell): string {
+export function cellText(
+  language: Language,
+  calendar: Calendar,
+  type: string,
+  value: Cell,
+): string {
   if (value === null) return '';
   if (isTimeType(type)) {
     const at = cellTime(calendar, value);

@@ -14,7 +14,13 @@ export function completingAt(query: string, caret: number): Completing {
   const field = word.slice(sign, colon);
   const value = word.slice(colon + 1);
   const skip = /^(>=|<=|>|<|")/.exec(value)?.[0].length ?? 0;
-  return { kind: 'value', field, typed: value.slice(skip), from: start + colon + 1 + (value.startsWith('"') ? 0 : skip), to: caret };
+  return {
+    kind: 'value',
+    field,
+    typed: value.slice(skip),
+    from: start + colon + 1 + (value.startsWith('"') ? 0 : skip),
+    to: caret,
+  };
 }
 
 /** Those of the candidates that begin with or hold what was typed, beginnings first. */

@@ -1,6 +1,7 @@
 /** The 1-based column an error's `where` points at: `query:1:14`, `query, column 14`, `position 14`; null when it names none. */
 export function errorColumn(where: string): number | null {
-  const named = /(?:column|position|character)\s+(\d+)/i.exec(where) ?? /:(?:\d+:)?(\d+)$/.exec(where);
+  const named =
+    /(?:column|position|character)\s+(\d+)/i.exec(where) ?? /:(?:\d+:)?(\d+)$/.exec(where);
   const column = named ? Number(named[1]) : Number.NaN;
   return Number.isInteger(column) && column > 0 ? column : null;
 }

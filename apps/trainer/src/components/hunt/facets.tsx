@@ -26,12 +26,22 @@ export function Facets({ hunt }: { hunt: Hunt }) {
   const query = useQuery(
     trpc.hunt.facets.queryOptions(
       { ...hunt.ask, fields: asked },
-      { enabled: hunt.enabled && asked.length > 0, staleTime: 60_000, retry: false, placeholderData: keepPreviousData },
+      {
+        enabled: hunt.enabled && asked.length > 0,
+        staleTime: 60_000,
+        retry: false,
+        placeholderData: keepPreviousData,
+      },
     ),
   );
   const facets = (query.data ?? []) as readonly Facet[];
   const toggle = (field: string) =>
-    setChosen({ table: hunt.state.table, open: open.includes(field) ? open.filter((each) => each !== field) : [...open, field].slice(-12) });
+    setChosen({
+      table: hunt.state.table,
+      open: open.includes(field)
+        ? open.filter((each) => each !== field)
+        : [...open, field].slice(-12),
+    });
   const write = (field: string, value: Cell, exclude: boolean) =>
     hunt.set({ q: toggleClause(hunt.state.query, field, value, exclude) || null, rec: null }, true);
   return (
@@ -52,8 +62,16 @@ export function Facets({ hunt }: { hunt: Hunt }) {
             >
               <Icon name={isOpen ? 'down' : 'right'} className="size-3 shrink-0" />
               <span className="truncate">{field}</span>
-              {column?.enrichment && <span className="ml-1 font-sans whitespace-nowrap text-ink-3">{column.on ? text.hunt.enrichmentOn : text.hunt.enrichmentOff}</span>}
-              {isOpen && facet && <span className="ml-auto pr-1 font-sans whitespace-nowrap text-ink-3">{formatCount(facet.distinct)}</span>}
+              {column?.enrichment && (
+                <span className="ml-1 font-sans whitespace-nowrap text-ink-3">
+                  {column.on ? text.hunt.enrichmentOn : text.hunt.enrichmentOff}
+                </span>
+              )}
+              {isOpen && facet && (
+                <span className="ml-auto pr-1 font-sans whitespace-nowrap text-ink-3">
+                  {formatCount(facet.distinct)}
+                </span>
+              )}
             </button>
             {isOpen && facet && <Values facet={facet} query={hunt.state.query} write={write} />}
           </div>
@@ -63,7 +81,11 @@ export function Facets({ hunt }: { hunt: Hunt }) {
   );
 }
 
-type ValuesProps = { facet: Facet; query: string; write: (field: string, value: Cell, exclude: boolean) => void };
+type ValuesProps = {
+  facet: Facet;
+  query: string;
+  write: (field: string, value: Cell, exclude: boolean) => void;
+};
 
 function Values({ facet, query, write }: ValuesProps) {
   const { text, language } = useReading();
@@ -72,16 +94,27 @@ function Values({ facet, query, write }: ValuesProps) {
     <ul className="m-0 list-none p-0 pb-1 pl-4">
       {facet.top.map(({ value, count }) => {
         const name = value === null ? `(${text.common.none})` : String(value);
-        const [included, excluded] = [hasClause(query, facet.field, value, false), hasClause(query, facet.field, value, true)];
+        const [included, excluded] = [
+          hasClause(query, facet.field, value, false),
+          hasClause(query, facet.field, value, true),
+        ];
         return (
           <li key={name} className="group relative flex h-6 items-center gap-1 text-12">
-            <span aria-hidden="true" className="absolute inset-y-px left-0 rounded-sm bg-accent-soft" style={{ width: `${(count / most) * 100}%` }} />
+            <span
+              aria-hidden="true"
+              className="absolute inset-y-px left-0 rounded-sm bg-accent-soft"
+              style={{ width: `${(count / most) * 100}%` }}
+            />
             <button
               type="button"
               onClick={() => write(facet.field, value, false)}
               aria-pressed={included}
+              aria-label={text.hunt.include(name)}
               title={text.hunt.include(name)}
-              className={classNames('relative min-w-0 flex-1 truncate px-1 text-left font-mono', included ? 'text-accent' : excluded ? 'text-ink-3 line-through' : 'text-ink-1')}
+              className={classNames(
+                'relative min-w-0 flex-1 truncate px-1 text-left font-mono',
+                included ? 'text-accent' : excluded ? 'text-ink-3 line-through' : 'text-ink-1',
+              )}
             >
               {name}
             </button>

@@ -13,7 +13,12 @@ const HEIGHT = 96;
 const BOTTOM = 18;
 const LEFT = 44;
 
-type Props = { counts: Counts; from: number; to: number; onSelect: (from: number, to: number) => void };
+type Props = {
+  counts: Counts;
+  from: number;
+  to: number;
+  onSelect: (from: number, to: number) => void;
+};
 
 /** How many records when; dragging over it chooses a span. */
 export function Histogram({ counts, from, to, onSelect }: Props) {
@@ -37,9 +42,16 @@ export function Histogram({ counts, from, to, onSelect }: Props) {
   const finish = () => {
     if (drag) {
       const [a, b] = drag.start < drag.end ? [drag.start, drag.end] : [drag.end, drag.start];
-      const first = Math.max(from, counts.from + Math.floor((a - counts.from) / counts.stepMs) * counts.stepMs);
-      const last = Math.min(to, counts.from + Math.ceil((b - counts.from) / counts.stepMs) * counts.stepMs);
-      if (last > first && (b - a) / (to - from) > 0.004) onSelect(Math.round(first), Math.round(last));
+      const first = Math.max(
+        from,
+        counts.from + Math.floor((a - counts.from) / counts.stepMs) * counts.stepMs,
+      );
+      const last = Math.min(
+        to,
+        counts.from + Math.ceil((b - counts.from) / counts.stepMs) * counts.stepMs,
+      );
+      if (last > first && (b - a) / (to - from) > 0.004)
+        onSelect(Math.round(first), Math.round(last));
     }
     setDrag(null);
   };
@@ -48,7 +60,9 @@ export function Histogram({ counts, from, to, onSelect }: Props) {
       <div className="flex h-4 justify-end text-12 text-ink-3">
         {bin >= 0 && counts.counts[bin] !== undefined && (
           <span>
-            {formatMoment(language, run.calendar, binStart)} – {formatClock(run.calendar, binStart + counts.stepMs)} · <span className="text-ink-1">{formatCount(counts.counts[bin]!)}</span>
+            {formatMoment(language, run.calendar, binStart)} –{' '}
+            {formatClock(run.calendar, binStart + counts.stepMs)} ·{' '}
+            <span className="text-ink-1">{formatCount(counts.counts[bin]!)}</span>
           </span>
         )}
       </div>
@@ -74,7 +88,13 @@ export function Histogram({ counts, from, to, onSelect }: Props) {
           <text x={LEFT - 6} y={12} textAnchor="end" fontSize="12" fill="var(--text-3)">
             {formatCompact(language, top)}
           </text>
-          <line x1={LEFT} x2={width} y1={HEIGHT - BOTTOM} y2={HEIGHT - BOTTOM} stroke="var(--line-strong)" />
+          <line
+            x1={LEFT}
+            x2={width}
+            y1={HEIGHT - BOTTOM}
+            y2={HEIGHT - BOTTOM}
+            stroke="var(--line-strong)"
+          />
           {counts.counts.map((count, i) => {
             const height = count === 0 ? 0 : Math.max(1, (count / top) * (HEIGHT - BOTTOM - 4));
             return (
@@ -90,11 +110,28 @@ export function Histogram({ counts, from, to, onSelect }: Props) {
             );
           })}
           {drag && (
-            <rect x={Math.min(x(drag.start), x(drag.end))} y={0} width={Math.abs(x(drag.end) - x(drag.start))} height={HEIGHT - BOTTOM} fill="var(--accent)" fillOpacity="0.2" stroke="var(--accent)" />
+            <rect
+              x={Math.min(x(drag.start), x(drag.end))}
+              y={0}
+              width={Math.abs(x(drag.end) - x(drag.start))}
+              height={HEIGHT - BOTTOM}
+              fill="var(--accent)"
+              fillOpacity="0.2"
+              stroke="var(--accent)"
+            />
           )}
           {times.at.map((time) => (
-            <text key={time} x={Math.max(LEFT + 20, Math.min(width - 24, x(time)))} y={HEIGHT - 3} textAnchor="middle" fontSize="12" fill="var(--text-3)">
-              {times.step < 86_400_000 && formatClock(run.calendar, time) !== '00:00' ? formatClock(run.calendar, time) : formatDate(language, run.calendar, time)}
+            <text
+              key={time}
+              x={Math.max(LEFT + 20, Math.min(width - 24, x(time)))}
+              y={HEIGHT - 3}
+              textAnchor="middle"
+              fontSize="12"
+              fill="var(--text-3)"
+            >
+              {times.step < 86_400_000 && formatClock(run.calendar, time) !== '00:00'
+                ? formatClock(run.calendar, time)
+                : formatDate(language, run.calendar, time)}
             </text>
           ))}
         </svg>

@@ -47,7 +47,12 @@ export function HuntScreen() {
           </>
         )}
       </div>
-      {hunt.tablesQuery.isError && <ErrorState error={hunt.tablesQuery.error} onRetry={() => void hunt.tablesQuery.refetch()} />}
+      {hunt.tablesQuery.isError && (
+        <ErrorState
+          error={hunt.tablesQuery.error}
+          onRetry={() => void hunt.tablesQuery.refetch()}
+        />
+      )}
       {!hunt.ready ? (
         <>
           <BuildJob />

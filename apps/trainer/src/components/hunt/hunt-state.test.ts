@@ -5,7 +5,13 @@ const read = (query: string) => readHunt(new URLSearchParams(query));
 
 test('the address is the state', () => {
   const state = read('table=authentication&q=status%3AFailure&from=1000&to=5000&rec=3');
-  expect(state).toMatchObject({ mode: 'search', table: 'authentication', query: 'status:Failure', span: 'own', record: 3 });
+  expect(state).toMatchObject({
+    mode: 'search',
+    table: 'authentication',
+    query: 'status:Failure',
+    span: 'own',
+    record: 3,
+  });
   expect(spanTimes(state, 99)).toEqual({ from: 1000, to: 5000 });
 });
 

@@ -16,7 +16,8 @@ export type HuntState = {
 };
 
 export const FIRST_TABLE = 'http_activity';
-export const FIRST_SQL = 'SELECT endpoint, count(*) AS requests, count(DISTINCT target_uid) AS subjects\nFROM http_activity\nGROUP BY endpoint\nORDER BY requests DESC';
+export const FIRST_SQL =
+  'SELECT endpoint, count(*) AS requests, count(DISTINCT target_uid) AS subjects\nFROM http_activity\nGROUP BY endpoint\nORDER BY requests DESC';
 const SPANS: readonly TimeSpan[] = ['hour', 'day', 'week', 'month', 'all', 'own'];
 
 const whole = (text: string | null) => (text !== null && /^\d+$/.test(text) ? Number(text) : null);
@@ -31,14 +32,21 @@ export function readHunt(params: { get(name: string): string | null }): HuntStat
     table: /^[a-z_]{1,40}$/.test(params.get('table') ?? '') ? params.get('table')! : FIRST_TABLE,
     query: params.get('q') ?? '',
     sql: params.get('sql') ?? FIRST_SQL,
-    span: own ? 'own' : (SPANS.find((span) => span === params.get('span') && span !== 'own') ?? 'day'),
+    span: own
+      ? 'own'
+      : (SPANS.find((span) => span === params.get('span') && span !== 'own') ?? 'day'),
     from: own ? from : null,
     to: own ? to : null,
     record: whole(params.get('rec')),
   };
 }
 
-const SPAN_MS: Partial<Record<TimeSpan, number>> = { hour: HOUR_MS, day: DAY_MS, week: 7 * DAY_MS, month: 30 * DAY_MS };
+const SPAN_MS: Partial<Record<TimeSpan, number>> = {
+  hour: HOUR_MS,
+  day: DAY_MS,
+  week: 7 * DAY_MS,
+  month: 30 * DAY_MS,
+};
 
 /** The span in simulated time when asked at `now`. */
 export function spanTimes(state: HuntState, now: SimTime): { from: SimTime; to: SimTime } {

@@ -32,7 +32,15 @@ export function QueryBar({ hunt }: { hunt: Hunt }) {
   const error = hunt.rows.error ? errorParts(hunt.rows.error, text) : null;
   const column = error ? errorColumn(error.where) : null;
   const commands = useMemo<Command[]>(
-    () => [{ id: 'query', title: text.command.focusQuery, group: 'go', keys: '/', run: () => input.current?.focus() }],
+    () => [
+      {
+        id: 'query',
+        title: text.command.focusQuery,
+        group: 'go',
+        keys: '/',
+        run: () => input.current?.focus(),
+      },
+    ],
     [text],
   );
   useCommands(commands);
@@ -97,16 +105,25 @@ export function QueryBar({ hunt }: { hunt: Hunt }) {
       {error && (
         <div id={`${id}-error`} role="alert" className="mt-1 text-12 text-critical">
           {column !== null && (
-            <pre aria-hidden="true" className="m-0 overflow-hidden px-3 font-mono text-13 leading-4">
+            <pre
+              aria-hidden="true"
+              className="m-0 overflow-hidden px-3 font-mono text-13 leading-4"
+            >
               {' '.repeat(Math.max(0, column - 1))}▲
             </pre>
           )}
           {error.what}
-          {column !== null && ` (${text.hunt.column(column)})`}. <span className="text-ink-2">{error.todo}</span>
+          {column !== null && ` (${text.hunt.column(column)})`}.{' '}
+          <span className="text-ink-2">{error.todo}</span>
         </div>
       )}
       {caret !== null && offers.length > 0 && (
-        <ul id={id} role="listbox" aria-label={text.hunt.fields} className="absolute top-9 left-0 z-30 m-0 min-w-[280px] list-none rounded-md border border-line-strong bg-surface-2 p-1 shadow-raised">
+        <ul
+          id={id}
+          role="listbox"
+          aria-label={text.hunt.fields}
+          className="absolute top-9 left-0 z-30 m-0 min-w-[280px] list-none rounded-md border border-line-strong bg-surface-2 p-1 shadow-raised"
+        >
           {offers.map((offer, index) => (
             <li
               key={offer.text}
@@ -117,7 +134,10 @@ export function QueryBar({ hunt }: { hunt: Hunt }) {
                 event.preventDefault();
                 take(offer);
               }}
-              className={classNames('flex h-7 cursor-pointer items-center gap-4 rounded-sm px-2 font-mono text-12', index === at ? 'bg-surface-3' : 'hover:bg-surface-3')}
+              className={classNames(
+                'flex h-7 cursor-pointer items-center gap-4 rounded-sm px-2 font-mono text-12',
+                index === at ? 'bg-surface-3' : 'hover:bg-surface-3',
+              )}
             >
               <span className="truncate">{offer.text}</span>
               <span className="ml-auto text-ink-3">{offer.note}</span>
@@ -133,7 +153,10 @@ function useOffers(hunt: Hunt, typed: string, caret: number | null): readonly Of
   const trpc = useTRPC();
   const place = caret === null ? null : completingAt(typed, caret);
   const columns = hunt.tables.find((table) => table.name === hunt.state.table)?.columns ?? [];
-  const field = place?.kind === 'value' && columns.some((column) => column.name === place.field) ? place.field : null;
+  const field =
+    place?.kind === 'value' && columns.some((column) => column.name === place.field)
+      ? place.field
+      : null;
   const facets = useQuery(
     trpc.hunt.facets.queryOptions(
       { ...hunt.ask, query: '', fields: [field ?? 'time'] },
@@ -143,7 +166,10 @@ function useOffers(hunt: Hunt, typed: string, caret: number | null): readonly Of
   if (!place) return [];
   if (place.kind === 'field') {
     if (place.typed === '' && typed !== '') return [];
-    return candidates(columns.map((column) => column.name), place.typed).map((name) => ({
+    return candidates(
+      columns.map((column) => column.name),
+      place.typed,
+    ).map((name) => ({
       text: name,
       note: columns.find((column) => column.name === name)?.type ?? '',
       insert: `${name}:`,
@@ -151,9 +177,13 @@ function useOffers(hunt: Hunt, typed: string, caret: number | null): readonly Of
   }
   const top: Facet['top'] =
     (facets.data as readonly Facet[] | undefined)?.[0]?.top ??
-    columns.find((column) => column.name === field)?.values?.map((value) => ({ value, count: -1 })) ??
+    columns
+      .find((column) => column.name === field)
+      ?.values?.map((value) => ({ value, count: -1 })) ??
     [];
-  const values = new Map(top.filter((each) => each.value !== null).map((each) => [String(each.value), each]));
+  const values = new Map(
+    top.filter((each) => each.value !== null).map((each) => [String(each.value), each]),
+  );
   return candidates([...values.keys()], place.typed).map((name) => ({
     text: name,
     note: values.get(name)!.count < 0 ? '' : formatCount(values.get(name)!.count),

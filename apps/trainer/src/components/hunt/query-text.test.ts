@@ -14,7 +14,9 @@ test('a click adds, a second takes away, the opposite replaces', () => {
   const once = toggleClause('status_code:>=400', 'endpoint', 'my_info', false);
   expect(once).toBe('status_code:>=400 endpoint:my_info');
   expect(toggleClause(once, 'endpoint', 'my_info', false)).toBe('status_code:>=400');
-  expect(toggleClause(once, 'endpoint', 'my_info', true)).toBe('status_code:>=400 -endpoint:my_info');
+  expect(toggleClause(once, 'endpoint', 'my_info', true)).toBe(
+    'status_code:>=400 -endpoint:my_info',
+  );
 });
 
 test('brackets and quotes hold together', () => {

@@ -3,7 +3,9 @@ import type { Cell } from '@dwell/simulator/router';
 /** A value as the query language reads it: bare when it is a plain word, quoted otherwise. */
 export function quoteValue(value: Exclude<Cell, null>): string {
   const text = String(value);
-  return /^[\p{L}\p{N}_.-]+$/u.test(text) && !/^(AND|OR|NOT)$/i.test(text) ? text : `"${text.replace(/["\\]/g, '\\$&')}"`;
+  return /^[\p{L}\p{N}_.-]+$/u.test(text) && !/^(AND|OR|NOT)$/i.test(text)
+    ? text
+    : `"${text.replace(/["\\]/g, '\\$&')}"`;
 }
 
 /** `field:value`, or `-field:value` to leave it out. Nothing recorded is `-field:*`. */

@@ -27,9 +27,19 @@ export function RecordsTable({ label, table, columns, rows, at, onOpen, onEnd }:
   const { language } = useReading();
   const { run } = useRun();
   const scroll = useRef<HTMLDivElement>(null);
-  const shown = shownColumns(table, columns.map((column) => column.name));
-  const template = shown.map((i) => `${columnWidth(columns[i]!.name, columns[i]!.type)}px`).join(' ');
-  const virtual = useVirtualizer({ count: rows.length, getScrollElement: () => scroll.current, estimateSize: () => ROW, overscan: 12 });
+  const shown = shownColumns(
+    table,
+    columns.map((column) => column.name),
+  );
+  const template = shown
+    .map((i) => `${columnWidth(columns[i]!.name, columns[i]!.type)}px`)
+    .join(' ');
+  const virtual = useVirtualizer({
+    count: rows.length,
+    getScrollElement: () => scroll.current,
+    estimateSize: () => ROW,
+    overscan: 12,
+  });
   const items = virtual.getVirtualItems();
   const last = items.at(-1)?.index ?? 0;
   useEffect(() => {
@@ -39,17 +49,39 @@ export function RecordsTable({ label, table, columns, rows, at, onOpen, onEnd }:
     if (at >= 0) virtual.scrollToIndex(at, { align: 'auto' });
   }, [at, virtual]);
   return (
-    <div ref={scroll} role="table" aria-label={label} aria-rowcount={rows.length + 1} tabIndex={0} className="min-h-0 flex-1 overflow-auto outline-offset-[-2px]">
-      <div role="rowgroup" className="sticky top-0 z-10 w-max min-w-full border-b border-line bg-surface-2">
-        <div role="row" className="grid h-7 items-center px-2 text-12 text-ink-3" style={{ gridTemplateColumns: template }}>
+    <div
+      ref={scroll}
+      role="table"
+      aria-label={label}
+      aria-rowcount={rows.length + 1}
+      tabIndex={0}
+      className="min-h-0 flex-1 overflow-auto outline-offset-[-2px]"
+    >
+      <div
+        role="rowgroup"
+        className="sticky top-0 z-10 w-max min-w-full border-b border-line bg-surface-2"
+      >
+        <div
+          role="row"
+          className="grid h-7 items-center px-2 text-12 text-ink-3"
+          style={{ gridTemplateColumns: template }}
+        >
           {shown.map((i) => (
-            <span key={i} role="columnheader" className={classNames('truncate px-2', isNumber(columns[i]!) && 'text-right')}>
+            <span
+              key={i}
+              role="columnheader"
+              className={classNames('truncate px-2', isNumber(columns[i]!) && 'text-right')}
+            >
               {columns[i]!.name}
             </span>
           ))}
         </div>
       </div>
-      <div role="rowgroup" className="relative w-max min-w-full" style={{ height: virtual.getTotalSize() }}>
+      <div
+        role="rowgroup"
+        className="relative w-max min-w-full"
+        style={{ height: virtual.getTotalSize() }}
+      >
         {items.map((item) => {
           const row = rows[item.index]!;
           return (
@@ -69,7 +101,16 @@ export function RecordsTable({ label, table, columns, rows, at, onOpen, onEnd }:
               {shown.map((i) => {
                 const cell = cellText(language, run.calendar, columns[i]!.type, row[i] ?? null);
                 return (
-                  <span key={i} role="cell" title={cell} className={classNames('truncate px-2', isNumber(columns[i]!) && 'text-right', cell === '' ? 'text-ink-3' : 'text-ink-1')}>
+                  <span
+                    key={i}
+                    role="cell"
+                    title={cell}
+                    className={classNames(
+                      'truncate px-2',
+                      isNumber(columns[i]!) && 'text-right',
+                      cell === '' ? 'text-ink-3' : 'text-ink-1',
+                    )}
+                  >
                     {cell === '' ? '·' : cell}
                   </span>
                 );
@@ -84,4 +125,6 @@ export function RecordsTable({ label, table, columns, rows, at, onOpen, onEnd }:
 
 const IDENTIFIERS = /(_uid|_number|kid|day)$/;
 const isNumber = (column: { name: string; type: string }) =>
-  /integer|bigint|double|decimal|number/i.test(column.type) && !IDENTIFIERS.test(column.name) && column.name !== 'status_code';
+  /integer|bigint|double|decimal|number/i.test(column.type) &&
+  !IDENTIFIERS.test(column.name) &&
+  column.name !== 'status_code';

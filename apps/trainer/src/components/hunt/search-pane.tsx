@@ -20,7 +20,10 @@ export function SearchPane({ hunt }: { hunt: Hunt }) {
   const { rows: query, histogram, set } = hunt;
   const pages = query.data?.pages as readonly HuntRows[] | undefined;
   const columns = pages?.[0]?.columns ?? [];
-  const rows = useMemo<readonly (readonly Cell[])[]>(() => pages?.flatMap((page) => page.rows) ?? [], [pages]);
+  const rows = useMemo<readonly (readonly Cell[])[]>(
+    () => pages?.flatMap((page) => page.rows) ?? [],
+    [pages],
+  );
   const total = pages?.[0]?.total ?? null;
   const { fetchNextPage, hasNextPage, isFetchingNextPage } = query;
   const onEnd = useCallback(() => {
@@ -35,7 +38,14 @@ export function SearchPane({ hunt }: { hunt: Hunt }) {
     <>
       <div className="shrink-0">
         {histogram.data ? (
-          <Histogram counts={histogram.data} from={hunt.from} to={hunt.to} onSelect={(from, to) => set({ from: String(from), to: String(to), span: null, rec: null }, true)} />
+          <Histogram
+            counts={histogram.data}
+            from={hunt.from}
+            to={hunt.to}
+            onSelect={(from, to) =>
+              set({ from: String(from), to: String(to), span: null, rec: null }, true)
+            }
+          />
         ) : (
           !query.isError && <Skeleton className="h-28" />
         )}
@@ -44,15 +54,39 @@ export function SearchPane({ hunt }: { hunt: Hunt }) {
         <div className="w-[208px] shrink-0 overflow-x-hidden overflow-y-auto pb-4" tabIndex={-1}>
           <Facets hunt={hunt} />
         </div>
-        <div className={classNames('flex min-h-[240px] min-w-0 flex-1 flex-col rounded-md', !query.isError && 'border border-line bg-surface-2')}>
-          <div role="status" className="flex h-8 shrink-0 items-center gap-3 px-4 text-12 text-ink-3">
-            {pages && !query.isError && <span className="text-ink-1">{text.hunt.records(formatCount(total ?? rows.length))}</span>}
-            {pages && !query.isError && <span>{text.hunt.took(formatCount(pages.at(-1)?.elapsedMs ?? 0))}</span>}
+        <div
+          className={classNames(
+            'flex min-h-[240px] min-w-0 flex-1 flex-col rounded-md',
+            !query.isError && 'border border-line bg-surface-2',
+          )}
+        >
+          <div
+            role="status"
+            className="flex h-8 shrink-0 items-center gap-3 px-4 text-12 text-ink-3"
+          >
+            {pages && !query.isError && (
+              <span className="text-ink-1">
+                {text.hunt.records(formatCount(total ?? rows.length))}
+              </span>
+            )}
+            {pages && !query.isError && (
+              <span>{text.hunt.took(formatCount(pages.at(-1)?.elapsedMs ?? 0))}</span>
+            )}
             {query.isFetching && <span className="busy">{text.common.loading}</span>}
           </div>
-          {query.isSuccess && rows.length === 0 && !query.isFetching && <Empty title={text.hunt.noRows}>{text.hunt.noRowsNow}</Empty>}
+          {query.isSuccess && rows.length === 0 && !query.isFetching && (
+            <Empty title={text.hunt.noRows}>{text.hunt.noRowsNow}</Empty>
+          )}
           {rows.length > 0 && !query.isError && (
-            <RecordsTable label={text.hunt.record} table={hunt.state.table} columns={columns} rows={rows} at={at} onOpen={open} onEnd={onEnd} />
+            <RecordsTable
+              label={text.hunt.record}
+              table={hunt.state.table}
+              columns={columns}
+              rows={rows}
+              at={at}
+              onOpen={open}
+              onEnd={onEnd}
+            />
           )}
         </div>
       </div>

@@ -14,7 +14,10 @@ export function TimePick({ hunt }: { hunt: Hunt }) {
   const { text, language } = useReading();
   const { run } = useRun();
   const moment = (at: number) => formatMoment(language, run.calendar, at);
-  const own = hunt.state.span === 'own' ? [{ value: 'own', text: `${moment(hunt.from)} – ${moment(hunt.to)}` }] : [];
+  const own =
+    hunt.state.span === 'own'
+      ? [{ value: 'own', text: `${moment(hunt.from)} – ${moment(hunt.to)}` }]
+      : [];
   return (
     <Select
       hideLabel

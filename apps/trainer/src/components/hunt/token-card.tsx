@@ -25,7 +25,12 @@ export function TokenCard({ record, gates }: { record: RecordCells; gates: reado
     const at = name === 'iat' ? cellTime(run.calendar, value) : null;
     return at === null ? String(value ?? '·') : formatSimTime(language, run.calendar, at);
   };
-  const words: Record<CheckState, string> = { passed: text.hunt.passed, refused: text.hunt.refusedHere, 'not-reached': text.hunt.notReached, off: text.shop.gateOff };
+  const words: Record<CheckState, string> = {
+    passed: text.hunt.passed,
+    refused: text.hunt.refusedHere,
+    'not-reached': text.hunt.notReached,
+    off: text.shop.gateOff,
+  };
   return (
     <section>
       <h3 className="m-0 mb-2 text-12 font-normal text-ink-3">{text.hunt.token}</h3>
@@ -39,19 +44,22 @@ export function TokenCard({ record, gates }: { record: RecordCells; gates: reado
           <div key={title} className="mb-3">
             <div className="mb-1 font-sans text-ink-3">{title}</div>
             <dl className="m-0 grid grid-cols-[48px_1fr] gap-y-1">
-            {parts.map(([name, value]) => (
-              <div key={name} className="contents">
-                <dt className="text-ink-3">{name}</dt>
-                <dd className="m-0 break-all">{show(name, value)}</dd>
-              </div>
-            ))}
+              {parts.map(([name, value]) => (
+                <div key={name} className="contents">
+                  <dt className="text-ink-3">{name}</dt>
+                  <dd className="m-0 break-all">{show(name, value)}</dd>
+                </div>
+              ))}
             </dl>
           </div>
         ))}
         <div className="font-sans text-ink-3">{text.hunt.tokenChecks}</div>
         <ol className="m-0 mt-1 list-none p-0">
           {checkStates(gates, record['refused_by'] ?? null).map(({ check, state }) => (
-            <li key={check} className={classNames('flex h-6 items-center gap-2 font-sans', MARK[state].colour)}>
+            <li
+              key={check}
+              className={classNames('flex h-6 items-center gap-2 font-sans', MARK[state].colour)}
+            >
               <span aria-hidden="true" className="w-4 text-center font-mono">
                 {MARK[state].shape}
               </span>

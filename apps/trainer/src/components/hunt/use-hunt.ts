@@ -26,15 +26,26 @@ export function useHunt() {
   const ready = build.state !== 'running' && build.state !== 'waiting';
   const ask = { runId, table: state.table, query: state.query, from, to };
   const enabled = ready && state.mode === 'search' && to > from;
-  const tables = useQuery(trpc.hunt.tables.queryOptions({ runId }, { enabled: ready, staleTime: 30_000 }));
+  const tables = useQuery(
+    trpc.hunt.tables.queryOptions({ runId }, { enabled: ready, staleTime: 30_000 }),
+  );
   const rows = useInfiniteQuery(
     trpc.hunt.search.infiniteQueryOptions(
       { ...ask, limit: PAGE_ROWS },
-      { enabled, getNextPageParam: (page) => page.cursor ?? undefined, staleTime: 60_000, retry: false, placeholderData: keepPreviousData },
+      {
+        enabled,
+        getNextPageParam: (page) => page.cursor ?? undefined,
+        staleTime: 60_000,
+        retry: false,
+        placeholderData: keepPreviousData,
+      },
     ),
   );
   const histogram = useQuery(
-    trpc.hunt.histogram.queryOptions({ ...ask, bins: BINS }, { enabled, staleTime: 60_000, retry: false, placeholderData: keepPreviousData }),
+    trpc.hunt.histogram.queryOptions(
+      { ...ask, bins: BINS },
+      { enabled, staleTime: 60_000, retry: false, placeholderData: keepPreviousData },
+    ),
   );
   return {
     state,

@@ -18,9 +18,18 @@ export function BlastMap({ blast }: { blast: BlastRadius }) {
           const hit = place.bars.some((bar) => bar.value > 0);
           return (
             <li key={place.place} className="relative pr-6">
-              {at > 0 && <span aria-hidden="true" className="absolute top-4 -left-5 h-px w-4 bg-line-strong max-xl:hidden" />}
-              <div className={`h-full rounded-md border p-3 ${hit ? 'border-line-strong' : 'border-line'}`}>
-                <div className={`mb-2 text-13 ${hit ? 'text-ink-1' : 'text-ink-3'}`}>{text.respond.places[place.place]}</div>
+              {at > 0 && (
+                <span
+                  aria-hidden="true"
+                  className="absolute top-4 -left-5 h-px w-4 bg-line-strong max-xl:hidden"
+                />
+              )}
+              <div
+                className={`h-full rounded-md border p-3 ${hit ? 'border-line-strong' : 'border-line'}`}
+              >
+                <div className={`mb-2 text-13 ${hit ? 'text-ink-1' : 'text-ink-3'}`}>
+                  {text.respond.places[place.place]}
+                </div>
                 <div className="flex flex-col gap-2">
                   {place.bars.map((bar) => (
                     <Bar key={bar.id} bar={bar} />
@@ -36,7 +45,9 @@ export function BlastMap({ blast }: { blast: BlastRadius }) {
         <ul className="m-0 mt-3 flex list-none flex-col gap-1 p-0 text-13 text-ink-2">
           {blast.notes.map((note) => (
             <li key={note.code} className="max-w-[72ch]">
-              {text.world.notes[note.code] ? fill(language, text.world.notes[note.code]!, note.values) : note.code}
+              {text.world.notes[note.code]
+                ? fill(language, text.world.notes[note.code]!, note.values)
+                : note.code}
             </li>
           ))}
         </ul>
@@ -55,13 +66,20 @@ function Bar({ bar }: { bar: BlastBar }) {
     <div title={`${name}: ${formatCount(bar.value)}`}>
       <div className="flex items-baseline justify-between gap-2 text-12">
         <span className="truncate text-ink-3">{short}</span>
-        <span className={bar.value > 0 ? 'text-ink-1' : 'text-ink-3'}>{bar.value === 0 ? '0' : shown}</span>
+        <span className={bar.value > 0 ? 'text-ink-1' : 'text-ink-3'}>
+          {bar.value === 0 ? '0' : shown}
+        </span>
       </div>
       <div aria-hidden="true" className="mt-1 h-1 rounded-full bg-surface-3">
-        <div className={`h-full rounded-full ${bar.share > 0.25 ? 'bg-severe' : 'bg-attention'}`} style={{ width: `${percent}%` }} />
+        <div
+          className={`h-full rounded-full ${bar.share > 0.25 ? 'bg-severe' : 'bg-attention'}`}
+          style={{ width: `${percent}%` }}
+        />
       </div>
       {bar.value > 0 && bar.unit !== 'percent' && (
-        <div className="mt-1 text-12 text-ink-3">{text.respond.ofWhole[bar.id](formatShare(bar.share))}</div>
+        <div className="mt-1 text-12 text-ink-3">
+          {text.respond.ofWhole[bar.id](formatShare(bar.share))}
+        </div>
       )}
     </div>
   );

@@ -1,11 +1,25 @@
 import { expect, test } from 'vitest';
 import { blastParts, isHarmless } from './blast-parts.ts';
 
-const nothing = { customersLockedOut: 0, customersAffected: 0, verifiersFailing: 0, expectedContacts: 0, expectedLostOrders: 0, latencyPercent: 0, notes: [] };
+const nothing = {
+  customersLockedOut: 0,
+  customersAffected: 0,
+  verifiersFailing: 0,
+  expectedContacts: 0,
+  expectedLostOrders: 0,
+  latencyPercent: 0,
+  notes: [],
+};
 
 test('every figure of a blast radius has its place on the map', () => {
-  const ids = blastParts(nothing).flatMap((place) => place.bars.map((bar) => bar.id)).toSorted();
-  expect(ids).toEqual(Object.keys(nothing).filter((id) => id !== 'notes').toSorted());
+  const ids = blastParts(nothing)
+    .flatMap((place) => place.bars.map((bar) => bar.id))
+    .toSorted();
+  expect(ids).toEqual(
+    Object.keys(nothing)
+      .filter((id) => id !== 'notes')
+      .toSorted(),
+  );
 });
 
 test('shares are of the right whole', () => {

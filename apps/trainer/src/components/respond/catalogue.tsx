@@ -8,9 +8,21 @@ import { useReading } from '@/i18n/provider.tsx';
 import { useListKeys } from '../command/use-list-keys.ts';
 import { classNames } from '../ui/class-names.ts';
 
-export const TOUCH_ORDER = ['token', 'key', 'gateway', 'source', 'account', 'evidence', 'people'] as const;
+export const TOUCH_ORDER = [
+  'token',
+  'key',
+  'gateway',
+  'source',
+  'account',
+  'evidence',
+  'people',
+] as const;
 
-type Props = { cards: readonly ResponseCard[]; picked: string | null; onPick: (id: string) => void };
+type Props = {
+  cards: readonly ResponseCard[];
+  picked: string | null;
+  onPick: (id: string) => void;
+};
 
 /** Every response, grouped by what it touches, with how long it takes and what it costs. */
 export function Catalogue({ cards, picked, onPick }: Props) {
@@ -24,7 +36,9 @@ export function Catalogue({ cards, picked, onPick }: Props) {
         if (group.length === 0) return null;
         return (
           <section key={touches}>
-            <h3 className="m-0 mb-1 px-3 text-12 font-normal text-ink-3">{text.respond.touches[touches]}</h3>
+            <h3 className="m-0 mb-1 px-3 text-12 font-normal text-ink-3">
+              {text.respond.touches[touches]}
+            </h3>
             <ul className="m-0 list-none p-0">
               {group.map((card) => {
                 const index = sorted.indexOf(card);
@@ -37,10 +51,19 @@ export function Catalogue({ cards, picked, onPick }: Props) {
                       onClick={() => onPick(card.id)}
                       className={classNames(
                         'relative flex w-full flex-col rounded-md px-3 py-2 text-left',
-                        card.id === picked ? 'bg-surface-3' : index === at ? 'bg-surface-2' : 'hover:bg-surface-2',
+                        card.id === picked
+                          ? 'bg-surface-3'
+                          : index === at
+                            ? 'bg-surface-2'
+                            : 'hover:bg-surface-2',
                       )}
                     >
-                      {card.id === picked && <span aria-hidden="true" className="absolute top-2 bottom-2 left-0 w-[3px] rounded-full bg-accent" />}
+                      {card.id === picked && (
+                        <span
+                          aria-hidden="true"
+                          className="absolute top-2 bottom-2 left-0 w-[3px] rounded-full bg-accent"
+                        />
+                      )}
                       <CardLine card={card} />
                     </button>
                   </li>
@@ -58,7 +81,9 @@ function CardLine({ card }: { card: ResponseCard }) {
   const { text, language } = useReading();
   return (
     <>
-      <span className={classNames('text-13', card.available ? 'text-ink-1' : 'text-ink-3')}>{pickText(language, card.title)}</span>
+      <span className={classNames('text-13', card.available ? 'text-ink-1' : 'text-ink-3')}>
+        {pickText(language, card.title)}
+      </span>
       <span className="flex gap-3 text-12 text-ink-3">
         <span>{formatSpan(language, card.leadMs)}</span>
         <span>{formatWon(language, card.priceWon)}</span>

@@ -57,7 +57,13 @@ export function Decision({ card }: { card: ResponseCard }) {
           toast({
             severity: 'good',
             text: text.respond.started(title),
-            undo: card.undoable ? { text: text.common.undo, run: () => withdraw.run(sequence, title), seconds: undoSeconds } : undefined,
+            undo: card.undoable
+              ? {
+                  text: text.common.undo,
+                  run: () => withdraw.run(sequence, title),
+                  seconds: undoSeconds,
+                }
+              : undefined,
           }),
       },
     );
@@ -66,44 +72,80 @@ export function Decision({ card }: { card: ResponseCard }) {
     <article className="flex flex-col gap-6 p-6">
       <header>
         <h3 className="m-0 text-20 font-semibold">{title}</h3>
-        <p className="m-0 mt-1 max-w-[68ch] text-14 text-ink-2">{pickText(language, card.summary)}</p>
+        <p className="m-0 mt-1 max-w-[68ch] text-14 text-ink-2">
+          {pickText(language, card.summary)}
+        </p>
       </header>
       {card.params.length > 0 && (
         <div className="flex flex-wrap items-start gap-6">
-          <ParamFields specs={card.params} values={values} onChange={(name, value) => setValues({ ...values, [name]: value })} />
+          <ParamFields
+            specs={card.params}
+            values={values}
+            onChange={(name, value) => setValues({ ...values, [name]: value })}
+          />
         </div>
       )}
       <dl className="m-0 flex flex-wrap gap-x-12 gap-y-3">
         <Figure name={text.respond.lead}>{formatSpan(language, leadMs)}</Figure>
         <Figure name={text.respond.price} title={formatCount(shown?.priceWon ?? card.priceWon)}>
           {formatWon(language, shown?.priceWon ?? card.priceWon)}
-          <span className="ml-2 text-12 text-ink-3">{text.respond.hours(String(card.analystHours))}</span>
+          <span className="ml-2 text-12 text-ink-3">
+            {text.respond.hours(String(card.analystHours))}
+          </span>
         </Figure>
-        {shown && params && <Figure name={text.respond.effective}>{formatSimTime(language, run.calendar, Math.max(shown.effectiveAt, now + leadMs))}</Figure>}
+        {shown && params && (
+          <Figure name={text.respond.effective}>
+            {formatSimTime(language, run.calendar, Math.max(shown.effectiveAt, now + leadMs))}
+          </Figure>
+        )}
       </dl>
       {preview.isError && <ErrorState error={preview.error} />}
       {preview.isLoading && params && <Skeleton className="h-32" />}
       {shown && params && !preview.isError && <BlastMap blast={shown.blast} />}
       {act.isError && <ErrorState error={act.error} />}
       <footer className="flex flex-wrap items-end gap-4">
-        <Select label={text.respond.as} value={role} onPick={setRole} options={ROLES.map((id) => ({ value: id, text: text.world.roles[id] ?? id }))} className="w-48" />
-        <Button kind="primary" disabled={!card.available || params === null || preview.isError || act.isPending} onClick={() => setAsking(true)}>
+        <Select
+          label={text.respond.as}
+          value={role}
+          onPick={setRole}
+          options={ROLES.map((id) => ({ value: id, text: text.world.roles[id] ?? id }))}
+          className="w-48"
+        />
+        <Button
+          kind="primary"
+          disabled={!card.available || params === null || preview.isError || act.isPending}
+          onClick={() => setAsking(true)}
+        >
           {title}
         </Button>
         <span className="pb-1 text-12 text-ink-3">
-          {card.available ? (card.undoable ? text.respond.undoable : text.respond.notUndoable) : (card.reason ?? text.respond.unavailable)}
+          {card.available
+            ? card.undoable
+              ? text.respond.undoable
+              : text.respond.notUndoable
+            : (card.reason ?? text.respond.unavailable)}
         </span>
       </footer>
       {asking && shown && (
-        <Confirm title={text.respond.confirm(title)} act={title} cancel={text.common.cancel} busy={act.isPending} onAct={start} onCancel={() => setAsking(false)}>
+        <Confirm
+          title={text.respond.confirm(title)}
+          act={title}
+          cancel={text.common.cancel}
+          busy={act.isPending}
+          onAct={start}
+          onCancel={() => setAsking(false)}
+        >
           <p className="m-0">
-            {text.respond.price}: {formatWon(language, shown.priceWon)} · {text.respond.lead}: {formatSpan(language, shown.leadMs)}
+            {text.respond.price}: {formatWon(language, shown.priceWon)} · {text.respond.lead}:{' '}
+            {formatSpan(language, shown.leadMs)}
           </p>
           <p className="m-0 mt-1">
-            {text.respond.bars.customersLockedOut}: {formatCount(shown.blast.customersLockedOut)} · {text.respond.bars.expectedLostOrders}:{' '}
-            {formatCount(shown.blast.expectedLostOrders)}
+            {text.respond.bars.customersLockedOut}: {formatCount(shown.blast.customersLockedOut)} ·{' '}
+            {text.respond.bars.expectedLostOrders}: {formatCount(shown.blast.expectedLostOrders)}
           </p>
-          <p className="m-0 mt-3 text-13">{card.undoable ? text.respond.undoable : text.respond.notUndoable}</p>
+          <p className="m-0 mt-3 text-13">
+            {card.undoable ? text.respond.undoable : text.respond.notUndoable}
+          </p>
         </Confirm>
       )}
     </article>

@@ -16,7 +16,9 @@ const frame = (hour: number, refused: number, orders: number): HourFrame => ({
   cost: 0,
 });
 // Orders follow the hour of the day; refusals rise from hour 30 on.
-const frames = Array.from({ length: 48 }, (_, hour) => frame(hour, hour < 30 ? 10 : 600, 100 * (hour % 24)));
+const frames = Array.from({ length: 48 }, (_, hour) =>
+  frame(hour, hour < 30 ? 10 : 600, 100 * (hour % 24)),
+);
 
 test('only what moved is told, against the same hours of the day before', () => {
   expect(effectOf(frames, 1, 30 * H)).toEqual([{ id: 'refused', before: 10, after: 600 }]);

@@ -22,14 +22,24 @@ export function InFlight({ responses }: { responses: readonly ResponseState[] })
   const trpc = useTRPC();
   const { text } = useReading();
   const { runId } = useRun();
-  const catalogue = useQuery(trpc.response.catalogue.queryOptions({ runId }, { staleTime: 60_000 }));
+  const catalogue = useQuery(
+    trpc.response.catalogue.queryOptions({ runId }, { staleTime: 60_000 }),
+  );
   const flying = responses.filter((each) => each.state === 'in-flight');
   return (
     <Panel title={text.situation.inFlight} flush>
-      {flying.length === 0 && <Empty title={text.situation.inFlightEmpty}>{text.situation.inFlightNow}</Empty>}
+      {flying.length === 0 && (
+        <Empty title={text.situation.inFlightEmpty}>{text.situation.inFlightNow}</Empty>
+      )}
       <ul className="m-0 list-none p-0 pb-2">
         {flying.map((each) => (
-          <Flight key={each.commandSequence} response={each} card={(catalogue.data as readonly ResponseCard[] | undefined)?.find((card) => card.id === each.id)} />
+          <Flight
+            key={each.commandSequence}
+            response={each}
+            card={(catalogue.data as readonly ResponseCard[] | undefined)?.find(
+              (card) => card.id === each.id,
+            )}
+          />
         ))}
       </ul>
     </Panel>
@@ -43,17 +53,25 @@ function Flight({ response, card }: { response: ResponseState; card: ResponseCar
   const withdraw = useWithdraw();
   const left = Math.max(0, response.effectiveAt - now);
   const whole = Math.max(1, response.effectiveAt - response.askedAt);
-  const title = card ? pickText(language, card.title) : (text.world.choices[response.id] ?? response.id);
+  const title = card
+    ? pickText(language, card.title)
+    : (text.world.choices[response.id] ?? response.id);
   return (
     <li className="slide-in px-4 py-2">
       <div className="flex items-baseline gap-3 text-13">
         <span className="min-w-0 truncate text-ink-1">{title}</span>
-        <span className="ml-auto whitespace-nowrap text-ink-2">{text.common.left(formatSpan(language, left))}</span>
+        <span className="ml-auto whitespace-nowrap text-ink-2">
+          {text.common.left(formatSpan(language, left))}
+        </span>
       </div>
       <div className="mt-2 flex items-center gap-3">
         <Meter thin label={title} share={1 - left / whole} />
         {card?.undoable !== false && (
-          <Button small disabled={withdraw.isPending} onClick={() => withdraw.run(response.commandSequence, title)}>
+          <Button
+            small
+            disabled={withdraw.isPending}
+            onClick={() => withdraw.run(response.commandSequence, title)}
+          >
             {text.respond.withdraw}
           </Button>
         )}
@@ -82,6 +100,9 @@ export function useWithdraw() {
   return {
     isPending: mutation.isPending,
     run: (sequence: number, title: string) =>
-      mutation.mutate({ runId, sequence }, { onSuccess: () => toast({ severity: 'info', text: text.respond.withdrawn(title) }) }),
+      mutation.mutate(
+        { runId, sequence },
+        { onSuccess: () => toast({ severity: 'info', text: text.respond.withdrawn(title) }) },
+      ),
   };
 }

@@ -7,7 +7,11 @@ import { Choice } from '../ui/choice.tsx';
 import { Field } from '../ui/field.tsx';
 import { Select } from '../ui/select.tsx';
 
-type Props = { specs: readonly ParamSpec[]; values: Readonly<Record<string, string>>; onChange: (name: string, value: string) => void };
+type Props = {
+  specs: readonly ParamSpec[];
+  values: Readonly<Record<string, string>>;
+  onChange: (name: string, value: string) => void;
+};
 
 /** A field a parameter, by its kind. */
 export function ParamFields({ specs, values, onChange }: Props) {
@@ -18,7 +22,13 @@ export function ParamFields({ specs, values, onChange }: Props) {
     const value = values[spec.name] ?? '';
     if (spec.kind === 'choice' && (spec.choices?.length ?? 0) <= 3) {
       return (
-        <Choice key={spec.name} label={label} options={(spec.choices ?? []).map((id) => ({ id, text: named(id) }))} at={value} onPick={(id) => onChange(spec.name, id)} />
+        <Choice
+          key={spec.name}
+          label={label}
+          options={(spec.choices ?? []).map((id) => ({ id, text: named(id) }))}
+          at={value}
+          onPick={(id) => onChange(spec.name, id)}
+        />
       );
     }
     if (spec.kind === 'choice') {
@@ -43,7 +53,11 @@ export function ParamFields({ specs, values, onChange }: Props) {
         placeholder={spec.kind === 'address' ? '203.0.113.0/24' : undefined}
         value={value}
         onChange={(event) => onChange(spec.name, event.target.value)}
-        hint={spec.max === undefined ? undefined : text.respond.number(formatCount(spec.min ?? 0), formatCount(spec.max))}
+        hint={
+          spec.max === undefined
+            ? undefined
+            : text.respond.number(formatCount(spec.min ?? 0), formatCount(spec.max))
+        }
       />
     );
   });

@@ -13,7 +13,10 @@ test('fields start with defaults, a required choice with its first', () => {
 });
 
 test('parameters are typed, empty optional ones left out', () => {
-  expect(readParams(specs, { per: 'token', limit: '1,000', note: ' ' })).toEqual({ per: 'token', limit: 1000 });
+  expect(readParams(specs, { per: 'token', limit: '1,000', note: ' ' })).toEqual({
+    per: 'token',
+    limit: 1000,
+  });
 });
 
 test('nothing is previewed while a required field is empty, out of range or no number', () => {

@@ -2,11 +2,19 @@ import type { ParamSpec, ResponseParams } from '@dwell/simulator/router';
 
 /** What the fields start with: defaults, or the first choice. */
 export function firstValues(specs: readonly ParamSpec[]): Record<string, string> {
-  return Object.fromEntries(specs.map((spec) => [spec.name, String(spec.default ?? (spec.required ? spec.choices?.[0] : undefined) ?? '')]));
+  return Object.fromEntries(
+    specs.map((spec) => [
+      spec.name,
+      String(spec.default ?? (spec.required ? spec.choices?.[0] : undefined) ?? ''),
+    ]),
+  );
 }
 
 /** Typed parameters from the fields' texts; null while a required one is missing or a number is none. */
-export function readParams(specs: readonly ParamSpec[], values: Readonly<Record<string, string>>): ResponseParams | null {
+export function readParams(
+  specs: readonly ParamSpec[],
+  values: Readonly<Record<string, string>>,
+): ResponseParams | null {
   const params: Record<string, string | number> = {};
   for (const spec of specs) {
     const value = (values[spec.name] ?? '').trim();

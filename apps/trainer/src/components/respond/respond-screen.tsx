@@ -24,8 +24,18 @@ export function RespondScreen() {
   const { runId, run, clock } = useRun();
   const picked = useSearchParams().get('response');
   const catalogue = useQuery(trpc.response.catalogue.queryOptions({ runId }));
-  const situation = useQuery(trpc.run.situation.queryOptions({ runId }, { refetchInterval: clock.state === 'playing' ? 2000 : false }));
-  const hours = useQuery(trpc.run.hours.queryOptions({ runId, from: Math.max(0, run.startAt - 2 * DAY_MS) }, { staleTime: Infinity }));
+  const situation = useQuery(
+    trpc.run.situation.queryOptions(
+      { runId },
+      { refetchInterval: clock.state === 'playing' ? 2000 : false },
+    ),
+  );
+  const hours = useQuery(
+    trpc.run.hours.queryOptions(
+      { runId, from: Math.max(0, run.startAt - 2 * DAY_MS) },
+      { staleTime: Infinity },
+    ),
+  );
   const cards = (catalogue.data ?? []) as readonly ResponseCard[];
   const responses = (situation.data as Situation | undefined)?.responses ?? [];
   const card = cards.find((each) => each.id === picked);
@@ -33,17 +43,32 @@ export function RespondScreen() {
     <div className="grid min-h-full grid-cols-[260px_minmax(0,1fr)_320px] gap-3 p-4 max-xl:grid-cols-[240px_minmax(0,1fr)]">
       <div className="min-w-0">
         <h2 className="m-0 mb-3 px-3 text-20 font-semibold">{text.respond.title}</h2>
-        {catalogue.isError && <ErrorState error={catalogue.error} onRetry={() => void catalogue.refetch()} />}
+        {catalogue.isError && (
+          <ErrorState error={catalogue.error} onRetry={() => void catalogue.refetch()} />
+        )}
         {catalogue.isPending && <Skeleton className="h-64" />}
-        <Catalogue cards={cards} picked={picked} onPick={(id) => setSearchParams({ response: id })} />
+        <Catalogue
+          cards={cards}
+          picked={picked}
+          onPick={(id) => setSearchParams({ response: id })}
+        />
         <p className="m-0 mt-4 px-3 text-12 text-ink-3">{text.respond.grade}</p>
       </div>
       <Panel flush className="self-start">
-        {card ? <Decision key={card.id} card={card} /> : <Empty title={text.respond.pick}>{text.respond.pickNow}</Empty>}
+        {card ? (
+          <Decision key={card.id} card={card} />
+        ) : (
+          <Empty title={text.respond.pick}>{text.respond.pickNow}</Empty>
+        )}
       </Panel>
       <div className="flex min-w-0 flex-col gap-3 max-xl:col-start-2">
         <InFlight responses={responses} />
-        <DoneList responses={responses} cards={cards} frames={hours.data?.frames ?? []} binHours={hours.data?.binHours ?? 1} />
+        <DoneList
+          responses={responses}
+          cards={cards}
+          frames={hours.data?.frames ?? []}
+          binHours={hours.data?.binHours ?? 1}
+        />
       </div>
     </div>
   );

@@ -29,11 +29,15 @@ export function NewRunForm({ card }: { card: ScenarioCard }) {
   const [seed, setSeed] = useState('42');
   const [scale, setScale] = useState(10_000);
   const [knobs, setKnobs] = useState<Readonly<Record<string, string>>>({});
-  const create = useMutation(trpc.run.create.mutationOptions({ onSuccess: ({ id }) => router.push(`/runs/${id}`) }));
+  const create = useMutation(
+    trpc.run.create.mutationOptions({ onSuccess: ({ id }) => router.push(`/runs/${id}`) }),
+  );
   const defaultName = `${pickText(language, card.title)}, ${text.create.starts[start].toLowerCase()}`;
   const startText = start === 'date' ? date : start;
   const seedIsFine = /^\d{1,15}$/.test(seed);
-  const knobsAreFine = Object.entries(knobs).every(([knob, value]) => card.knobs[knob] && knobIsFine(card.knobs[knob], value));
+  const knobsAreFine = Object.entries(knobs).every(
+    ([knob, value]) => card.knobs[knob] && knobIsFine(card.knobs[knob], value),
+  );
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (!seedIsFine || !knobsAreFine) return;
@@ -43,7 +47,9 @@ export function NewRunForm({ card }: { card: ScenarioCard }) {
       seed: Number(seed),
       scale,
       start: startText,
-      knobs: Object.fromEntries(Object.entries(knobs).map(([knob, value]) => [knob, Number(value)])),
+      knobs: Object.fromEntries(
+        Object.entries(knobs).map(([knob, value]) => [knob, Number(value)]),
+      ),
     });
   };
   return (
@@ -54,11 +60,19 @@ export function NewRunForm({ card }: { card: ScenarioCard }) {
             label={text.create.start}
             at={start}
             onPick={setStart}
-            options={(['crisis', 'campaign', 'date'] as const).map((id) => ({ id, text: text.create.starts[id], hint: text.create.startNotes[id] }))}
+            options={(['crisis', 'campaign', 'date'] as const).map((id) => ({
+              id,
+              text: text.create.starts[id],
+              hint: text.create.startNotes[id],
+            }))}
           />
           <p className="m-0 text-13 text-ink-2">
             {text.create.startNotes[start]}
-            {start !== 'date' && <span className="ml-2 font-mono text-12 text-ink-3">{card.starts[start].slice(0, 16).replace('T', ' ')}</span>}
+            {start !== 'date' && (
+              <span className="ml-2 font-mono text-12 text-ink-3">
+                {card.starts[start].slice(0, 16).replace('T', ' ')}
+              </span>
+            )}
           </p>
           {start === 'date' && (
             <Field
@@ -72,7 +86,13 @@ export function NewRunForm({ card }: { card: ScenarioCard }) {
             />
           )}
         </div>
-        <Field label={text.create.name} value={name} placeholder={defaultName} maxLength={120} onChange={(event) => setName(event.target.value)} />
+        <Field
+          label={text.create.name}
+          value={name}
+          placeholder={defaultName}
+          maxLength={120}
+          onChange={(event) => setName(event.target.value)}
+        />
         <Select
           label={text.create.scale}
           hint={text.create.scaleHint}
@@ -96,7 +116,11 @@ export function NewRunForm({ card }: { card: ScenarioCard }) {
         scale={scale}
         start={startText}
         action={(fits) => (
-          <Button type="submit" kind="primary" disabled={!fits || create.isPending || !seedIsFine || !knobsAreFine}>
+          <Button
+            type="submit"
+            kind="primary"
+            disabled={!fits || create.isPending || !seedIsFine || !knobsAreFine}
+          >
             {create.isPending ? text.create.busy : text.create.act}
           </Button>
         )}

@@ -19,12 +19,19 @@ export function NewRunScreen() {
   const scenarios = useQuery(trpc.run.scenarios.queryOptions(undefined, { staleTime: Infinity }));
   const [picked, setPicked] = useState<string | null>(null);
   const cards = (scenarios.data ?? []) as readonly ScenarioCard[];
-  const card = cards.find((each) => each.name === picked) ?? cards.find((each) => each.name === 'insider-key-live') ?? cards[0];
+  const card =
+    cards.find((each) => each.name === picked) ??
+    cards.find((each) => each.name === 'insider-key-live') ??
+    cards[0];
   return (
     <PageFrame title={text.create.title}>
       {scenarios.isPending && <Skeleton className="h-64" />}
-      {scenarios.isError && <ErrorState error={scenarios.error} onRetry={() => void scenarios.refetch()} />}
-      {scenarios.isSuccess && !card && <Empty title={text.create.noScenarios}>{text.create.noScenariosNow}</Empty>}
+      {scenarios.isError && (
+        <ErrorState error={scenarios.error} onRetry={() => void scenarios.refetch()} />
+      )}
+      {scenarios.isSuccess && !card && (
+        <Empty title={text.create.noScenarios}>{text.create.noScenariosNow}</Empty>
+      )}
       {card && (
         <div className="flex flex-col gap-6">
           <ScenarioCards cards={cards} picked={card.name} onPick={setPicked} />

@@ -11,7 +11,15 @@ import { Button } from '../ui/button.tsx';
 import { Kbd } from '../ui/kbd.tsx';
 
 /** The frame of the screens outside a run. */
-export function PageFrame({ title, action, children }: { title: string; action?: ReactNode; children: ReactNode }) {
+export function PageFrame({
+  title,
+  action,
+  children,
+}: {
+  title: string;
+  action?: ReactNode;
+  children: ReactNode;
+}) {
   const { text } = useReading();
   const show = useShowCommands();
   return (
@@ -22,7 +30,12 @@ export function PageFrame({ title, action, children }: { title: string; action?:
         </Link>
         <div className="ml-auto flex items-center gap-1">
           <ReadingControls />
-          <Button kind="quiet" small onClick={() => show('palette')} aria-label={text.frame.palette}>
+          <Button
+            kind="quiet"
+            small
+            onClick={() => show('palette')}
+            aria-label={text.frame.palette}
+          >
             <Kbd keys="Ctrl K" />
           </Button>
           <SignOut />

@@ -8,12 +8,20 @@ import { holdClock, useSimNow } from '@/live/sim-now.ts';
 import { Badge, type Severity } from '../ui/badge.tsx';
 import { SimTimeText } from '../ui/sim-time.tsx';
 
-const STATE: Record<RunRow['clock']['state'], Severity> = { building: 'attention', paused: 'info', playing: 'good', ended: 'info' };
+const STATE: Record<RunRow['clock']['state'], Severity> = {
+  building: 'attention',
+  paused: 'info',
+  playing: 'good',
+  ended: 'info',
+};
 
 /** Where a run of the list stands, moving while it plays. */
 export function RunClock({ run }: { run: RunRow }) {
   const { text } = useReading();
-  const take = () => ({ row: run.clock, clock: holdClock(run.clock, run.startAt, performance.now()) });
+  const take = () => ({
+    row: run.clock,
+    clock: holdClock(run.clock, run.startAt, performance.now()),
+  });
   const [held, setHeld] = useState(take);
   if (held.row !== run.clock) setHeld(take());
   const now = useSimNow(held.clock, MINUTE_MS, run.endAt);

@@ -42,9 +42,19 @@ export function RunsScreen() {
       },
     }),
   );
-  const { at, itemProps } = useListKeys(runs.length, (index) => router.push(`/runs/${runs[index]!.id}`));
+  const { at, itemProps } = useListKeys(runs.length, (index) =>
+    router.push(`/runs/${runs[index]!.id}`),
+  );
   const commands = useMemo<Command[]>(
-    () => [{ id: 'new-run', title: text.runs.create, group: 'act', keys: 'c', run: () => router.push('/runs/new') }],
+    () => [
+      {
+        id: 'new-run',
+        title: text.runs.create,
+        group: 'act',
+        keys: 'c',
+        run: () => router.push('/runs/new'),
+      },
+    ],
     [text, router],
   );
   useCommands(commands);
@@ -67,15 +77,36 @@ export function RunsScreen() {
         <div className="overflow-x-auto rounded-md border border-line bg-surface-2">
           <Table
             label={text.runs.title}
-            head={[text.runs.name, text.runs.scenario, text.runs.clock, text.runs.history, text.runs.scale, text.runs.seed, <span key="x" className="sr-only">{text.runs.remove}</span>]}
+            head={[
+              text.runs.name,
+              text.runs.scenario,
+              text.runs.clock,
+              text.runs.history,
+              text.runs.scale,
+              text.runs.seed,
+              <span key="x" className="sr-only">
+                {text.runs.remove}
+              </span>,
+            ]}
           >
             {runs.map((run, index) => (
-              <Row key={run.id} className={classNames('h-10! hover:bg-surface-3', index === at && 'bg-surface-3')}>
+              <Row
+                key={run.id}
+                className={classNames('h-10! hover:bg-surface-3', index === at && 'bg-surface-3')}
+              >
                 <Cell>
-                  <Link href={`/runs/${run.id}`} className="font-medium text-ink-1 no-underline hover:text-accent" {...itemProps(index)}>
+                  <Link
+                    href={`/runs/${run.id}`}
+                    className="font-medium text-ink-1 no-underline hover:text-accent"
+                    {...itemProps(index)}
+                  >
                     {run.name}
                   </Link>
-                  {run.parent && <span className="ml-2 text-12 text-ink-3">{text.runs.copyOf(formatMoment(language, run.calendar, run.parent.at))}</span>}
+                  {run.parent && (
+                    <span className="ml-2 text-12 text-ink-3">
+                      {text.runs.copyOf(formatMoment(language, run.calendar, run.parent.at))}
+                    </span>
+                  )}
                 </Cell>
                 <Cell className="text-ink-2">{pickText(language, run.scenarioTitle)}</Cell>
                 <Cell>
@@ -87,7 +118,11 @@ export function RunsScreen() {
                 <Cell className="text-ink-2">1:{run.scale}</Cell>
                 <Cell className="font-mono text-12 text-ink-2">{run.seed}</Cell>
                 <Cell number>
-                  <IconButton icon="trash" label={`${text.runs.remove}: ${run.name}`} onClick={() => setDoomed(run)} />
+                  <IconButton
+                    icon="trash"
+                    label={`${text.runs.remove}: ${run.name}`}
+                    onClick={() => setDoomed(run)}
+                  />
                 </Cell>
               </Row>
             ))}
@@ -114,7 +149,12 @@ export function RunsScreen() {
 function BuildCell({ run }: { run: RunRow }) {
   const { text } = useReading();
   const { state, progress } = run.build;
-  if (state !== 'running') return <span className={state === 'failed' ? 'text-severe' : 'text-ink-2'}>{text.runs.build[state]}</span>;
+  if (state !== 'running')
+    return (
+      <span className={state === 'failed' ? 'text-severe' : 'text-ink-2'}>
+        {text.runs.build[state]}
+      </span>
+    );
   return (
     <span className="inline-flex w-32 items-center gap-2">
       <Meter thin tone="past" label={text.runs.build.running} share={progress} />

@@ -23,12 +23,24 @@ export function ScenarioCards({ cards, picked, onPick }: Props) {
               card.name === picked ? 'border-accent' : 'border-line hover:border-line-strong',
             )}
           >
-            <input type="radio" name="scenario" className="absolute inset-0 cursor-pointer opacity-0" checked={card.name === picked} onChange={() => onPick(card.name)} />
+            <input
+              type="radio"
+              name="scenario"
+              className="absolute inset-0 cursor-pointer opacity-0"
+              checked={card.name === picked}
+              onChange={() => onPick(card.name)}
+            />
             <span className="flex items-baseline gap-3">
               <span className="text-16 font-medium">{pickText(language, card.title)}</span>
-              <span className="ml-auto text-12 whitespace-nowrap text-ink-3">{text.create.days(card.days)}</span>
+              <span className="ml-auto text-12 whitespace-nowrap text-ink-3">
+                {text.create.days(card.days)}
+              </span>
             </span>
-            {card.shape && card.shape.length > 1 ? <AttackShape shape={card.shape} label={text.create.shape} /> : <span className="text-12 text-ink-3">{text.create.shapeHidden}</span>}
+            {card.shape && card.shape.length > 1 ? (
+              <AttackShape shape={card.shape} label={text.create.shape} />
+            ) : (
+              <span className="text-12 text-ink-3">{text.create.shapeHidden}</span>
+            )}
             <span className="text-13 text-ink-2">{pickText(language, card.summary)}</span>
             <span className="mt-auto flex flex-wrap gap-x-3 gap-y-1 pt-1 font-mono text-12 text-ink-3">
               {card.techniques.map((technique) => (

@@ -21,7 +21,11 @@ export function CustomerDrawer({ number, onClose }: { number: number; onClose: (
   const query = useQuery(trpc.shop.customer.queryOptions({ runId, number }));
   const card = query.data as CustomerCard | null | undefined;
   return (
-    <ContextDrawer title={card?.name ?? formatCount(number)} label={text.frame.context} onClose={onClose}>
+    <ContextDrawer
+      title={card?.name ?? formatCount(number)}
+      label={text.frame.context}
+      onClose={onClose}
+    >
       {query.isPending && <Skeleton className="h-40" />}
       {query.isError && <ErrorState error={query.error} onRetry={() => void query.refetch()} />}
       {card === null && <Empty title={text.shop.customerNone}>{text.shop.customerNoneNow}</Empty>}
@@ -30,7 +34,10 @@ export function CustomerDrawer({ number, onClose }: { number: number; onClose: (
           <dl className="m-0 grid grid-cols-[auto_1fr] gap-x-4 gap-y-1">
             <dt className="text-ink-3">{text.shop.number}</dt>
             <dd className="m-0 font-mono text-12 leading-5">
-              <Link href={`/runs/${runId}/hunt?q=${encodeURIComponent(`target_uid:${card.number}`)}`} className="text-accent">
+              <Link
+                href={`/runs/${runId}/hunt?q=${encodeURIComponent(`target_uid:${card.number}`)}`}
+                className="text-accent"
+              >
                 {formatCount(card.number)}
               </Link>
             </dd>
@@ -43,13 +50,17 @@ export function CustomerDrawer({ number, onClose }: { number: number; onClose: (
           </dl>
           <section>
             <h3 className="m-0 mb-1 text-12 font-normal text-ink-3">{text.shop.addresses}</h3>
-            {card.addresses.length === 0 && <p className="m-0 text-ink-2">{text.shop.noAddresses}</p>}
+            {card.addresses.length === 0 && (
+              <p className="m-0 text-ink-2">{text.shop.noAddresses}</p>
+            )}
             <ul className="m-0 flex list-none flex-col gap-2 p-0">
               {card.addresses.map((address, at) => (
                 <li key={at} className="rounded-md border border-line p-2">
                   <div>
                     {address.label} · {address.recipient}
-                    {address.nonMember && <span className="ml-2 text-12 text-ink-3">{text.shop.nonMember}</span>}
+                    {address.nonMember && (
+                      <span className="ml-2 text-12 text-ink-3">{text.shop.nonMember}</span>
+                    )}
                   </div>
                   <div className="text-ink-2">{address.line}</div>
                   <div className="text-12 text-ink-3">
@@ -66,10 +77,16 @@ export function CustomerDrawer({ number, onClose }: { number: number; onClose: (
               {card.orders.map((order) => (
                 <li key={order.id} className="border-t border-line py-2">
                   <div className="flex justify-between gap-2">
-                    <SimTimeText calendar={run.calendar} at={order.placedAt} className="text-12 text-ink-3" />
+                    <SimTimeText
+                      calendar={run.calendar}
+                      at={order.placedAt}
+                      className="text-12 text-ink-3"
+                    />
                     <span>{formatWon(language, order.totalWon)}</span>
                   </div>
-                  <div className="text-ink-2">{order.items.map((item) => `${item.name} × ${item.quantity}`).join(', ')}</div>
+                  <div className="text-ink-2">
+                    {order.items.map((item) => `${item.name} × ${item.quantity}`).join(', ')}
+                  </div>
                 </li>
               ))}
             </ul>

@@ -26,7 +26,12 @@ export function Customers() {
   const [page, setPage] = useState(0);
   const search = useDeferredValue(typed.trim());
   const number = /^[\d,]+$/.test(search) ? Number(search.replaceAll(',', '')) : null;
-  const list = useQuery(trpc.shop.customers.queryOptions({ search: search || undefined, page }, { placeholderData: keepPreviousData }));
+  const list = useQuery(
+    trpc.shop.customers.queryOptions(
+      { search: search || undefined, page },
+      { placeholderData: keepPreviousData },
+    ),
+  );
   const rows = (list.data?.rows ?? []) as readonly CustomerRow[];
   const open = (member: number) => setSearchParams({ member: String(member) });
   const { at, itemProps } = useListKeys(rows.length, (index) => open(rows[index]!.number));
@@ -50,18 +55,43 @@ export function Customers() {
           }}
           className="w-72"
         />
-        {number !== null && number > 0 && <Button type="submit">{text.shop.openNumber(formatCount(number))}</Button>}
+        {number !== null && number > 0 && (
+          <Button type="submit">{text.shop.openNumber(formatCount(number))}</Button>
+        )}
       </form>
       <p className="m-0 px-4 pb-2 text-12 text-ink-3">{text.shop.customerNow}</p>
       {list.isError && <ErrorState error={list.error} onRetry={() => void list.refetch()} />}
-      {list.isSuccess && rows.length === 0 && <Empty title={text.shop.customerEmpty}>{text.shop.customerNow}</Empty>}
+      {list.isSuccess && rows.length === 0 && (
+        <Empty title={text.shop.customerEmpty}>{text.shop.customerNow}</Empty>
+      )}
       {rows.length > 0 && (
-        <div className="overflow-x-auto">
-          <Table label={text.shop.customers} head={[text.shop.number, text.shop.nameHead, text.shop.statusHead, text.shop.email, text.shop.phone, text.shop.orderList]}>
+        <div className="overflow-x-auto" tabIndex={0} role="group" aria-label={text.shop.customers}>
+          <Table
+            label={text.shop.customers}
+            head={[
+              text.shop.number,
+              text.shop.nameHead,
+              text.shop.statusHead,
+              text.shop.email,
+              text.shop.phone,
+              text.shop.orderList,
+            ]}
+          >
             {rows.map((row, index) => (
-              <Row key={row.number} className={classNames('hover:bg-surface-3', (index === at || String(row.number) === opened) && 'bg-surface-3')}>
+              <Row
+                key={row.number}
+                className={classNames(
+                  'hover:bg-surface-3',
+                  (index === at || String(row.number) === opened) && 'bg-surface-3',
+                )}
+              >
                 <Cell className="font-mono text-12">
-                  <button type="button" className="text-accent hover:underline" {...itemProps(index)} onClick={() => open(row.number)}>
+                  <button
+                    type="button"
+                    className="text-accent hover:underline"
+                    {...itemProps(index)}
+                    onClick={() => open(row.number)}
+                  >
                     {formatCount(row.number)}
                   </button>
                 </Cell>
@@ -77,11 +107,23 @@ export function Customers() {
       )}
       {list.data && list.data.total > list.data.pageSize && (
         <div className="flex items-center gap-3 px-4 py-2 text-12 text-ink-3">
-          <Button small disabled={page === 0} onClick={() => setPage(page - 1)} aria-label={text.shop.pageBack}>
+          <Button
+            small
+            disabled={page === 0}
+            onClick={() => setPage(page - 1)}
+            aria-label={text.shop.pageBack}
+          >
             ←
           </Button>
-          {formatCount(page * list.data.pageSize + 1)}–{formatCount(Math.min(list.data.total, (page + 1) * list.data.pageSize))} / {formatCount(list.data.total)}
-          <Button small disabled={(page + 1) * list.data.pageSize >= list.data.total} onClick={() => setPage(page + 1)} aria-label={text.shop.pageOn}>
+          {formatCount(page * list.data.pageSize + 1)}–
+          {formatCount(Math.min(list.data.total, (page + 1) * list.data.pageSize))} /{' '}
+          {formatCount(list.data.total)}
+          <Button
+            small
+            disabled={(page + 1) * list.data.pageSize >= list.data.total}
+            onClick={() => setPage(page + 1)}
+            aria-label={text.shop.pageOn}
+          >
             →
           </Button>
         </div>

@@ -15,7 +15,11 @@ import { Panel } from '../ui/panel.tsx';
 import { Skeleton } from '../ui/skeleton.tsx';
 import { Cell, Row, Table } from '../ui/table.tsx';
 
-const STATE: Record<KeyCard['state'], Severity> = { active: 'good', retiring: 'attention', withdrawn: 'info' };
+const STATE: Record<KeyCard['state'], Severity> = {
+  active: 'good',
+  retiring: 'attention',
+  withdrawn: 'info',
+};
 
 /** The register of signing keys: how old each is, who could read it, where copies are known to be. */
 export function KeysTable({ staff }: { staff: readonly StaffCard[] }) {
@@ -51,8 +55,19 @@ export function KeysTable({ staff }: { staff: readonly StaffCard[] }) {
       {keys.isPending && <Skeleton className="m-4 h-16" />}
       {keys.data?.length === 0 && <Empty title={text.shop.keysEmpty} />}
       {keys.data && keys.data.length > 0 && (
-        <div className="overflow-x-auto pb-2">
-          <Table label={text.shop.keys} head={[heads.kid, heads.state, heads.age, heads.owner, heads.custodians, heads.readers, heads.copies]}>
+        <div className="overflow-x-auto pb-2" tabIndex={0} role="group" aria-label={text.shop.keys}>
+          <Table
+            label={text.shop.keys}
+            head={[
+              heads.kid,
+              heads.state,
+              heads.age,
+              heads.owner,
+              heads.custodians,
+              heads.readers,
+              heads.copies,
+            ]}
+          >
             {(keys.data as readonly KeyCard[]).map((key) => (
               <Row key={key.kid}>
                 <Cell className="font-mono text-12">{key.kid}</Cell>
@@ -69,7 +84,10 @@ export function KeysTable({ staff }: { staff: readonly StaffCard[] }) {
                     : key.copies.map((copy, at) => (
                         <span key={copy.id}>
                           {at > 0 && ' · '}
-                          <span className={copy.removed ? 'text-ink-3 line-through' : undefined} title={copy.removed ? text.shop.copyRemoved : undefined}>
+                          <span
+                            className={copy.removed ? 'text-ink-3 line-through' : undefined}
+                            title={copy.removed ? text.shop.copyRemoved : undefined}
+                          >
                             {copy.place}
                           </span>
                         </span>

@@ -23,11 +23,28 @@ export function People({ staff }: { staff: readonly StaffCard[] }) {
   return (
     <Panel title={text.shop.people} aside={leavers > 0 && text.shop.leavers(leavers)} flush>
       {staff.length === 0 && <Empty title={text.shop.peopleEmpty} />}
-      <ul className="m-0 max-h-[420px] list-none overflow-y-auto p-0 pb-2" tabIndex={0} aria-label={text.shop.people}>
+      <ul
+        className="m-0 max-h-[420px] list-none overflow-y-auto p-0 pb-2"
+        tabIndex={0}
+        aria-label={text.shop.people}
+      >
         {nodes.map(({ person, depth }) => (
-          <li key={person.id} className="row flex items-center gap-2 px-4 text-13" style={{ paddingLeft: 16 + depth * 16 }}>
-            {depth > 0 && <span aria-hidden="true" className="h-3 w-2 shrink-0 -translate-y-1 border-b border-l border-line-strong" />}
-            <span className={classNames('whitespace-nowrap', left(person) && 'text-ink-3 line-through')}>{language === 'ko' ? person.nameKo : person.name}</span>
+          <li
+            key={person.id}
+            className="row flex items-center gap-2 px-4 text-13"
+            style={{ paddingLeft: 16 + depth * 16 }}
+          >
+            {depth > 0 && (
+              <span
+                aria-hidden="true"
+                className="h-3 w-2 shrink-0 -translate-y-1 border-b border-l border-line-strong"
+              />
+            )}
+            <span
+              className={classNames('whitespace-nowrap', left(person) && 'text-ink-3 line-through')}
+            >
+              {language === 'ko' ? person.nameKo : person.name}
+            </span>
             <span className="truncate text-12 text-ink-3">
               {person.role} · {person.department}
             </span>

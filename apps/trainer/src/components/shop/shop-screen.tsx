@@ -33,9 +33,15 @@ export function ShopScreen() {
       <KeysTable staff={people} />
       <div className="grid grid-cols-[minmax(0,2fr)_minmax(300px,1fr)] items-start gap-3 max-xl:grid-cols-1">
         <Customers />
-        {staff.isError ? <ErrorState error={staff.error} onRetry={() => void staff.refetch()} /> : <People staff={people} />}
+        {staff.isError ? (
+          <ErrorState error={staff.error} onRetry={() => void staff.refetch()} />
+        ) : (
+          <People staff={people} />
+        )}
       </div>
-      {Number.isInteger(member) && member > 0 && <CustomerDrawer key={member} number={member} onClose={close} />}
+      {Number.isInteger(member) && member > 0 && (
+        <CustomerDrawer key={member} number={member} onClose={close} />
+      )}
     </div>
   );
 }

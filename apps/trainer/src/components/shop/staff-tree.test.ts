@@ -2,7 +2,16 @@ import { expect, test } from 'vitest';
 import type { StaffCard } from '@dwell/simulator/router';
 import { staffTree } from './staff-tree.ts';
 
-const person = (id: string, manager: string | null): StaffCard => ({ id, name: id, nameKo: id, department: 'd', role: 'r', manager, joinedAt: 0, leftAt: null });
+const person = (id: string, manager: string | null): StaffCard => ({
+  id,
+  name: id,
+  nameKo: id,
+  department: 'd',
+  role: 'r',
+  manager,
+  joinedAt: 0,
+  leftAt: null,
+});
 
 test('everybody stands once, under their manager', () => {
   const nodes = staffTree([person('b', 'a'), person('a', null), person('c', 'b')]);

@@ -7,7 +7,10 @@ export function staffTree(staff: readonly StaffCard[]): StaffNode[] {
   const byManager = new Map<string | null, StaffCard[]>();
   const ids = new Set(staff.map((person) => person.id));
   for (const person of staff) {
-    const manager = person.manager !== null && ids.has(person.manager) && person.manager !== person.id ? person.manager : null;
+    const manager =
+      person.manager !== null && ids.has(person.manager) && person.manager !== person.id
+        ? person.manager
+        : null;
     byManager.set(manager, [...(byManager.get(manager) ?? []), person]);
   }
   const nodes: StaffNode[] = [];

@@ -37,7 +37,9 @@ export function BuildJob() {
               tone="past"
               left={
                 <>
-                  {build.secondsLeft === null ? text.common.soon : text.common.left(formatSpan(language, build.secondsLeft * 1000))}
+                  {build.secondsLeft === null
+                    ? text.common.soon
+                    : text.common.left(formatSpan(language, build.secondsLeft * 1000))}
                   {' · '}
                   {text.situation.buildRecords(formatCount(build.records))}
                 </>
@@ -63,7 +65,9 @@ export function BuildJob() {
             <Badge severity="severe">{text.situation.buildFailed}</Badge>
             {build.error && (
               <span>
-                {build.error.what} <span className="font-mono text-12 text-ink-3">{build.error.where}</span> {build.error.todo}
+                {build.error.what}{' '}
+                <span className="font-mono text-12 text-ink-3">{build.error.where}</span>{' '}
+                {build.error.todo}
               </span>
             )}
             <span className="ml-auto">{retry}</span>

@@ -14,7 +14,11 @@ export function EventDrawer({ event, onClose }: { event: DomainEvent; onClose: (
   const { run } = useRun();
   const severity = severityOf(event);
   return (
-    <ContextDrawer title={describeEvent(language, text, event)} label={text.frame.context} onClose={onClose}>
+    <ContextDrawer
+      title={describeEvent(language, text, event)}
+      label={text.frame.context}
+      onClose={onClose}
+    >
       <p className="m-0 text-16 leading-6">{describeEvent(language, text, event)}</p>
       <p className="m-0 mt-2 flex items-center gap-3 text-13 text-ink-2">
         <Badge severity={severity}>{text.severity[severity]}</Badge>

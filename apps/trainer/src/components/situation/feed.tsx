@@ -31,7 +31,11 @@ export function Feed({ onOpen }: { onOpen: (event: DomainEvent) => void }) {
   const all = (query.data ?? []) as readonly DomainEvent[];
   const hasTruth = useMemo(() => all.some((event) => event.visibility === 'truth'), [all]);
   const events = useMemo(
-    () => all.filter((event) => !shopOnly || event.visibility === 'shop').slice(-limit).toReversed(),
+    () =>
+      all
+        .filter((event) => !shopOnly || event.visibility === 'shop')
+        .slice(-limit)
+        .toReversed(),
     [all, shopOnly, limit],
   );
   const { at, itemProps } = useListKeys(events.length, (index) => onOpen(events[index]!));
@@ -42,7 +46,11 @@ export function Feed({ onOpen }: { onOpen: (event: DomainEvent) => void }) {
       aside={
         hasTruth && (
           <label className="inline-flex items-center gap-2">
-            <input type="checkbox" checked={shopOnly} onChange={(event) => setShopOnly(event.target.checked)} />
+            <input
+              type="checkbox"
+              checked={shopOnly}
+              onChange={(event) => setShopOnly(event.target.checked)}
+            />
             {text.situation.onlyShop}
           </label>
         )
@@ -50,7 +58,9 @@ export function Feed({ onOpen }: { onOpen: (event: DomainEvent) => void }) {
     >
       {query.isError && <ErrorState error={query.error} onRetry={() => void query.refetch()} />}
       {query.isPending && <Skeleton className="m-4 h-24" />}
-      {query.isSuccess && events.length === 0 && <Empty title={text.situation.changedEmpty}>{text.situation.changedNow}</Empty>}
+      {query.isSuccess && events.length === 0 && (
+        <Empty title={text.situation.changedEmpty}>{text.situation.changedNow}</Empty>
+      )}
       <ol className="m-0 list-none p-0 pb-2">
         {events.map((event, index) => (
           <FeedItem
@@ -74,7 +84,13 @@ export function Feed({ onOpen }: { onOpen: (event: DomainEvent) => void }) {
   );
 }
 
-type ItemProps = { event: DomainEvent; dayBefore: number | undefined; here: boolean; onOpen: () => void; itemProps: { ref?: (node: HTMLElement | null) => void } };
+type ItemProps = {
+  event: DomainEvent;
+  dayBefore: number | undefined;
+  here: boolean;
+  onOpen: () => void;
+  itemProps: { ref?: (node: HTMLElement | null) => void };
+};
 
 function FeedItem({ event, dayBefore, here, onOpen, itemProps }: ItemProps) {
   const { text, language } = useReading();
@@ -92,15 +108,30 @@ function FeedItem({ event, dayBefore, here, onOpen, itemProps }: ItemProps) {
         type="button"
         {...itemProps}
         onClick={onOpen}
-        className={classNames('flex w-full items-start gap-2 px-4 py-1 text-left text-13 hover:bg-surface-3', here && 'bg-surface-3')}
+        className={classNames(
+          'flex w-full items-start gap-2 px-4 py-1 text-left text-13 hover:bg-surface-3',
+          here && 'bg-surface-3',
+        )}
       >
-        <SimTimeText calendar={run.calendar} at={event.at} form="clock" className="shrink-0 font-mono text-12 leading-5 text-ink-3" />
+        <SimTimeText
+          calendar={run.calendar}
+          at={event.at}
+          form="clock"
+          className="shrink-0 font-mono text-12 leading-5 text-ink-3"
+        />
         <span className="leading-5">
           <SeverityMark severity={severityOf(event)} />
         </span>
-        <span className={classNames('min-w-0 leading-5', event.visibility === 'truth' ? 'text-ink-2' : 'text-ink-1')}>
+        <span
+          className={classNames(
+            'min-w-0 leading-5',
+            event.visibility === 'truth' ? 'text-ink-2' : 'text-ink-1',
+          )}
+        >
           {describeEvent(language, text, event)}
-          {event.visibility === 'truth' && <span className="ml-2 text-12 text-ink-3">{text.situation.truth}</span>}
+          {event.visibility === 'truth' && (
+            <span className="ml-2 text-12 text-ink-3">{text.situation.truth}</span>
+          )}
         </span>
       </button>
     </li>

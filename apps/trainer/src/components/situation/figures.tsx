@@ -31,7 +31,9 @@ export function Figures({ situation }: { situation: Situation }) {
           <Figure name={text.situation.attackRequests} title={formatCount(truth.attackRequests)}>
             {compact(truth.attackRequests)}
           </Figure>
-          <Figure name={text.situation.attacker}>{text.world.attacker[truth.attackerState] ?? truth.attackerState}</Figure>
+          <Figure name={text.situation.attacker}>
+            {text.world.attacker[truth.attackerState] ?? truth.attackerState}
+          </Figure>
         </>
       )}
     </dl>

@@ -14,10 +14,16 @@ export function GatesStrip({ gates }: { gates: readonly GateView[] }) {
           <span aria-hidden="true" className={gate.on ? 'text-good' : 'text-ink-3'}>
             {gate.on ? '▮' : '▯'}
           </span>
-          <span className={gate.on ? 'text-ink-1' : 'text-ink-3'}>{text.world.checks[gate.check] ?? gate.check}</span>
-          <span className="text-12 text-ink-3">{gate.on ? text.shop.gateOn : text.shop.gateOff}</span>
+          <span className={gate.on ? 'text-ink-1' : 'text-ink-3'}>
+            {text.world.checks[gate.check] ?? gate.check}
+          </span>
+          <span className="text-12 text-ink-3">
+            {gate.on ? text.shop.gateOn : text.shop.gateOff}
+          </span>
           {gate.refusedLastHour > 0 && (
-            <span className="ml-auto text-12 text-ink-2">{text.shop.gateRefused(formatCompact(language, gate.refusedLastHour))}</span>
+            <span className="ml-auto text-12 text-ink-2">
+              {text.shop.gateRefused(formatCompact(language, gate.refusedLastHour))}
+            </span>
           )}
         </li>
       ))}

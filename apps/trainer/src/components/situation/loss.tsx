@@ -25,7 +25,9 @@ export function Loss({ situation, lost }: { situation: Situation; lost: number |
       <div className="text-12 text-ink-3">{text.situation.lost}</div>
       <div className="text-28 font-semibold whitespace-nowrap">
         {scale === 1 ? formatCount(lost) : `≈ ${formatCompact(language, lost)}`}
-        {scale > 1 && <span className="ml-3 text-13 font-normal text-ink-3">{text.common.scale(scale)}</span>}
+        {scale > 1 && (
+          <span className="ml-3 text-13 font-normal text-ink-3">{text.common.scale(scale)}</span>
+        )}
       </div>
       <div className="mt-1 text-12 text-ink-3">
         {high > low && (

@@ -26,6 +26,10 @@ test('counts are per hour, levels are not divided, and the bin that holds the st
 });
 
 test('the attack’s share is of personal-data requests only', () => {
-  const shown = shownHours([frame(0, { attackRequests: 50, attackServed: 20, accountsLost: 3 })], 1, 0);
+  const shown = shownHours(
+    [frame(0, { attackRequests: 50, attackServed: 20, accountsLost: 3 })],
+    1,
+    0,
+  );
   expect(shown.attackShare).toEqual([0.25]);
 });

@@ -31,19 +31,29 @@ export function SituationScreen() {
   const [span, setSpan] = useState<Span>('week');
   const [opened, setOpened] = useState<DomainEvent | null>(null);
   const situation = useQuery(
-    trpc.run.situation.queryOptions({ runId }, { refetchInterval: clock.state === 'playing' ? 2000 : false }),
+    trpc.run.situation.queryOptions(
+      { runId },
+      { refetchInterval: clock.state === 'playing' ? 2000 : false },
+    ),
   );
   const hours = useHours(span);
   const data = situation.data as Situation | undefined;
-  const lost = data?.truth ? Math.max(data.truth.accountsLost, hours.shown?.accountsLost?.at(-1) ?? 0) : null;
+  const lost = data?.truth
+    ? Math.max(data.truth.accountsLost, hours.shown?.accountsLost?.at(-1) ?? 0)
+    : null;
   return (
     <div className="flex flex-col gap-3 p-4">
       <h2 className="sr-only">{text.situation.title}</h2>
       <BuildJob />
-      {situation.isError && <ErrorState error={situation.error} onRetry={() => void situation.refetch()} />}
+      {situation.isError && (
+        <ErrorState error={situation.error} onRetry={() => void situation.refetch()} />
+      )}
       {situation.isPending && <Skeleton className="h-20" />}
       {data && clock.state !== 'building' && (
-        <section aria-label={text.situation.sinceStart} className="flex flex-wrap items-start gap-x-12 gap-y-4 px-1 py-1">
+        <section
+          aria-label={text.situation.sinceStart}
+          className="flex flex-wrap items-start gap-x-12 gap-y-4 px-1 py-1"
+        >
           <Loss situation={data} lost={lost} />
           <Figures situation={data} />
         </section>
@@ -51,11 +61,19 @@ export function SituationScreen() {
       <div className="grid grid-cols-[minmax(0,1fr)_minmax(300px,360px)] gap-3 max-lg:grid-cols-1">
         <div className="flex min-w-0 flex-col gap-3">
           <div className="flex justify-end">
-            <Choice label={text.situation.span} hideLabel options={SPANS.map((id) => ({ id, text: text.situation.spans[id] }))} at={span} onPick={setSpan} />
+            <Choice
+              label={text.situation.span}
+              hideLabel
+              options={SPANS.map((id) => ({ id, text: text.situation.spans[id] }))}
+              at={span}
+              onPick={setSpan}
+            />
           </div>
           {hours.isError && <ErrorState error={hours.error} onRetry={() => void hours.refetch()} />}
           {hours.isPending && <Skeleton className="h-64" />}
-          {hours.shown && hours.shown.at.length < 2 && <Empty title={text.situation.noHours}>{text.situation.noHoursNow}</Empty>}
+          {hours.shown && hours.shown.at.length < 2 && (
+            <Empty title={text.situation.noHours}>{text.situation.noHoursNow}</Empty>
+          )}
           {hours.shown && hours.shown.at.length > 1 && <Charts shown={hours.shown} />}
         </div>
         <div className="flex min-w-0 flex-col gap-3">

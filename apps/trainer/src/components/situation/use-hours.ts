@@ -9,7 +9,12 @@ import { useTRPC } from '@/trpc/client.ts';
 import { type ShownHours, shownHours } from './shown-hours.ts';
 
 export type Span = 'day' | 'week' | 'month' | 'all';
-const SPAN_MS: Record<Span, number> = { day: DAY_MS, week: 7 * DAY_MS, month: 30 * DAY_MS, all: Number.MAX_SAFE_INTEGER };
+const SPAN_MS: Record<Span, number> = {
+  day: DAY_MS,
+  week: 7 * DAY_MS,
+  month: 30 * DAY_MS,
+  all: Number.MAX_SAFE_INTEGER,
+};
 
 /** The hours of a span up to now: asked for once, then continued by the stream. */
 export function useHours(span: Span) {
@@ -17,9 +22,13 @@ export function useHours(span: Span) {
   const { runId, clock } = useRun();
   // The first hour asked for is settled when the span is chosen, so that the query stays the same while time goes on.
   const [asked, setAsked] = useState(() => ({ span, from: firstHour(clock.shown, span) }));
-  if (asked.span !== span) setAsked({ span, from: firstHour(simAt(clock, performance.now()), span) });
+  if (asked.span !== span)
+    setAsked({ span, from: firstHour(simAt(clock, performance.now()), span) });
   const query = useQuery(
-    trpc.run.hours.queryOptions(asked.from === null ? { runId } : { runId, from: asked.from }, { staleTime: Infinity, gcTime: 60_000 }),
+    trpc.run.hours.queryOptions(asked.from === null ? { runId } : { runId, from: asked.from }, {
+      staleTime: Infinity,
+      gcTime: 60_000,
+    }),
   );
   const shown = useMemo<ShownHours | null>(() => {
     if (!query.data) return null;

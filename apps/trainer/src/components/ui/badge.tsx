@@ -14,7 +14,13 @@ const MARK: Record<Severity, { shape: string; colour: string }> = {
 /** The shape alone, where the word stands beside it. */
 export function SeverityMark({ severity }: { severity: Severity }) {
   return (
-    <span aria-hidden="true" className={classNames('inline-block w-4 text-center font-mono text-12', MARK[severity].colour)}>
+    <span
+      aria-hidden="true"
+      className={classNames(
+        'inline-block w-4 text-center font-mono text-12',
+        MARK[severity].colour,
+      )}
+    >
       {MARK[severity].shape}
     </span>
   );
@@ -23,7 +29,12 @@ export function SeverityMark({ severity }: { severity: Severity }) {
 /** Severity said three times over: by shape, by word, by colour. */
 export function Badge({ severity, children }: { severity: Severity; children: ReactNode }) {
   return (
-    <span className={classNames('inline-flex items-center gap-1 text-12 whitespace-nowrap', MARK[severity].colour)}>
+    <span
+      className={classNames(
+        'inline-flex items-center gap-1 text-12 whitespace-nowrap',
+        MARK[severity].colour,
+      )}
+    >
       <span aria-hidden="true" className="font-mono">
         {MARK[severity].shape}
       </span>

@@ -21,6 +21,13 @@ export function buttonClass(kind: Kind = 'plain', small = false): string {
 }
 
 /** A button with a verb on it. One `primary` a decision. */
-export function Button({ kind, small, className, ...rest }: ComponentProps<'button'> & { kind?: Kind; small?: boolean }) {
-  return <button type="button" {...rest} className={classNames(buttonClass(kind, small), className)} />;
+export function Button({
+  kind,
+  small,
+  className,
+  ...rest
+}: ComponentProps<'button'> & { kind?: Kind; small?: boolean }) {
+  return (
+    <button type="button" {...rest} className={classNames(buttonClass(kind, small), className)} />
+  );
 }

@@ -4,7 +4,13 @@ import { useId, useState } from 'react';
 import { classNames } from './class-names.ts';
 
 type Option<T extends string> = { id: T; text: string; hint?: string };
-type Props<T extends string> = { label: string; hideLabel?: boolean; options: readonly Option<T>[]; at: T; onPick: (id: T) => void };
+type Props<T extends string> = {
+  label: string;
+  hideLabel?: boolean;
+  options: readonly Option<T>[];
+  at: T;
+  onPick: (id: T) => void;
+};
 
 /** One of a few, side by side; native radios underneath. */
 export function Choice<T extends string>({ label, hideLabel, options, at, onPick }: Props<T>) {

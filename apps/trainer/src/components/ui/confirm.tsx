@@ -27,7 +27,7 @@ export function Confirm({ title, children, act, cancel, busy, danger, onAct, onC
           <Button kind="quiet" onClick={onCancel}>
             {cancel}
           </Button>
-          <Button kind={danger ? 'danger' : 'primary'} disabled={busy} onClick={onAct} autoFocus>
+          <Button kind={danger ? 'danger' : 'primary'} disabled={busy} onClick={onAct}>
             {act}
           </Button>
         </div>

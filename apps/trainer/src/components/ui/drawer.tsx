@@ -3,7 +3,13 @@
 import { useEffect, useRef, type ReactNode } from 'react';
 import { IconButton } from './icon-button.tsx';
 
-type Props = { title: ReactNode; label: string; closeLabel: string; onClose: () => void; children: ReactNode };
+type Props = {
+  title: ReactNode;
+  label: string;
+  closeLabel: string;
+  onClose: () => void;
+  children: ReactNode;
+};
 
 /** Stands beside the work, never over it; Escape closes it from inside. */
 export function Drawer({ title, label, closeLabel, onClose, children }: Props) {

@@ -4,7 +4,12 @@ import { classNames } from './class-names.ts';
 export const CONTROL =
   'h-8 w-full rounded-md border border-line-strong bg-surface-1 px-2 text-13 text-ink-1 aria-invalid:border-critical disabled:opacity-50';
 
-type Props = Omit<ComponentProps<'input'>, 'id'> & { label: ReactNode; hint?: ReactNode; error?: ReactNode; unit?: ReactNode };
+type Props = Omit<ComponentProps<'input'>, 'id'> & {
+  label: ReactNode;
+  hint?: ReactNode;
+  error?: ReactNode;
+  unit?: ReactNode;
+};
 
 /** A labelled text field with room for a hint, a unit and what is wrong. */
 export function Field({ label, hint, error, unit, className, ...rest }: Props) {
@@ -26,7 +31,10 @@ export function Field({ label, hint, error, unit, className, ...rest }: Props) {
         {unit && <span className="text-12 whitespace-nowrap text-ink-3">{unit}</span>}
       </span>
       {note && (
-        <span id={`${id}-note`} className={classNames('text-12', error ? 'text-critical' : 'text-ink-3')}>
+        <span
+          id={`${id}-note`}
+          className={classNames('text-12', error ? 'text-critical' : 'text-ink-3')}
+        >
           {note}
         </span>
       )}

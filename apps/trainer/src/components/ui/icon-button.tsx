@@ -9,7 +9,11 @@ export function IconButton({
   pressed,
   className,
   ...rest
-}: Omit<ComponentProps<'button'>, 'aria-label'> & { icon: IconName; label: string; pressed?: boolean }) {
+}: Omit<ComponentProps<'button'>, 'aria-label'> & {
+  icon: IconName;
+  label: string;
+  pressed?: boolean;
+}) {
   return (
     <button
       type="button"

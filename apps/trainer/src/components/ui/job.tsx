@@ -1,7 +1,13 @@
 import type { ReactNode } from 'react';
 import { Meter } from './meter.tsx';
 
-type Props = { title: string; share: number; left: ReactNode; action?: ReactNode; tone?: 'accent' | 'past' };
+type Props = {
+  title: string;
+  share: number;
+  left: ReactNode;
+  action?: ReactNode;
+  tone?: 'accent' | 'past';
+};
 
 /** A long job: what it is, how far, how long yet, and the way to stop it. */
 export function Job({ title, share, left, action, tone }: Props) {

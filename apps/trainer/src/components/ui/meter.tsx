@@ -13,7 +13,10 @@ export function Meter({ label, share, tone = 'accent', thin }: Props) {
       aria-valuemin={0}
       aria-valuemax={100}
       aria-valuenow={Math.round(percent)}
-      className={classNames('w-full overflow-hidden rounded-full bg-surface-3', thin ? 'h-1' : 'h-2')}
+      className={classNames(
+        'w-full overflow-hidden rounded-full bg-surface-3',
+        thin ? 'h-1' : 'h-2',
+      )}
     >
       <div className={classNames('h-full rounded-full', colour)} style={{ width: `${percent}%` }} />
     </div>

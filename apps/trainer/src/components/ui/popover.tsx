@@ -4,7 +4,11 @@ import { useEffect, useRef, useState, type ReactNode } from 'react';
 
 type Props = {
   /** Draws the opener; spread the given attributes on its button. */
-  opener: (attributes: { 'aria-expanded': boolean; 'aria-haspopup': 'dialog'; onClick: () => void }) => ReactNode;
+  opener: (attributes: {
+    'aria-expanded': boolean;
+    'aria-haspopup': 'dialog';
+    onClick: () => void;
+  }) => ReactNode;
   label: string;
   align?: 'left' | 'right';
   children: (close: () => void) => ReactNode;
@@ -20,7 +24,11 @@ export function Popover({ opener, label, align = 'left', children }: Props) {
       if (!ref.current?.contains(event.target as Node)) setOpen(false);
     };
     document.addEventListener('pointerdown', onDown);
-    ref.current?.querySelector<HTMLElement>('[role="dialog"] button, [role="dialog"] input, [role="dialog"] select')?.focus();
+    ref.current
+      ?.querySelector<HTMLElement>(
+        '[role="dialog"] button, [role="dialog"] input, [role="dialog"] select',
+      )
+      ?.focus();
     return () => document.removeEventListener('pointerdown', onDown);
   }, [open]);
   const close = () => setOpen(false);

@@ -12,14 +12,29 @@ type Props = Omit<ComponentProps<'select'>, 'id' | 'onChange' | 'value'> & {
 };
 
 /** The browser's own select, labelled. */
-export function Select({ label, hideLabel, hint, value, options, onPick, className, ...rest }: Props) {
+export function Select({
+  label,
+  hideLabel,
+  hint,
+  value,
+  options,
+  onPick,
+  className,
+  ...rest
+}: Props) {
   const id = useId();
   return (
     <div className={classNames('flex flex-col gap-1', className)}>
       <label htmlFor={id} className={hideLabel ? 'sr-only' : 'text-12 text-ink-2'}>
         {label}
       </label>
-      <select id={id} {...rest} value={value} onChange={(event) => onPick(event.target.value)} className={CONTROL}>
+      <select
+        id={id}
+        {...rest}
+        value={value}
+        onChange={(event) => onPick(event.target.value)}
+        className={CONTROL}
+      >
         {options.map((option) => (
           <option key={option.value} value={option.value} disabled={option.disabled}>
             {option.text}

@@ -4,14 +4,28 @@ import type { KeyboardEvent, ReactNode } from 'react';
 import { classNames } from './class-names.ts';
 
 type Tab<T extends string> = { id: T; text: ReactNode };
-type Props<T extends string> = { label: string; tabs: readonly Tab<T>[]; at: T; onPick: (id: T) => void; panelId?: string };
+type Props<T extends string> = {
+  label: string;
+  tabs: readonly Tab<T>[];
+  at: T;
+  onPick: (id: T) => void;
+  panelId?: string;
+};
 
 /** A row of tabs; arrow keys, Home and End move between them. */
 export function Tabs<T extends string>({ label, tabs, at, onPick, panelId }: Props<T>) {
   const move = (event: KeyboardEvent<HTMLDivElement>) => {
     const here = tabs.findIndex((tab) => tab.id === at);
     const next =
-      event.key === 'ArrowRight' ? here + 1 : event.key === 'ArrowLeft' ? here - 1 : event.key === 'Home' ? 0 : event.key === 'End' ? tabs.length - 1 : null;
+      event.key === 'ArrowRight'
+        ? here + 1
+        : event.key === 'ArrowLeft'
+          ? here - 1
+          : event.key === 'Home'
+            ? 0
+            : event.key === 'End'
+              ? tabs.length - 1
+              : null;
     if (next === null) return;
     event.preventDefault();
     const tab = tabs[(next + tabs.length) % tabs.length]!;

@@ -1,6 +1,14 @@
 'use client';
 
-import { createContext, use, useCallback, useEffect, useMemo, useState, type ReactNode } from 'react';
+import {
+  createContext,
+  use,
+  useCallback,
+  useEffect,
+  useMemo,
+  useState,
+  type ReactNode,
+} from 'react';
 import { Button } from './button.tsx';
 import { SeverityMark, type Severity } from './badge.tsx';
 
@@ -20,7 +28,10 @@ export const useToast = () => use(ToastContext);
 /** Holds the short messages of the page; each stays ten seconds, an undo as long as it may be used. */
 export function ToastProvider({ children }: { children: ReactNode }) {
   const [toasts, setToasts] = useState<readonly Toast[]>([]);
-  const remove = useCallback((id: number) => setToasts((old) => old.filter((toast) => toast.id !== id)), []);
+  const remove = useCallback(
+    (id: number) => setToasts((old) => old.filter((toast) => toast.id !== id)),
+    [],
+  );
   const show = useCallback<Show>((toast) => {
     setToasts((old) => [...old.slice(-2), { ...toast, id: (old.at(-1)?.id ?? 0) + 1 }]);
   }, []);
@@ -28,7 +39,11 @@ export function ToastProvider({ children }: { children: ReactNode }) {
   return (
     <ToastContext value={show}>
       {children}
-      <div role="status" aria-live="polite" className="pointer-events-none fixed right-4 bottom-24 z-50 flex flex-col items-end gap-2">
+      <div
+        role="status"
+        aria-live="polite"
+        className="pointer-events-none fixed right-4 bottom-24 z-50 flex flex-col items-end gap-2"
+      >
         {list.map((toast) => (
           <ToastCard key={toast.id} toast={toast} onGone={remove} />
         ))}
@@ -39,7 +54,8 @@ export function ToastProvider({ children }: { children: ReactNode }) {
 
 function ToastCard({ toast, onGone }: { toast: Toast; onGone: (id: number) => void }) {
   const [left, setLeft] = useState(UNDO_SECONDS);
-  const undoLeft = left - UNDO_SECONDS + Math.min(UNDO_SECONDS, Math.floor(toast.undo?.seconds ?? UNDO_SECONDS));
+  const undoLeft =
+    left - UNDO_SECONDS + Math.min(UNDO_SECONDS, Math.floor(toast.undo?.seconds ?? UNDO_SECONDS));
   useEffect(() => {
     const timer = setInterval(() => setLeft((seconds) => seconds - 1), 1000);
     return () => clearInterval(timer);

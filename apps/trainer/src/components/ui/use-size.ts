@@ -10,7 +10,11 @@ export function useSize<T extends Element>() {
     const node = ref.current;
     if (!node) return;
     const observer = new ResizeObserver(([entry]) => {
-      if (entry) setSize({ width: Math.floor(entry.contentRect.width), height: Math.floor(entry.contentRect.height) });
+      if (entry)
+        setSize({
+          width: Math.floor(entry.contentRect.width),
+          height: Math.floor(entry.contentRect.height),
+        });
     });
     observer.observe(node);
     return () => observer.disconnect();
