@@ -28,5 +28,5 @@ test('no message is empty, and Korean ones are not English ones left behind', ()
       if (/[a-z]{4}/.test(value) && value === english.get(path)) same.push(path);
     }
   }
-  expect(same).toEqual(['common.brand', 'hunt.placeholder']);
+  expect(same.toSorted()).toEqual(['common.brand', 'hunt.placeholder']);
 });

@@ -98,8 +98,8 @@ export const en = {
   door: {
     title: 'How long does an intruder stay unseen?',
     lead: 'Dwell replays an insider-token breach against a fictional shop. Practise cutting the time from 208 days to hours.',
-    then: 'Unseen',
-    thenDays: '208 days',
+    unseen: 'Unseen',
+    unseenDays: '208 days',
     goal: 'The aim',
     goalHours: 'hours',
     signIn: 'Sign in',

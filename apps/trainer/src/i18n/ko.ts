@@ -93,8 +93,8 @@ export const ko: Messages = {
   door: {
     title: '침입자는 얼마나 오래 들키지 않을까요?',
     lead: 'Dwell은 내부자 토큰 유출 사고를 가상의 쇼핑몰에서 재현합니다. 208일을 몇 시간으로 줄이는 연습을 하세요.',
-    then: '들키지 않은 기간',
-    thenDays: '208일',
+    unseen: '들키지 않은 기간',
+    unseenDays: '208일',
     goal: '목표',
     goalHours: '몇 시간',
     signIn: '로그인',

@@ -9,7 +9,6 @@ import type {
   DomainEvent,
   LiveMessage,
   RunRow,
-  Situation,
 } from '@dwell/simulator/router';
 import { useTRPC } from '@/trpc/client.ts';
 import { mergeEvents } from './merge-events.ts';
@@ -79,14 +78,12 @@ export function RunProvider({ runId, waiting, failed, children }: Props) {
           return;
         case 'events':
           queryClient.setQueryData(trpc.run.events.queryKey({ runId }), (known) =>
-            known
-              ? ([...mergeEvents(known as DomainEvent[], data.events)] as DomainEvent[])
-              : known,
+            known ? ([...mergeEvents(known, data.events)] as DomainEvent[]) : known,
           );
           return;
         case 'responses':
           queryClient.setQueryData(trpc.run.situation.queryKey({ runId }), (old) =>
-            old ? ({ ...old, responses: [...data.responses] } as Situation as typeof old) : old,
+            old ? { ...old, responses: [...data.responses] } : old,
           );
           void queryClient.invalidateQueries({ queryKey: trpc.run.situation.queryKey({ runId }) });
           void queryClient.invalidateQueries({
@@ -106,9 +103,9 @@ export function RunProvider({ runId, waiting, failed, children }: Props) {
       row.data
         ? {
             runId,
-            run: row.data as RunRow,
-            clock: held ?? hold(row.data.clock as ClockView, startAt, performance.now()),
-            build: build ?? (row.data.build as BuildView),
+            run: row.data,
+            clock: held ?? hold(row.data.clock, startAt, performance.now()),
+            build: build ?? row.data.build,
             connected: stream.status === 'pending',
             holdClock,
           }

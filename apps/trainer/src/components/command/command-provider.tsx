@@ -1,24 +1,12 @@
 'use client';
 
-import {
-  createContext,
-  use,
-  useEffect,
-  useMemo,
-  useState,
-  useSyncExternalStore,
-  type ReactNode,
-} from 'react';
+import { useEffect, useMemo, useState, type ReactNode } from 'react';
 import { useReading } from '@/i18n/provider.tsx';
+import { CommandContext, type Shown, useCommandContext, useCommands } from './command-context.ts';
 import { isTextField } from './key-sequence.ts';
 import { type Command, CommandRegistry } from './registry.ts';
 import { Help } from './help.tsx';
 import { Palette } from './palette.tsx';
-
-type Shown = 'palette' | 'help' | null;
-type Value = { registry: CommandRegistry; show: (what: Shown) => void };
-
-const CommandContext = createContext<Value | null>(null);
 
 /** Listens to the keyboard and shows the palette and the help. Mount once. */
 export function CommandProvider({ children }: { children: ReactNode }) {
@@ -29,7 +17,7 @@ export function CommandProvider({ children }: { children: ReactNode }) {
       const target = event.target as HTMLElement | null;
       const ctrl = event.ctrlKey || event.metaKey;
       if (event.defaultPrevented || event.altKey || event.isComposing) return;
-      if (!ctrl && isTextField(target as HTMLInputElement | null)) return;
+      if (!ctrl && isTextField(target)) return;
       if (document.querySelector('dialog[open]')) return;
       // Space and Enter belong to the control that has the focus.
       const ownKey = event.key === ' ' || event.key === 'Enter';
@@ -50,27 +38,6 @@ export function CommandProvider({ children }: { children: ReactNode }) {
     </CommandContext>
   );
 }
-
-function useCommandContext(): Value {
-  const value = use(CommandContext);
-  if (!value) throw new Error('commands need a CommandProvider above them');
-  return value;
-}
-
-/** Offers commands while the component is on screen. Keep the array stable with `useMemo`. */
-export function useCommands(commands: readonly Command[]): void {
-  const { registry } = useCommandContext();
-  useEffect(() => registry.register(commands), [registry, commands]);
-}
-
-/** The commands of the page as it stands. */
-export function useCommandList(): readonly Command[] {
-  const { registry } = useCommandContext();
-  return useSyncExternalStore(registry.subscribe, registry.list, registry.list);
-}
-
-/** Opens the palette or the keyboard help. */
-export const useShowCommands = () => useCommandContext().show;
 
 function BaseCommands() {
   const { show } = useCommandContext();

@@ -4,7 +4,7 @@ import { useReading } from '@/i18n/provider.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { IconButton } from '../ui/icon-button.tsx';
 import { Kbd } from '../ui/kbd.tsx';
-import { useCommandList } from './command-provider.tsx';
+import { useCommandList } from './command-context.ts';
 import { GROUP_ORDER } from './search-commands.ts';
 
 /** The keys that work on this screen, from the same registry that answers them. */

@@ -5,7 +5,7 @@ import { useReading } from '@/i18n/provider.tsx';
 import { classNames } from '../ui/class-names.ts';
 import { Dialog } from '../ui/dialog.tsx';
 import { Kbd } from '../ui/kbd.tsx';
-import { useCommandList } from './command-provider.tsx';
+import { useCommandList } from './command-context.ts';
 import { searchCommands } from './search-commands.ts';
 
 /** Everything that can be done here, by typing a few letters of it. */

@@ -2,7 +2,7 @@
 
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useReading } from '@/i18n/provider.tsx';
-import { useCommands } from './command-provider.tsx';
+import { useCommands } from './command-context.ts';
 import type { Command } from './registry.ts';
 
 /** `j` and `k` move through a list of `count` items, `Enter` opens the one they stand on. */

@@ -51,10 +51,10 @@ function DwellBars() {
   const { text } = useReading();
   return (
     <dl className="m-0 grid max-w-[440px] grid-cols-[auto_1fr] items-center gap-x-4 gap-y-2 text-13">
-      <dt className="text-ink-2">{text.door.then}</dt>
+      <dt className="text-ink-2">{text.door.unseen}</dt>
       <dd className="m-0 flex items-center gap-3 whitespace-nowrap text-ink-1">
         <span aria-hidden="true" className="h-2 flex-1 rounded-full bg-line-strong" />
-        {text.door.thenDays}
+        {text.door.unseenDays}
       </dd>
       <dt className="text-ink-2">{text.door.goal}</dt>
       <dd className="m-0 flex items-center gap-3 text-ink-1">

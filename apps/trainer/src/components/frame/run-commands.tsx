@@ -7,7 +7,7 @@ import { useReading } from '@/i18n/provider.tsx';
 import { useRun } from '@/live/run-provider.tsx';
 import { simAt } from '@/live/sim-now.ts';
 import { useClockAct } from '@/live/use-clock-act.ts';
-import { useCommands } from '../command/command-provider.tsx';
+import { useCommands } from '../command/command-context.ts';
 import type { Command } from '../command/registry.ts';
 import { RewindConfirm } from './rewind-confirm.tsx';
 import { SCREENS, screenPath } from './screens.ts';

@@ -3,7 +3,7 @@
 import Link from 'next/link';
 import { useReading } from '@/i18n/provider.tsx';
 import { useRun } from '@/live/run-provider.tsx';
-import { useShowCommands } from '../command/command-provider.tsx';
+import { useShowCommands } from '../command/command-context.ts';
 import { Badge } from '../ui/badge.tsx';
 import { Brand } from '../ui/brand.tsx';
 import { Button } from '../ui/button.tsx';

@@ -62,7 +62,7 @@ export function Histogram({ counts, from, to, onSelect }: Props) {
           <span>
             {formatMoment(language, run.calendar, binStart)} –{' '}
             {formatClock(run.calendar, binStart + counts.stepMs)} ·{' '}
-            <span className="text-ink-1">{formatCount(counts.counts[bin]!)}</span>
+            <span className="text-ink-1">{formatCount(counts.counts[bin])}</span>
           </span>
         )}
       </div>

@@ -1,13 +1,13 @@
 'use client';
 
 import { useQuery } from '@tanstack/react-query';
-import { useEffect, useId, useMemo, useRef, useState, type KeyboardEvent } from 'react';
+import { useId, useMemo, useRef, useState, type KeyboardEvent } from 'react';
 import type { Facet } from '@dwell/simulator/router';
 import { formatCount } from '@/i18n/format-number.ts';
 import { useReading } from '@/i18n/provider.tsx';
 import { errorParts } from '@/live/error-parts.ts';
 import { useTRPC } from '@/trpc/client.ts';
-import { useCommands } from '../command/command-provider.tsx';
+import { useCommands } from '../command/command-context.ts';
 import type { Command } from '../command/registry.ts';
 import { Button } from '../ui/button.tsx';
 import { classNames } from '../ui/class-names.ts';
@@ -26,8 +26,11 @@ export function QueryBar({ hunt }: { hunt: Hunt }) {
   const [draft, setDraft] = useState({ of: hunt.state.query, typed: hunt.state.query });
   if (draft.of !== hunt.state.query) setDraft({ of: hunt.state.query, typed: hunt.state.query });
   const [caret, setCaret] = useState<number | null>(null);
-  const [at, setAt] = useState(-1);
   const typed = draft.typed;
+  const [marked, setMarked] = useState({ of: typed, at: -1 });
+  // Typing on takes the mark away from the offer it stood on.
+  const at = marked.of === typed ? marked.at : -1;
+  const setAt = (next: number) => setMarked({ of: typed, at: next });
   const offers = useOffers(hunt, typed, caret);
   const error = hunt.rows.error ? errorParts(hunt.rows.error, text) : null;
   const column = error ? errorColumn(error.where) : null;
@@ -44,7 +47,6 @@ export function QueryBar({ hunt }: { hunt: Hunt }) {
     [text],
   );
   useCommands(commands);
-  useEffect(() => setAt(-1), [typed]);
   const submit = () => {
     setCaret(null);
     hunt.again();

@@ -2,7 +2,7 @@
 
 import { useQuery } from '@tanstack/react-query';
 import { MINUTE_MS } from '@dwell/core/time';
-import type { Cell, HuntRows, Situation } from '@dwell/simulator/router';
+import type { Cell, HuntRows } from '@dwell/simulator/router';
 import { formatMoment } from '@/i18n/format-time.ts';
 import { useReading } from '@/i18n/provider.tsx';
 import { useRun } from '@/live/run-provider.tsx';
@@ -35,7 +35,7 @@ export function RecordDrawer({ hunt, columns, row, onClose }: Props) {
     columns.map((column, i) => [column.name, row[i] ?? null]),
   );
   const at = cellTime(run.calendar, record['time'] ?? null);
-  const gates = (situation.data as Situation | undefined)?.gateway ?? [];
+  const gates = situation.data?.gateway ?? [];
   const pivots = PIVOTS.filter((field) => record[field] !== undefined && record[field] !== null);
   const go = (changes: Record<string, string | null>) => hunt.set({ rec: null, ...changes }, true);
   const title = at === null ? text.hunt.record : formatMoment(language, run.calendar, at, true);

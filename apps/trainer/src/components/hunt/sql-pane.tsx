@@ -2,7 +2,6 @@
 
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import type { HuntRows } from '@dwell/simulator/router';
 import { formatCount } from '@/i18n/format-number.ts';
 import { useReading } from '@/i18n/provider.tsx';
 import { useRun } from '@/live/run-provider.tsx';
@@ -30,7 +29,7 @@ export function SqlPane({ hunt }: { hunt: Hunt }) {
       { enabled: asked !== null && hunt.ready, retry: false, staleTime: Infinity, gcTime: 0 },
     ),
   );
-  const rows = result.data as HuntRows | undefined;
+  const rows = result.data;
   const run = () => {
     hunt.set({ sql: typed }, true);
     if (asked?.sql === typed) void result.refetch();

@@ -3,7 +3,7 @@
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { MINUTE_MS } from '@dwell/core/time';
-import type { ResponseCard, ResponsePreview } from '@dwell/simulator/router';
+import type { ResponseCard } from '@dwell/simulator/router';
 import { formatCount, formatWon } from '@/i18n/format-number.ts';
 import { formatSimTime, formatSpan } from '@/i18n/format-time.ts';
 import { pickText } from '@/i18n/pick-text.ts';
@@ -44,7 +44,7 @@ export function Decision({ card }: { card: ResponseCard }) {
   );
   const act = useMutation(trpc.response.act.mutationOptions());
   const title = pickText(language, card.title);
-  const shown = preview.data as ResponsePreview | undefined;
+  const shown = preview.data;
   const leadMs = shown?.leadMs ?? card.leadMs;
   const undoSeconds = clock.state === 'playing' ? leadMs / clock.speed / 1000 : undefined;
   const start = () => {

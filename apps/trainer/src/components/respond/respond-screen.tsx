@@ -3,7 +3,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useSearchParams } from 'next/navigation';
 import { DAY_MS } from '@dwell/core/time';
-import type { ResponseCard, Situation } from '@dwell/simulator/router';
+import type { ResponseCard } from '@dwell/simulator/router';
 import { useReading } from '@/i18n/provider.tsx';
 import { setSearchParams } from '@/live/search-params.ts';
 import { useRun } from '@/live/run-provider.tsx';
@@ -37,7 +37,7 @@ export function RespondScreen() {
     ),
   );
   const cards = (catalogue.data ?? []) as readonly ResponseCard[];
-  const responses = (situation.data as Situation | undefined)?.responses ?? [];
+  const responses = situation.data?.responses ?? [];
   const card = cards.find((each) => each.id === picked);
   return (
     <div className="grid min-h-full grid-cols-[260px_minmax(0,1fr)_320px] gap-3 p-4 max-xl:grid-cols-[240px_minmax(0,1fr)]">

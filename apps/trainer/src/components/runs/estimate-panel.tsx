@@ -2,7 +2,6 @@
 
 import type { ReactNode } from 'react';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import type { Estimate } from '@dwell/simulator/router';
 import { formatBytes, formatCompact, formatCount } from '@/i18n/format-number.ts';
 import { formatSpan } from '@/i18n/format-time.ts';
 import { useReading } from '@/i18n/provider.tsx';
@@ -28,7 +27,7 @@ export function EstimatePanel({ scenario, scale, start, action }: Props) {
       { placeholderData: keepPreviousData, enabled: scenario !== '' },
     ),
   );
-  const estimate = query.data as Estimate | undefined;
+  const estimate = query.data;
   return (
     <section
       aria-label={text.create.estimate}

@@ -3,7 +3,7 @@
 import Link from 'next/link';
 import type { ReactNode } from 'react';
 import { useReading } from '@/i18n/provider.tsx';
-import { useShowCommands } from '../command/command-provider.tsx';
+import { useShowCommands } from '../command/command-context.ts';
 import { ReadingControls } from '../frame/reading-controls.tsx';
 import { SignOut } from '../frame/sign-out.tsx';
 import { Brand } from '../ui/brand.tsx';

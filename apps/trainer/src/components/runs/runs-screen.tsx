@@ -10,7 +10,7 @@ import { formatMoment } from '@/i18n/format-time.ts';
 import { pickText } from '@/i18n/pick-text.ts';
 import { useReading } from '@/i18n/provider.tsx';
 import { useTRPC } from '@/trpc/client.ts';
-import { useCommands } from '../command/command-provider.tsx';
+import { useCommands } from '../command/command-context.ts';
 import type { Command } from '../command/registry.ts';
 import { useListKeys } from '../command/use-list-keys.ts';
 import { buttonClass } from '../ui/button.tsx';

@@ -2,7 +2,6 @@
 
 import { useQuery } from '@tanstack/react-query';
 import Link from 'next/link';
-import type { CustomerCard } from '@dwell/simulator/router';
 import { formatCount, formatWon } from '@/i18n/format-number.ts';
 import { useReading } from '@/i18n/provider.tsx';
 import { useRun } from '@/live/run-provider.tsx';
@@ -19,7 +18,7 @@ export function CustomerDrawer({ number, onClose }: { number: number; onClose: (
   const { text, language } = useReading();
   const { runId, run } = useRun();
   const query = useQuery(trpc.shop.customer.queryOptions({ runId, number }));
-  const card = query.data as CustomerCard | null | undefined;
+  const card = query.data;
   return (
     <ContextDrawer
       title={card?.name ?? formatCount(number)}

@@ -3,7 +3,6 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useSearchParams } from 'next/navigation';
 import { useDeferredValue, useState } from 'react';
-import type { CustomerRow } from '@dwell/simulator/router';
 import { formatCount } from '@/i18n/format-number.ts';
 import { useReading } from '@/i18n/provider.tsx';
 import { setSearchParams } from '@/live/search-params.ts';
@@ -32,7 +31,7 @@ export function Customers() {
       { placeholderData: keepPreviousData },
     ),
   );
-  const rows = (list.data?.rows ?? []) as readonly CustomerRow[];
+  const rows = list.data?.rows ?? [];
   const open = (member: number) => setSearchParams({ member: String(member) });
   const { at, itemProps } = useListKeys(rows.length, (index) => open(rows[index]!.number));
   return (

@@ -28,7 +28,7 @@ export function Feed({ onOpen }: { onOpen: (event: DomainEvent) => void }) {
   const [shopOnly, setShopOnly] = useState(false);
   const [limit, setLimit] = useState(PAGE);
   const query = useQuery(trpc.run.events.queryOptions({ runId }, { staleTime: Infinity }));
-  const all = (query.data ?? []) as readonly DomainEvent[];
+  const all = useMemo<readonly DomainEvent[]>(() => query.data ?? [], [query.data]);
   const hasTruth = useMemo(() => all.some((event) => event.visibility === 'truth'), [all]);
   const events = useMemo(
     () =>

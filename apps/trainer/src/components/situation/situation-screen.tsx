@@ -2,7 +2,7 @@
 
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import type { DomainEvent, Situation } from '@dwell/simulator/router';
+import type { DomainEvent } from '@dwell/simulator/router';
 import { useReading } from '@/i18n/provider.tsx';
 import { useRun } from '@/live/run-provider.tsx';
 import { useTRPC } from '@/trpc/client.ts';
@@ -37,7 +37,7 @@ export function SituationScreen() {
     ),
   );
   const hours = useHours(span);
-  const data = situation.data as Situation | undefined;
+  const data = situation.data;
   const lost = data?.truth
     ? Math.max(data.truth.accountsLost, hours.shown?.accountsLost?.at(-1) ?? 0)
     : null;
