@@ -200,10 +200,9 @@ export const HTTP_COLUMNS: readonly ViewColumn[] = [
     values: ['member', 'client'],
   }),
   column('actor_user_name', 'text', (v) =>
-    decode(
-      'principal',
-      v.principals.map((name, i) => [i + 1, name] as const),
-    ),
+    v.principals.length === 0
+      ? 'NULL::VARCHAR'
+      : `CASE WHEN principal <> 0 THEN [${v.principals.map(literal).join(', ')}][principal] END`,
   ),
   column('target_uid', 'integer', 'target::BIGINT'),
   ...tokenColumns(SUBJECT),

@@ -16,11 +16,12 @@ export const RECORD_UID = 'record_uid';
 
 const list = (paths: readonly string[]) => `[${paths.map(pathLiteral).join(', ')}]`;
 
+/** Files are read newest first, so their ordinals fall. */
 function uidSql(parts: readonly Part[]): string {
   const ordinals = parts.map((p) => p.ordinal);
-  const consecutive = ordinals.every((n, i) => n === ordinals[0]! + i);
-  const ordinal = consecutive
-    ? `(${ordinals[0]} + file_index::BIGINT)`
+  const falling = ordinals.every((n, i) => n === ordinals[0]! - i);
+  const ordinal = falling
+    ? `(${ordinals[0]} - file_index::BIGINT)`
     : `[${ordinals.join(', ')}][file_index + 1]`;
   return `${ordinal} * ${ROWS_PER_FILE} + file_row_number`;
 }
@@ -93,13 +94,16 @@ export function viewSql(
 ): string {
   const from = Math.max(visibleFromMs(view) ?? -Infinity, narrowing.fromMs ?? -Infinity);
   const last = Math.min(view.asOfMs, (narrowing.toMs ?? Infinity) - 1);
-  const used = parts.filter(
-    (p) =>
-      p.rows > 0 &&
-      p.toMs >= from &&
-      p.fromMs <= last &&
-      (narrowing.ordinal ?? p.ordinal) === p.ordinal,
-  );
+  // Newest first: ORDER BY time DESC LIMIT n then skips the older files.
+  const used = parts
+    .toReversed()
+    .filter(
+      (p) =>
+        p.rows > 0 &&
+        p.toMs >= from &&
+        p.fromMs <= last &&
+        (narrowing.ordinal ?? p.ordinal) === p.ordinal,
+    );
   const sidecars = neededSidecars(table, view, wanted);
   let source: string;
   if (used.length > 0) source = storedRows(used, sidecars);

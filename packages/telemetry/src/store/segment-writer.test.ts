@@ -154,6 +154,17 @@ test(
   },
 );
 
+test('a rename that fails leaves nothing under the name', async () => {
+  const place = folder();
+  const writer = await openSegmentWriter(options(place.path));
+  writer.http(syntheticHttp(100, DAY0_MS));
+  symlinkSync('nowhere', join(place.path, 'telemetry/segments/0000-0006'));
+  await expect(writer.seal()).rejects.toMatchObject({ code: 'STORE_WRITE' });
+  expect(readdirSync(join(place.path, 'telemetry/segments'))).toEqual(['0000-0006']);
+  expect(existsSync(join(place.path, 'telemetry/segments/0000-0006'))).toBe(false);
+  place.remove();
+});
+
 test('a folder that vanished or cannot be made is said in words', async () => {
   const place = folder();
   const writer = await openSegmentWriter(options(place.path));

@@ -54,6 +54,7 @@ class ParquetSegmentWriter implements SegmentWriter {
   private readonly tables: Tables;
   private readonly small = new Map<RowTable, RowTables[RowTable][]>();
   private state: 'open' | 'sealed' | 'aborted' = 'open';
+  private engineOpen = true;
 
   constructor(
     options: SegmentWriterOptions & { name: string },
@@ -118,7 +119,8 @@ class ParquetSegmentWriter implements SegmentWriter {
   async abort(): Promise<void> {
     if (this.state !== 'open') return;
     this.state = 'aborted';
-    await Promise.allSettled(Object.values(this.tables).map((t) => t.finish()));
+    if (this.engineOpen)
+      await Promise.allSettled(Object.values(this.tables).map((t) => t.finish()));
     this.closeEngine();
     this.clear();
   }
@@ -163,6 +165,8 @@ class ParquetSegmentWriter implements SegmentWriter {
   }
 
   private closeEngine(): void {
+    if (!this.engineOpen) return;
+    this.engineOpen = false;
     for (const table of Object.values(this.tables)) table.close();
     this.instance.closeSync();
   }
