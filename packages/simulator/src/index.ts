@@ -1,7 +1,6 @@
 export * from './host/bench-generate.ts';
 export * from './host/execute-run.ts';
 export * from './host/index.ts';
-export * from './host/record-builder.ts';
 export * from './host/telemetry-view.ts';
 export * from './response/catalogue.ts';
 export * from './response/types.ts';

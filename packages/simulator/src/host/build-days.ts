@@ -1,7 +1,6 @@
 import { builtEntry, DwellError } from '@dwell/core';
-import type { SegmentInfo } from '@dwell/telemetry';
 import { Child } from './child.ts';
-import { type DayJob, type DayProgress, shareDays } from './day-job.ts';
+import { type DayJob, type DayProgress, type DaysWritten, shareDays } from './day-job.ts';
 
 const SILENCE_MS_MAX = 300_000;
 
@@ -29,9 +28,9 @@ export function buildCancelled(): DwellError {
 /**
  * Turns days of a run into sealed segments under `job.folder`, in child processes by ranges of days.
  * Each child lives the run through by itself, so the caller's process does next to nothing. Resolves with all segments in
- * order of days. Errors: `CANCELLED`, `STORE_FULL`, `STORE_WRITE`, `CHILD_GONE`.
+ * order of days, the mean time a child took to make records, and their memory together. Errors: `CANCELLED`, `STORE_FULL`, `STORE_WRITE`, `CHILD_GONE`.
  */
-export async function buildDays(job: DayJob, options: BuildDaysOptions): Promise<SegmentInfo[]> {
+export async function buildDays(job: DayJob, options: BuildDaysOptions): Promise<DaysWritten> {
   const { signal } = options;
   if (signal?.aborted) throw buildCancelled();
   const shares = shareDays(job, options.processes);
@@ -48,10 +47,14 @@ export async function buildDays(job: DayJob, options: BuildDaysOptions): Promise
     const parts = await Promise.all(
       shares.map((share, n) => {
         const world = share.toDay === job.toDay ? job.world : null;
-        return children[n]!.call<SegmentInfo[]>('write', { ...job, ...share, world });
+        return children[n]!.call<DaysWritten>('write', { ...job, ...share, world });
       }),
     );
-    return parts.flat();
+    return {
+      segments: parts.flatMap((part) => part.segments),
+      generateMs: parts.reduce((sum, part) => sum + part.generateMs, 0) / parts.length,
+      memoryMb: parts.reduce((sum, part) => sum + part.memoryMb, 0),
+    };
   } catch (error) {
     throw signal?.aborted ? buildCancelled() : error;
   } finally {

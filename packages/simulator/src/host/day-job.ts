@@ -1,4 +1,5 @@
 import type { SimTime } from '@dwell/core';
+import type { SegmentInfo } from '@dwell/telemetry';
 import type { Command } from '../run/command.ts';
 import type { Scenario } from '../scenario/types.ts';
 
@@ -24,6 +25,21 @@ export type DayJob = {
 
 /** A part of a job done: whole days, and the records in them. */
 export type DayProgress = { days: number; records: number };
+
+/** What a process wrote, the time it took to make the records (storing them not counted), and its peak resident memory. */
+export type DaysWritten = { segments: SegmentInfo[]; generateMs: number; memoryMb: number };
+
+/** Rows a segment aims at, and the most days it may span. */
+const SEGMENT_ROWS = 1_200_000;
+const SEGMENT_DAYS_MAX = 14;
+/** Records of a mean day at full scale (FACTS §3: PII calls and sign-ins). */
+const RECORDS_PER_DAY = 163_000_000;
+
+/** Days that make a segment of a good size at 1:`scale`. */
+export function segmentDays(scale: number): number {
+  const days = Math.round((SEGMENT_ROWS * scale) / RECORDS_PER_DAY);
+  return Math.max(1, Math.min(SEGMENT_DAYS_MAX, days));
+}
 
 /** Cuts days into consecutive ranges of at most `size` days. */
 export function cutDays(

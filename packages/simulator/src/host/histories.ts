@@ -12,10 +12,9 @@ import type { BuildView } from '../router/types.ts';
 import { ENGINE } from '../run/engine-version.ts';
 import type { Scenario } from '../scenario/types.ts';
 import { buildCancelled, buildDays } from './build-days.ts';
-import type { DayJob } from './day-job.ts';
 import { estimateUntil } from './estimate.ts';
 import { Lock } from './lock.ts';
-import { segmentDays } from './record-builder.ts';
+import { segmentDays, type DayJob } from './day-job.ts';
 import { recordsOf, sealedSegments } from './segment-folder.ts';
 
 /** What a history is a function of. Commands are not in it: there are none before an exercise starts. */

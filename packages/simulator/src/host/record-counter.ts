@@ -1,51 +1,25 @@
 import { invariant } from '@dwell/core';
-import { TABLE_CLASSES, type SegmentInfo } from '@dwell/telemetry';
+import { TABLE_CLASSES } from '@dwell/telemetry';
 import type { DayFrame } from '../world/day-frame.ts';
 import { Expander } from '../world/emit/expand.ts';
 import type { RecordSink } from '../world/emit/sink.ts';
 import type { WorldInput } from '../world/world.ts';
 
-/** Takes a run's days and makes their records. */
-export type RecordMaker = {
-  day(frame: DayFrame): Promise<void>;
-  finish(): Promise<readonly SegmentInfo[]>;
-  cancel(): Promise<void>;
-  check?(counted: { readonly [classUid: string]: number }): void;
-  readonly memoryMb: number;
-  readonly generateMs: number;
-};
-
 /** Makes every record and keeps none: for runs without a folder, where only the count matters. */
-export class RecordCounter implements RecordMaker {
-  readonly memoryMb = 0;
-  readonly generateMs = 0;
+export class RecordCounter {
   readonly #expander: Expander;
-  readonly #fromDay: number;
-  readonly #toDay: number;
   readonly #counts: Record<string, number> = {};
 
-  constructor(input: WorldInput, fromDay: number, toDay: number) {
+  constructor(input: WorldInput) {
     this.#expander = new Expander(input);
-    this.#fromDay = fromDay;
-    this.#toDay = toDay;
   }
 
-  day(frame: DayFrame): Promise<void> {
-    if (frame.day >= this.#fromDay && frame.day < this.#toDay) this.#expander.day(frame, this.#sink);
-    return Promise.resolve();
-  }
-
-  finish(): Promise<readonly SegmentInfo[]> {
-    return Promise.resolve([]);
-  }
-
-  cancel(): Promise<void> {
-    return Promise.resolve();
+  day(frame: DayFrame): void {
+    this.#expander.day(frame, this.#sink);
   }
 
   /** The records made are the records the world said there are. */
   check(counted: { readonly [classUid: string]: number }): void {
-    if (this.#fromDay > 0) return;
     for (const [classUid, n] of Object.entries(counted)) {
       const made = this.#counts[classUid] ?? 0;
       invariant(made === n, `${made} records of class ${classUid} were made, ${n} counted`, 'expansion');

@@ -11,7 +11,7 @@ import type { DayFrame } from '../world/day-frame.ts';
 import type { LiveStore } from './live-store.ts';
 import { Lock } from './lock.ts';
 import { pendingResponses } from './pending-responses.ts';
-import { segmentDays } from './record-builder.ts';
+import { segmentDays } from './day-job.ts';
 import { saveRun } from './save-run.ts';
 import { latestWorld, snapshotKey } from './snapshot-file.ts';
 import { telemetryView } from './telemetry-view.ts';

@@ -1,9 +1,9 @@
 import { TICKS_PER_DAY, DAY_MS, MINUTE_MS, type SimTime } from '@dwell/core';
-import { openSegmentWriter, type SegmentInfo, type SegmentWriter } from '@dwell/telemetry';
+import { openSegmentWriter, type SegmentInfo } from '@dwell/telemetry';
 import { Run } from '../run/run.ts';
 import type { DayFrame } from '../world/day-frame.ts';
 import { Expander } from '../world/emit/expand.ts';
-import { cutDays, type DayJob, type DayProgress } from './day-job.ts';
+import { cutDays, type DayJob, type DayProgress, type DaysWritten } from './day-job.ts';
 import { saveRun } from './save-run.ts';
 import { recordsOf, segmentRoots } from './segment-folder.ts';
 
@@ -14,8 +14,9 @@ import { recordsOf, segmentRoots } from './segment-folder.ts';
 export async function writeDays(
   job: DayJob,
   onProgress: (done: DayProgress) => void,
-): Promise<SegmentInfo[]> {
+): Promise<DaysWritten> {
   const { scenario, seed, scale, commands, until } = job;
+  let generated = 0n;
   const input = { scenario, seed, scale };
   let finished: DayFrame[] = [];
   const run = new Run(input, {
@@ -39,7 +40,10 @@ export async function writeDays(
         run.advance(Math.min(until, startOfDay(job, day + 1)));
         const frame = finished[0] ?? run.world.frame;
         finished = [];
-        await writeDay(expander, frame, writer);
+        const before = process.hrtime.bigint();
+        if (frame.ticks > 0) expander.day(frame, writer);
+        generated += process.hrtime.bigint() - before;
+        await writer.drained();
         onProgress({ days: 1, records: 0 });
       }
       const segment = await writer.seal();
@@ -51,12 +55,11 @@ export async function writeDays(
     }
   }
   if (job.world !== null) saveRun(job.world, run);
-  return segments;
-}
-
-async function writeDay(expander: Expander, frame: DayFrame, writer: SegmentWriter): Promise<void> {
-  if (frame.ticks > 0) expander.day(frame, writer);
-  await writer.drained();
+  return {
+    segments,
+    generateMs: Number(generated) / 1e6,
+    memoryMb: Math.round(process.resourceUsage().maxRSS / 1024),
+  };
 }
 
 /** Simulated time at which a local day starts; day 0 may have started before the run. */
