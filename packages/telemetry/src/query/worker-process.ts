@@ -66,6 +66,7 @@ export class WorkerProcess {
     this.closed = true;
     this.killedBecause = ourFault('QUERY_CLOSED', 'the telemetry has been closed', 'openTelemetry');
     if (this.child) this.child.kill('SIGKILL');
+    this.clearTemp();
     for (const waiting of this.queue.splice(0)) waiting.settle(this.killedBecause);
   }
 
@@ -124,12 +125,12 @@ export class WorkerProcess {
       if (message !== 'ready' && message.id === this.current?.request.id) this.settle(message);
     });
     child.on('error', () => child.kill('SIGKILL'));
-    child.on('exit', (code) => this.ended(child, code));
+    child.on('exit', (_, signal) => this.ended(child, signal));
     return child;
   }
 
-  private ended(child: ChildProcess, code: number | null): void {
-    if (this.tempFolder) rmSync(this.tempFolder, { recursive: true, force: true });
+  private ended(child: ChildProcess, signal: NodeJS.Signals | null): void {
+    this.clearTemp();
     if (this.child === child) this.child = null;
     const why = this.killedBecause;
     this.killedBecause = null;
@@ -138,7 +139,7 @@ export class WorkerProcess {
       why ??
         new DwellError('SQL_MEMORY', {
           what:
-            code === 9
+            signal === 'SIGKILL'
               ? 'the query needs more memory than a hunt may use'
               : 'the query ended its worker process',
           where: 'the statement',
@@ -146,6 +147,11 @@ export class WorkerProcess {
           exit: 1,
         }),
     );
+  }
+
+  private clearTemp(): void {
+    if (this.tempFolder) rmSync(this.tempFolder, { recursive: true, force: true });
+    this.tempFolder = null;
   }
 
   private settle(reply: Reply | DwellError): void {

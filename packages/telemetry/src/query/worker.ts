@@ -1,3 +1,4 @@
+import { rmSync } from 'node:fs';
 import { DuckDBInstance } from '@duckdb/node-api';
 import { DwellError } from '@dwell/core';
 import { QueryEngine, type EngineLimits } from './engine.ts';
@@ -48,13 +49,19 @@ async function answer(request: Request): Promise<Reply> {
   }
 }
 
+/** Ends at once: an orderly exit would wait for the query under way. */
+function die(): void {
+  rmSync(limits.tempFolder, { recursive: true, force: true });
+  process.kill(process.pid, 'SIGKILL');
+}
+
 setInterval(() => {
-  if (process.memoryUsage.rss() > limits.rssMb * 1e6) process.exit(9);
+  if (process.memoryUsage.rss() > limits.rssMb * 1e6) die();
 }, WATCH_EVERY_MS).unref();
 
 let line: Promise<unknown> = Promise.resolve();
 process.on('message', (request: Request) => {
   line = line.then(() => answer(request)).then((reply) => process.send!(reply));
 });
-process.on('disconnect', () => process.exit(0));
+process.on('disconnect', die);
 process.send!('ready');
