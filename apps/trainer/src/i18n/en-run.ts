@@ -9,8 +9,7 @@ export const enRun = {
     retryBuild: 'Build again',
     buildFailed: 'The history could not be built',
     buildCancelled: 'The history was stopped',
-    buildCancelledNow:
-      'Without it, hunting sees only what happens from the start on. Build again to have it all.',
+    buildCancelledNow: 'The run waits for it. Build again to go on.',
     lost: 'Accounts lost',
     lostTruth: 'Ground truth, for instructors only',
     lostUnknown: 'not known yet',
@@ -45,6 +44,8 @@ export const enRun = {
     inFlightEmpty: 'Nothing is under way',
     inFlightNow: 'Each response takes time to work. Choose one on the Respond screen.',
     gates: 'Gateway checks',
+    waits: 'This waits for the history',
+    waitsNow: 'Charts and events appear once it is built.',
     noHours: 'The first simulated hour is not over yet',
     noHoursNow: 'Press play or step one hour.',
   },

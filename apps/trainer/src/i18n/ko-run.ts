@@ -11,8 +11,7 @@ export const koRun: Pick<Messages, 'situation' | 'hunt' | 'respond' | 'shop'> = 
     retryBuild: '다시 만들기',
     buildFailed: '이전 기록을 만들지 못했습니다',
     buildCancelled: '이전 기록 만들기를 중지했습니다',
-    buildCancelledNow:
-      '이전 기록이 없으면 시작 이후의 일만 추적할 수 있습니다. 전부 보려면 다시 만드세요.',
+    buildCancelledNow: '이전 기록이 있어야 시작할 수 있습니다. 다시 만드세요.',
     lost: '유출된 계정',
     lostTruth: '실제 값, 강사 전용',
     lostUnknown: '아직 모름',
@@ -47,6 +46,8 @@ export const koRun: Pick<Messages, 'situation' | 'hunt' | 'respond' | 'shop'> = 
     inFlightEmpty: '진행 중인 조치가 없습니다',
     inFlightNow: '조치가 효과를 내려면 시간이 걸립니다. 대응 화면에서 고르세요.',
     gates: '게이트웨이 검사',
+    waits: '이전 기록을 기다리는 중',
+    waitsNow: '다 만들어지면 차트와 사건이 나타납니다.',
     noHours: '모의 시간으로 아직 한 시간이 지나지 않았습니다',
     noHoursNow: '재생하거나 한 시간 진행하세요.',
   },

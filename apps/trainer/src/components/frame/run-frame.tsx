@@ -23,6 +23,7 @@ export function RunFrame({ runId, children }: { runId: string; children: ReactNo
       waiting={<FrameSkeleton label={text.common.loading} />}
       failed={(error, again) => (
         <main className="mx-auto max-w-[640px] p-12">
+          <h1 className="sr-only">{text.common.failed}</h1>
           <ErrorState
             error={error}
             onRetry={again}

@@ -21,9 +21,12 @@ import { useToast } from '../ui/toast.tsx';
 export function InFlight({ responses }: { responses: readonly ResponseState[] }) {
   const trpc = useTRPC();
   const { text } = useReading();
-  const { runId } = useRun();
+  const { runId, build } = useRun();
   const catalogue = useQuery(
-    trpc.response.catalogue.queryOptions({ runId }, { staleTime: 60_000 }),
+    trpc.response.catalogue.queryOptions(
+      { runId },
+      { staleTime: 60_000, enabled: build.state === 'ready' },
+    ),
   );
   const flying = responses.filter((each) => each.state === 'in-flight');
   return (

@@ -94,7 +94,7 @@ export function RunsScreen() {
                 key={run.id}
                 className={classNames('h-10! hover:bg-surface-3', index === at && 'bg-surface-3')}
               >
-                <Cell>
+                <Cell className="max-w-[320px] truncate">
                   <Link
                     href={`/runs/${run.id}`}
                     className="font-medium text-ink-1 no-underline hover:text-accent"
@@ -108,7 +108,9 @@ export function RunsScreen() {
                     </span>
                   )}
                 </Cell>
-                <Cell className="text-ink-2">{pickText(language, run.scenarioTitle)}</Cell>
+                <Cell className="max-w-[180px] truncate text-ink-2">
+                  {pickText(language, run.scenarioTitle)}
+                </Cell>
                 <Cell>
                   <RunClock run={run} />
                 </Cell>

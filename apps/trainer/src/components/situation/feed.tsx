@@ -24,7 +24,8 @@ const PAGE = 60;
 export function Feed({ onOpen }: { onOpen: (event: DomainEvent) => void }) {
   const trpc = useTRPC();
   const { text } = useReading();
-  const { runId } = useRun();
+  const { runId, build } = useRun();
+  const ready = build.state === 'ready';
   const [shopOnly, setShopOnly] = useState(false);
   const [limit, setLimit] = useState(PAGE);
   const query = useQuery(trpc.run.events.queryOptions({ runId }, { staleTime: Infinity }));
@@ -59,7 +60,9 @@ export function Feed({ onOpen }: { onOpen: (event: DomainEvent) => void }) {
       {query.isError && <ErrorState error={query.error} onRetry={() => void query.refetch()} />}
       {query.isPending && <Skeleton className="m-4 h-24" />}
       {query.isSuccess && events.length === 0 && (
-        <Empty title={text.situation.changedEmpty}>{text.situation.changedNow}</Empty>
+        <Empty title={ready ? text.situation.changedEmpty : text.situation.waits}>
+          {ready ? text.situation.changedNow : text.situation.waitsNow}
+        </Empty>
       )}
       <ol className="m-0 list-none p-0 pb-2">
         {events.map((event, index) => (

@@ -27,7 +27,8 @@ const SPANS: readonly Span[] = ['day', 'week', 'month', 'all'];
 export function SituationScreen() {
   const trpc = useTRPC();
   const { text } = useReading();
-  const { runId, clock } = useRun();
+  const { runId, clock, build } = useRun();
+  const ready = build.state === 'ready';
   const [span, setSpan] = useState<Span>('week');
   const [opened, setOpened] = useState<DomainEvent | null>(null);
   const situation = useQuery(
@@ -72,7 +73,9 @@ export function SituationScreen() {
           {hours.isError && <ErrorState error={hours.error} onRetry={() => void hours.refetch()} />}
           {hours.isPending && <Skeleton className="h-64" />}
           {hours.shown && hours.shown.at.length < 2 && (
-            <Empty title={text.situation.noHours}>{text.situation.noHoursNow}</Empty>
+            <Empty title={ready ? text.situation.noHours : text.situation.waits}>
+              {ready ? text.situation.noHoursNow : text.situation.waitsNow}
+            </Empty>
           )}
           {hours.shown && hours.shown.at.length > 1 && <Charts shown={hours.shown} />}
         </div>
@@ -80,9 +83,11 @@ export function SituationScreen() {
           {data && (
             <>
               <InFlight responses={data.responses} />
-              <Panel title={text.situation.gates}>
-                <GatesStrip gates={data.gateway} />
-              </Panel>
+              {data.gateway.length > 0 && (
+                <Panel title={text.situation.gates}>
+                  <GatesStrip gates={data.gateway} />
+                </Panel>
+              )}
             </>
           )}
           <Feed onOpen={setOpened} />
