@@ -36,13 +36,19 @@ function labelPath(part: Part, labelsRoot: string): string {
   return join(labelsRoot, basename(dirname(part.path)), basename(part.path));
 }
 
+function hasLabels(name: string, parts: Parts, options: ExportOptions): boolean {
+  return (
+    Boolean(options.labelsRoot) && LABELLED.includes(name) && (parts.get(name) ?? []).length > 0
+  );
+}
+
 /** The view of a table, with the labels put beside it when they are asked for. */
 function exportSql(name: string, parts: Parts, options: ExportOptions): string {
   const table = VIEW_TABLES.find((t) => t.name === name)!;
   const list = parts.get(name) ?? [];
   const view = viewSql(table, list, options.view, 'all');
-  const { labelsRoot } = options;
-  if (!labelsRoot || !LABELLED.includes(name) || list.length === 0) return view;
+  if (!hasLabels(name, parts, options)) return view;
+  const labelsRoot = options.labelsRoot!;
   const labels = list.map(
     (part) =>
       `SELECT ${part.ordinal} * ${ROWS_PER_FILE} + file_row_number AS uid, label FROM read_parquet(${pathLiteral(labelPath(part, labelsRoot))})`,
@@ -95,6 +101,18 @@ function refuseExisting(to: string): void {
     );
 }
 
+/** Columns as plain numbers and texts, which come back much faster than values of their types. */
+function plainSql(name: string, parts: Parts, options: ExportOptions): string {
+  const table = VIEW_TABLES.find((t) => t.name === name)!;
+  const plain = table.columns.map((c) => {
+    if (c.type === 'time') return `epoch_ms("${c.name}")::DOUBLE AS "${c.name}"`;
+    return c.type === 'integer' ? `"${c.name}"::DOUBLE AS "${c.name}"` : `"${c.name}"`;
+  });
+  if (hasLabels(name, parts, options)) plain.push('label');
+  const sql = exportSql(name, parts, options);
+  return `SELECT ${plain.join(', ')}, record_uid::DOUBLE AS record_uid FROM (${sql}) ORDER BY time, record_uid`;
+}
+
 /** Writes a table's records as lines. */
 async function writeLines(
   connection: DuckDBConnection,
@@ -103,7 +121,7 @@ async function writeLines(
   write: (lines: string) => Promise<void>,
   told: (records: number) => void,
 ): Promise<void> {
-  const result = await connection.stream(`${sql} ORDER BY time, record_uid`);
+  const result = await connection.stream(sql);
   const names = result.columnNames();
   let lines = '';
   for (
@@ -111,9 +129,10 @@ async function writeLines(
     chunk && chunk.rowCount > 0;
     chunk = await result.fetchChunk()
   ) {
-    for (const values of chunk.getRows()) {
+    const columns = chunk.getColumns();
+    for (let row = 0; row < chunk.rowCount; row++) {
       const record: Record<string, Cell> = {};
-      for (let i = 0; i < names.length; i++) record[names[i]!] = toCell(values[i]!);
+      for (let c = 0; c < names.length; c++) record[names[c]!] = toCell(columns[c]![row]!);
       lines += `${JSON.stringify(ocsfObject(table, record))}\n`;
     }
     told(chunk.rowCount);
@@ -141,7 +160,7 @@ export async function exportOcsf(to: string, options: ExportOptions): Promise<nu
     const write = (lines: string) => file!.appendFile(lines);
     await withSource(to, options, async (connection, parts) => {
       for (const table of tables) {
-        await writeLines(connection, exportSql(table, parts, options), table, write, (n) => {
+        await writeLines(connection, plainSql(table, parts, options), table, write, (n) => {
           records += n;
           options.progress?.(records);
         });

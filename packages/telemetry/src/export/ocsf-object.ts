@@ -10,21 +10,31 @@ const DIRECTIONS: Readonly<Record<string, number>> = { inbound: 1, outbound: 2, 
 /** The `aud` of the shop's access tokens. */
 const AUDIENCE = 'https://api.shop.example';
 
-const ms = (cell: Cell | undefined) => (typeof cell === 'string' ? Date.parse(cell) : undefined);
+/** Epoch milliseconds of a time, given as such or as ISO text. */
+const ms = (cell: Cell | undefined) =>
+  typeof cell === 'string' ? Date.parse(cell) : (cell ?? undefined);
 const text = (cell: Cell | undefined) =>
   cell === null || cell === undefined ? undefined : String(cell);
 const address = (cell: Cell | undefined) =>
   typeof cell === 'string' && EMAIL.test(cell) ? cell : undefined;
 
-/** Leaves out what is undefined, null or an object without members. */
-function tidy(value: unknown): unknown {
-  if (value === null || value === undefined) return undefined;
-  if (Array.isArray(value)) return value.length > 0 ? value : undefined;
-  if (typeof value !== 'object') return value;
-  const kept = Object.entries(value)
-    .map(([key, child]) => [key, tidy(child)] as const)
-    .filter(([, child]) => child !== undefined);
-  return kept.length > 0 ? Object.fromEntries(kept) : undefined;
+/**
+ * Makes null and empty members undefined, in place, all the way down; undefined is no member of
+ * JSON. False when nothing is left.
+ */
+function tidy(object: OcsfObject): boolean {
+  let kept = false;
+  for (const key in object) {
+    const value = object[key];
+    if (value === undefined) continue;
+    const empty =
+      value === null ||
+      (typeof value === 'object' &&
+        (Array.isArray(value) ? value.length === 0 : !tidy(value as OcsfObject)));
+    if (empty) object[key] = undefined;
+    else kept = true;
+  }
+  return kept;
 }
 
 function base(r: FlatRecord, product: string, profiles: readonly string[] = []): OcsfObject {
@@ -180,7 +190,12 @@ const MAKERS: Readonly<Record<string, Make>> = {
 /** Tables that hold OCSF records (`endpoint_minute` holds counts). */
 export const OCSF_TABLES: readonly string[] = Object.keys(MAKERS);
 
-/** The nested OCSF 1.8.0 object of a flat record of one of `OCSF_TABLES`. */
+/**
+ * The nested OCSF 1.8.0 object of a flat record of one of `OCSF_TABLES`. What is not known is
+ * undefined, which JSON leaves out. Times of the record are ISO text or epoch milliseconds.
+ */
 export function ocsfObject(table: string, record: FlatRecord): OcsfObject {
-  return tidy(MAKERS[table]!(record)) as OcsfObject;
+  const object = MAKERS[table]!(record);
+  tidy(object);
+  return object;
 }
