@@ -1,6 +1,6 @@
 import { CH, CHANNEL_COUNT } from './channels.ts';
 import type { LogTable } from './day-frame.ts';
-import { PARTNERS, WAREHOUSES } from './emit/principals.ts';
+import { HOURLY_PRINCIPALS } from './emit/principals.ts';
 import type { Totals } from './state.ts';
 
 const CLASS_OF: Readonly<Record<LogTable, string>> = {
@@ -37,9 +37,6 @@ const RECORDS: readonly (readonly [number, string, number])[] = [
   [CH.mails, '4009', 1],
 ];
 
-/** Partners and warehouses take a token each on the hour. */
-const HOURLY_PRINCIPAL_TOKENS = PARTNERS + WAREHOUSES;
-
 /** Adds n records of a class. */
 export function addRecords(totals: Totals, classUid: string, n: number): void {
   if (n > 0) totals.records[classUid] = (totals.records[classUid] ?? 0) + n;
@@ -56,5 +53,5 @@ export function countRecords(totals: Totals, what: Int32Array | LogTable, n = 0)
     for (let i = channel; i < what.length; i += CHANNEL_COUNT) sum += what[i]!;
     addRecords(totals, classUid, sum * each);
   }
-  addRecords(totals, '3002', HOURLY_PRINCIPAL_TOKENS);
+  addRecords(totals, '3002', HOURLY_PRINCIPALS.length);
 }

@@ -1,5 +1,5 @@
 import { DAY_MS, TICK_MS, draw32, mix32, sampleResidue, streamKey, type StreamKey } from '@dwell/core';
-import { NUMBER_SPACE, PRINCIPAL_BASE, hostingAddress, partnerAddress, populationKey, type PopulationKey } from '@dwell/shop';
+import { NUMBER_SPACE, PRINCIPAL_BASE, hostingAddress, populationKey, type PopulationKey } from '@dwell/shop';
 import {
   authBatch,
   growBatch,
@@ -19,7 +19,7 @@ import type { DayFrame } from '../day-frame.ts';
 import { endpointErrors, endpointRequests } from '../endpoint-channels.ts';
 import type { WorldInput } from '../world.ts';
 import { AttackRecords } from './attack-records.ts';
-import { PARTNERS, WAREHOUSES } from './principals.ts';
+import { HOURLY_PRINCIPALS, principalAddress } from './principals.ts';
 import { Requests, hourToken } from './requests.ts';
 import { Sessions } from './sessions.ts';
 import type { RecordSink } from './sink.ts';
@@ -28,6 +28,10 @@ import { SmallRows } from './small-rows.ts';
 /** Rows gathered before they are handed on. */
 const FLUSH_ROWS = 200_000;
 const STUFFING_AGENT = 3;
+const WEB_AGENT = 4;
+/** Customers who mistype their password, of a hundred: from abroad, and from abroad or a mobile. */
+const FOREIGN_PERCENT = 2;
+const MOBILE_PERCENT = 76;
 const LABEL_STUFFING = 6;
 
 /**
@@ -88,7 +92,7 @@ export class Expander {
     const ticks = before.length / CHANNEL_COUNT;
     for (let k = 0; k < ticks; k++) {
       const tick = frame.firstTick - ticks + k;
-      if (tick >= 0) this.#sessions.start(tick, this.#startMs + tick * TICK_MS, before, k * CHANNEL_COUNT, frame.day);
+      if (tick >= 0) this.#sessions.start(tick, this.#startMs + tick * TICK_MS, before, k * CHANNEL_COUNT, frame.day - 1);
     }
   }
 
@@ -102,7 +106,7 @@ export class Expander {
     const open = this.#open(frame, k);
     this.#requests.customers(this.#http, this.#sessions, open, tick, epoch, counts, at);
     this.#requests.others(this.#http, tick, epoch, counts, at, frame.canaries);
-    this.#failedLogins(tick, epoch, counts[at + CH.loginFailures]!, counts[at + CH.hostileLogins]!, counts[at + CH.signingKey]!);
+    this.#failedLogins(tick, epoch, counts[at + CH.loginFailures]!, counts[at + CH.hostileLogins]!, counts[at + CH.signingKey]!, frame.day);
     if (tick % 60 === 0) this.#principalTokens(tick, epoch, counts[at + CH.signingKey]!);
     for (let i = 0; i < counts[at + CH.lookups]!; i++) small.lookups.push(this.#small.lookup(tick, i, epoch));
     const night = tick % 1440 >= 60 && tick % 1440 < 300;
@@ -121,30 +125,37 @@ export class Expander {
     return open;
   }
 
-  #failedLogins(tick: number, epoch: number, honest: number, hostile: number, kid: number): void {
+  #failedLogins(tick: number, epoch: number, honest: number, hostile: number, kid: number, day: number): void {
     const out = this.#auth;
     growBatch(out, out.length + honest + hostile);
     for (let i = 0; i < honest + hostile; i++) {
       const h = draw32(this.#failures, tick, i);
+      const g = mix32(h ^ 0x1f123bb5);
+      const kind = (g >>> 8) % 100;
+      const segment = kind < FOREIGN_PERCENT ? 2 : kind < MOBILE_PERCENT ? 0 : 1;
+      const account = this.#sessions.member(h);
       const n = out.length++;
       out.time[n] = epoch + (mix32(h) % TICK_MS);
       out.activity[n] = 1;
       out.outcome[n] = 1;
-      out.account[n] = this.#sessions.member(h);
+      out.account[n] = account;
       out.token[n] = 0;
       out.kid[n] = kid;
-      // Stuffing comes from a few thousand rented addresses.
-      out.source[n] = hostingAddress(this.#population, i < honest ? 100_000 + (h % 2500) : 30_000 + (h % 3000));
-      out.agent[n] = i < honest ? 1 : STUFFING_AGENT;
+      // Customers mistype where they shop; stuffing comes from a few thousand rented addresses.
+      out.source[n] =
+        i < honest
+          ? this.#sessions.addressOf(segment, account, g, day)
+          : hostingAddress(this.#population, 30_000 + (h % 3000));
+      out.agent[n] = i >= honest ? STUFFING_AGENT : segment === 1 ? WEB_AGENT : 1;
       out.label[n] = i < honest ? 0 : LABEL_STUFFING;
     }
   }
 
-  /** Partners and warehouses take a token on the hour; the back-office client took its long one once. */
+  /** Principals take a token on the hour; the back-office client took its long one once. */
   #principalTokens(tick: number, epoch: number, kid: number): void {
-    for (let p = 1; p <= PARTNERS + WAREHOUSES; p++) this.#issue(epoch + p * 40, p, hourToken(tick, p), kid, partnerAddress(p, 0));
+    for (const p of HOURLY_PRINCIPALS) this.#issue(epoch, p, hourToken(tick, p), kid, principalAddress(p));
     if (tick === BULK_ISSUED_TICK && this.#input.scenario.attack.shape === 'bulk-token') {
-      this.#issue(epoch, BULK_PRINCIPAL, BULK_TOKEN, kid, partnerAddress(BULK_PRINCIPAL, 0));
+      this.#issue(epoch, BULK_PRINCIPAL, BULK_TOKEN, kid, principalAddress(BULK_PRINCIPAL));
     }
   }
 

@@ -1,3 +1,4 @@
+import { batchAddress, partnerAddress, staffAddress } from '@dwell/shop';
 import { BULK_PRINCIPAL } from '../../attack/bulk-token.ts';
 
 /** Token holders that are not members: place in this list + 1 is the `principal` of a record. */
@@ -6,6 +7,20 @@ export const WAREHOUSES = 4;
 export const PURGE_JOB = 20;
 export const TEST_JOB = 21;
 export const QUALITY = 22;
+
+/** Principals that take a fresh token on the hour: partners, warehouses, jobs, quality assurance. */
+export const HOURLY_PRINCIPALS: readonly number[] = [
+  ...Array.from({ length: PARTNERS + WAREHOUSES }, (_, i) => i + 1),
+  PURGE_JOB,
+  TEST_JOB,
+  QUALITY,
+];
+
+/** Address that a principal fetches its tokens from. */
+export function principalAddress(principal: number): number {
+  if (principal === PURGE_JOB || principal === TEST_JOB) return batchAddress(principal);
+  return principal === QUALITY ? staffAddress(900) : partnerAddress(principal, 0);
+}
 
 /** Name of a principal as logs show it. */
 export function principalName(principal: number): string {

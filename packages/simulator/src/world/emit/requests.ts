@@ -3,7 +3,7 @@ import { batchAddress, exists, partnerAddress, staffAddress, type PopulationKey 
 import { growBatch, type HttpBatch } from '@dwell/telemetry';
 import { CH } from '../channels.ts';
 import { PARTNERS, PURGE_JOB, QUALITY, TEST_JOB, WAREHOUSES } from './principals.ts';
-import type { Sessions } from './sessions.ts';
+import { ISSUED_MS, type Sessions } from './sessions.ts';
 
 const LOGGED = [
   { endpoint: 1, served: CH.addressList, refused: CH.addressListRefused },
@@ -72,7 +72,7 @@ export class Requests {
       const time = epoch + (g % TICK_MS);
       const passed = j < ok;
       const late = sessions.late[slot]!;
-      out.time[n] = time > opened ? time : opened + 200 + (g & 1023);
+      out.time[n] = time > opened + ISSUED_MS ? time : opened + ISSUED_MS + 1 + (g & 1023);
       out.endpoint[n] = endpoint;
       out.status[n] = passed ? 200 : STATUS_OF_CHECK[check]!;
       out.target[n] = sessions.account[slot]!;

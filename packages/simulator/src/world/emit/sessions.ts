@@ -15,6 +15,10 @@ import { CH } from '../channels.ts';
 
 const TWO32 = 0x100000000;
 const VPN_BELOW = TWO32 * 0.003;
+/** A session's first records follow one another within this time, inside its minute. */
+const OPENING_MS = 2_000;
+/** From opening to the record of the token's issue. */
+export const ISSUED_MS = 180;
 const LATE_ISSUE_MS = 3 * 3_600_000;
 
 /** Members who shop: sampled, existing, not withdrawn. */
@@ -86,15 +90,16 @@ export class Sessions {
     this.account[slot] = account;
     this.token[slot] = tick * 16 + (g >>> 28);
     this.kid[slot] = kid;
-    this.time[slot] = epoch + ((g >>> 4) % TICK_MS);
+    this.time[slot] = epoch + ((g >>> 4) % (TICK_MS - OPENING_MS));
     this.late[slot] = (mix32(g) % 1_000_000) < this.#latePpm ? 1 : 0;
     const pick = mix32(g ^ 0x9d2c5681);
-    this.source[slot] = this.#address(segment, account, pick, day);
+    this.source[slot] = this.addressOf(segment, account, pick, day);
     const device = (pick >>> 8) % 100;
     this.agent[slot] = segment === 1 ? 4 : device < 62 ? 1 : device < 94 ? 2 : 3;
   }
 
-  #address(segment: number, account: number, pick: number, day: number): number {
+  /** Where a customer of a segment (0 mobile, 1 web, 2 abroad) comes from on a local day; `pick` draws the network. */
+  addressOf(segment: number, account: number, pick: number, day: number): number {
     if (pick < VPN_BELOW) return vpnAddress(this.#population, account, day);
     const share = pick % 100;
     if (segment === 2) return foreignAddress(this.#population, account);
@@ -110,7 +115,7 @@ export class Sessions {
       const slot = (this.head - count + i) & mask;
       const byPassword = i < logins;
       const at = this.time[slot]!;
-      const issuedAt = this.late[slot] ? Math.min(at + LATE_ISSUE_MS, dayEnd - 1) : at + 180;
+      const issuedAt = this.late[slot] ? Math.min(at + LATE_ISSUE_MS, dayEnd - 1) : at + ISSUED_MS;
       this.#row(out, slot, at, byPassword ? 1 : 5, byPassword ? 0 : 2, 0);
       this.#row(out, slot, issuedAt, byPassword ? 3 : 5, 0, this.token[slot]!);
     }
