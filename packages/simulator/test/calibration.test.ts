@@ -125,7 +125,7 @@ test.each(SCALES)('1:%i, seed %i: log records by class follow the daily users', 
   const users = knobs['world.daily_users'] / scale;
   const sessions = users * 2 * meanDays;
   const failures = run.hours.reduce((sum, hour) => sum + hour.loginFailures, 0) / scale;
-  const tokens = by_class['3002']! - failures - 12 * 24 * days;
+  const tokens = by_class['3002']! - failures - 15 * 24 * days;
   expect(off(tokens / 2, sessions, 3 * Math.sqrt(sessions)), 'sessions').toBeNull();
   const shared = 0.07 * (ppm('world.share_address_list') + ppm('world.share_order_list'));
   const pages =
