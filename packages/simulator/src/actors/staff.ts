@@ -3,7 +3,7 @@ import { LEAVER_ID, keyId, staffAddress, type StaffMember } from '@dwell/shop';
 import { BULK_ISSUED_TICK, BULK_PRINCIPAL } from '../attack/bulk-token.ts';
 import { schedule, type TimerData } from '../kernel/timers.ts';
 import { addRecords } from '../world/tally.ts';
-import type { World } from '../world/world.ts';
+import type { WorldApi } from '../world/world-api.ts';
 
 const WEEK_MS = 7 * DAY_MS;
 /** The first vault read of the deployment pipeline; one a week follows. */
@@ -14,7 +14,7 @@ const FIRST_DRILL_MS = 24 * DAY_MS + 14 * HOUR_MS;
 const THEFT_BEFORE_LEAVING_MS = 8 * DAY_MS - 5 * HOUR_MS - 41 * MINUTE_MS;
 
 /** Plans what staff does: joining and leaving, and who reads the signing key (T1552.004 among drills and deployments). */
-export function scheduleStaff(world: World): void {
+export function scheduleStaff(world: WorldApi): void {
   const { timers } = world.state;
   for (const person of world.staff) {
     if (person.joinedAt >= 0) schedule(timers, person.joinedAt, 'staff.joined', { id: person.id });
@@ -28,7 +28,7 @@ export function scheduleStaff(world: World): void {
   schedule(timers, FIRST_DRILL_MS, 'staff.drill', {});
 }
 
-function accountChange(world: World, person: StaffMember, change: 'joined' | 'left'): void {
+function accountChange(world: WorldApi, person: StaffMember, change: 'joined' | 'left'): void {
   world.emit(`staff.${change}`, 'shop', { id: person.id });
   world.log('account_change', {
     activity_id: change === 'joined' ? 1 : 5,
@@ -42,7 +42,7 @@ function accountChange(world: World, person: StaffMember, change: 'joined' | 'le
   });
 }
 
-function vaultRead(world: World, actor: string, role: string, operation: string, comment: string, host: number): void {
+function vaultRead(world: WorldApi, actor: string, role: string, operation: string, comment: string, host: number): void {
   world.log('api_activity', {
     activity_id: 2,
     operation,
@@ -56,7 +56,7 @@ function vaultRead(world: World, actor: string, role: string, operation: string,
 }
 
 /** A planned act of staff. */
-export function staffTimer(world: World, name: string, data: TimerData): void {
+export function staffTimer(world: WorldApi, name: string, data: TimerData): void {
   const { timers } = world.state;
   const person = world.staff.find((p) => p.id === data['id']);
   if (name === 'staff.joined' && person) accountChange(world, person, 'joined');

@@ -1,7 +1,7 @@
 import { MINUTE_MS, below, draw32, invariant, streamKey, type StreamKey } from '@dwell/core';
 import { BLOCK_SIZE, NUMBER_SPACE, decide, exists, nonMembersOwned, verifierAccepts, type Decision } from '@dwell/shop';
 import { CH } from '../world/channels.ts';
-import type { World } from '../world/world.ts';
+import type { WorldApi } from '../world/world-api.ts';
 import type { PlannedPhase } from './plan.ts';
 import { FIELDS, READ } from './subject.ts';
 
@@ -32,11 +32,11 @@ const CYCLE = 777;
 
 /** Automated collection (T1119): walks the subject numbers lane by lane and reads the pages of each. */
 export class Crawler {
-  readonly #world: World;
+  readonly #world: WorldApi;
   readonly #key: StreamKey;
   readonly #first: number;
 
-  constructor(world: World) {
+  constructor(world: WorldApi) {
     this.#world = world;
     this.#key = streamKey(world.seed, 'attack/requests');
     this.#first = world.residue === 0 ? world.scale : world.residue;

@@ -1,7 +1,7 @@
 import { DAY_MS, HOUR_MS, TICK_MS } from '@dwell/core';
 import { acceptingShare, keysWithinReach, principalSubject } from '@dwell/shop';
 import { schedule } from '../kernel/timers.ts';
-import type { World } from '../world/world.ts';
+import type { WorldApi } from '../world/world-api.ts';
 import { BULK_PRINCIPAL } from './bulk-token.ts';
 import { Crawler, NOTICE_MS, type Front } from './crawl.ts';
 import type { AttackPlan, PlannedPhase } from './plan.ts';
@@ -17,11 +17,11 @@ type Blocked = { lane: number; since: number };
  * up when his patience is out. Depends on shares, not on sampled draws, so it is the same at any scale.
  */
 export class Insider {
-  readonly #world: World;
+  readonly #world: WorldApi;
   readonly #crawler: Crawler;
   readonly #plan: AttackPlan;
 
-  constructor(world: World) {
+  constructor(world: WorldApi) {
     this.#world = world;
     this.#crawler = new Crawler(world);
     this.#plan = world.plan;

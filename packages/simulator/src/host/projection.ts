@@ -1,5 +1,6 @@
-import type { LiveMessage, ScenarioCard, Situation } from '../router/types.ts';
+import type { LiveMessage, RunEvent, ScenarioCard, Situation } from '../router/types.ts';
 import type { DomainEvent, HourFrame } from '../run/frame.ts';
+import type { Inject } from '../scenario/types.ts';
 import type { Viewer } from './service.ts';
 
 /** Names of fields that carry ground truth; nobody but an instructor is ever sent one. */
@@ -28,9 +29,24 @@ export function projectHours(viewer: Viewer, hours: readonly HourFrame[]): reado
   return seesTruth(viewer) ? hours : hours.map(hourWithoutTruth);
 }
 
-/** Domain events as this viewer may see them. */
-export function projectEvents(viewer: Viewer, events: readonly DomainEvent[]): DomainEvent[] {
-  return events.filter((event) => seesTruth(viewer) || event.visibility === 'shop');
+/** An event that sent something, with its wording; any other as it is. */
+function withWording(event: DomainEvent, injects: readonly Inject[]): RunEvent {
+  if (event.kind !== 'inject.sent') return event;
+  const sent = injects.find((each) => each.id === event.values['id']);
+  if (!sent) return event;
+  const { from, subject, body } = sent;
+  return { ...event, inject: { from, subject, body } };
+}
+
+/** Domain events as this viewer may see them, those that sent one of the scenario's injects with its wording. */
+export function projectEvents(
+  viewer: Viewer,
+  events: readonly DomainEvent[],
+  injects: readonly Inject[],
+): RunEvent[] {
+  return events
+    .filter((event) => seesTruth(viewer) || event.visibility === 'shop')
+    .map((event) => withWording(event, injects));
 }
 
 /** The situation as this viewer may see it. */
@@ -48,10 +64,14 @@ export function projectCard(viewer: Viewer, card: ScenarioCard): ScenarioCard {
 }
 
 /** A live message as this viewer may see it; null when nothing of it is left. */
-export function projectMessage(viewer: Viewer, message: LiveMessage): LiveMessage | null {
+export function projectMessage(
+  viewer: Viewer,
+  message: LiveMessage,
+  injects: readonly Inject[],
+): LiveMessage | null {
   if (message.kind === 'hours')
     return { kind: 'hours', hours: projectHours(viewer, message.hours) };
   if (message.kind !== 'events') return message;
-  const events = projectEvents(viewer, message.events);
+  const events = projectEvents(viewer, message.events, injects);
   return events.length > 0 ? { kind: 'events', events } : null;
 }

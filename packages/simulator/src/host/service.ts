@@ -1,6 +1,5 @@
 import type { SimTime } from '@dwell/core';
 import type { ResponseParams } from '../response/types.ts';
-import type { DomainEvent } from '../run/frame.ts';
 import type {
   CatalogueCard,
   ClockView,
@@ -21,6 +20,8 @@ import type {
   ResponsePreview,
   RunRow,
   RunStart,
+  RunEvent,
+  SavedHunt,
   ScenarioCard,
   Situation,
   StaffCard,
@@ -55,7 +56,7 @@ export interface SimulatorService {
 
   situation(viewer: Viewer, runId: string): Promise<Situation>;
   hours(viewer: Viewer, runId: string, span: { from?: SimTime; to?: SimTime }): Promise<HoursView>;
-  events(viewer: Viewer, runId: string, after: SimTime | null): Promise<DomainEvent[]>;
+  events(viewer: Viewer, runId: string, after: SimTime | null): Promise<RunEvent[]>;
   live(
     viewer: Viewer,
     runId: string,
@@ -83,6 +84,8 @@ export interface SimulatorService {
     ask: { severity: 'low' | 'medium' | 'high' | 'critical'; note?: string; as: string },
   ): Promise<{ sequence: number; effectiveAt: SimTime }>;
 
+  /** The hunts that ship with the simulator. */
+  savedHunts(): Promise<SavedHunt[]>;
   huntTables(runId: string): Promise<HuntTable[]>;
   huntSearch(ask: HuntQuery & { cursor?: string; limit?: number }): Promise<HuntRows>;
   huntHistogram(ask: HuntQuery & { bins?: number }): Promise<Histogram>;

@@ -9,13 +9,14 @@ import type {
   GateView,
   HoursView,
   HuntQuery,
+  RunEvent,
   RunRow,
   RunStart,
+  SavedHunt,
   ScenarioCard,
   Situation,
 } from '../router/types.ts';
 import { ENGINE } from '../run/engine-version.ts';
-import type { DomainEvent } from '../run/frame.ts';
 import { driveClock } from './clock-desk.ts';
 import { customerCard } from './customer-card.ts';
 import { estimateHistory, refuseTooLarge } from './estimate.ts';
@@ -36,6 +37,7 @@ import { runFolder } from './run-folder.ts';
 import type { RunHost } from './run-host.ts';
 import { runRow } from './run-row.ts';
 import { startTime } from './run-start.ts';
+import { savedHunts } from './saved-hunts.ts';
 import { scenarioCard } from './scenario-cards.ts';
 import { ScenarioLibrary } from './scenario-library.ts';
 import type { ClockRequest, LiveItem, SimulatorService, Viewer } from './service.ts';
@@ -169,7 +171,7 @@ class Service implements SimulatorService {
     const record: RunRecord = {
       ...parent.record,
       id: randomUUID(),
-      name: `${parent.record.name} · fork`.slice(0, 120),
+      name: parent.record.name,
       parent: { runId, at: forkAt },
       // Not ready before its logs are whole: see `Worlds.build`.
       build: WAITING,
@@ -217,9 +219,9 @@ class Service implements SimulatorService {
     return { binHours, frames: projectHours(viewer, frames) };
   }
 
-  async events(viewer: Viewer, runId: string, after: SimTime | null): Promise<DomainEvent[]> {
+  async events(viewer: Viewer, runId: string, after: SimTime | null): Promise<RunEvent[]> {
     const host = await this.#lived(runId);
-    const seen = projectEvents(viewer, host.events);
+    const seen = projectEvents(viewer, host.events, host.scenario.injects);
     return (after === null ? seen : seen.filter((event) => event.at > after)).slice(-EVENTS_MAX);
   }
 
@@ -233,7 +235,7 @@ class Service implements SimulatorService {
     // A run that is watched lives; one still being built has its build to tell of.
     if (host.record.build.state === 'ready') void host.world().catch(() => undefined);
     for await (const { id, message } of liveFeed(host, lastEventId, signal)) {
-      const seen = projectMessage(viewer, message);
+      const seen = projectMessage(viewer, message, host.scenario.injects);
       if (seen) yield { id, message: seen };
     }
   }
@@ -287,6 +289,10 @@ class Service implements SimulatorService {
     const body = { do: 'declare' as const, severity, ...(note === undefined ? {} : { note }) };
     const { sequence, at } = await host.act({ by: viewer.id, role: as, body });
     return { sequence, effectiveAt: at };
+  }
+
+  async savedHunts(): Promise<SavedHunt[]> {
+    return savedHunts();
   }
 
   huntTables(runId: string): ReturnType<SimulatorService['huntTables']> {

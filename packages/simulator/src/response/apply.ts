@@ -1,10 +1,10 @@
 import { schedule, type TimerData } from '../kernel/timers.ts';
-import type { World } from '../world/world.ts';
+import type { WorldApi } from '../world/world-api.ts';
 import { responseById, responseInfo } from './catalogue.ts';
 import type { ResponseParams } from './types.ts';
 
 /** Starts a response: its lead time runs from now. */
-export function beginResponse(world: World, sequence: number, id: string, params: ResponseParams): void {
+export function beginResponse(world: WorldApi, sequence: number, id: string, params: ResponseParams): void {
   const response = responseById(id);
   const effectiveAt = world.now + response.leadMs(world.knobs, params);
   world.state.responses = [
@@ -16,7 +16,7 @@ export function beginResponse(world: World, sequence: number, id: string, params
 }
 
 /** Takes a response back while its lead time runs; does nothing afterwards. */
-export function withdrawResponse(world: World, sequence: number): void {
+export function withdrawResponse(world: WorldApi, sequence: number): void {
   world.state.responses = world.state.responses.map((r) =>
     r.commandSequence === sequence && r.state === 'in-flight' ? { ...r, state: 'withdrawn' } : r,
   );
@@ -24,7 +24,7 @@ export function withdrawResponse(world: World, sequence: number): void {
 }
 
 /** The lead time of a response is over. */
-export function responseTimer(world: World, _name: string, data: TimerData): void {
+export function responseTimer(world: WorldApi, _name: string, data: TimerData): void {
   const sequence = Number(data['sequence']);
   const running = world.state.responses.find((r) => r.commandSequence === sequence && r.state === 'in-flight');
   if (!running) return;

@@ -1,10 +1,10 @@
 import { HOUR_MS, draw32, streamKey } from '@dwell/core';
 import { exists, NUMBER_SPACE } from '@dwell/shop';
-import type { World } from '../world/world.ts';
+import type { WorldApi } from '../world/world-api.ts';
 import { logControl, type Response } from './response.ts';
 
 /** Sampled accounts that become canaries; at least one, so that a small sample still has some. */
-function pick(world: World, count: number, by: number): number[] {
+function pick(world: WorldApi, count: number, by: number): number[] {
   const key = streamKey(world.seed, 'response/canaries');
   const first = world.residue === 0 ? world.scale : world.residue;
   const numbers = Math.floor((NUMBER_SPACE - first) / world.scale) + 1;

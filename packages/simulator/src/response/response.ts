@@ -1,5 +1,5 @@
 import type { Knobs } from '../scenario/knobs.ts';
-import type { World } from '../world/world.ts';
+import type { WorldApi } from '../world/world-api.ts';
 import type { BlastRadius, ResponseInfo, ResponseParams } from './types.ts';
 
 /** One containment: what it is, what it costs, what it would hit, and what it does when its lead time is over. */
@@ -9,13 +9,13 @@ export type Response = Omit<ResponseInfo, 'leadMs' | 'priceWon' | 'params'> & {
   /** Direct price besides analyst hours, won. */
   priceWon?(knobs: Knobs, params: ResponseParams): number;
   /** Figures at full scale that differ from nothing; shown before anybody confirms. */
-  blast(world: World, params: ResponseParams): Partial<BlastRadius>;
+  blast(world: WorldApi, params: ResponseParams): Partial<BlastRadius>;
   /** Throws `badInput` when the parameters make no sense in this world. */
-  check?(world: World, params: ResponseParams): void;
+  check?(world: WorldApi, params: ResponseParams): void;
   /** Why it makes no sense just now, as a stable code; null when it does. */
-  unavailable?(world: World): string | null;
+  unavailable?(world: WorldApi): string | null;
   /** Takes effect. `by` is the command's place in the world log. */
-  apply(world: World, params: ResponseParams, by: number): void;
+  apply(world: WorldApi, params: ResponseParams, by: number): void;
 };
 
 export const NO_BLAST: BlastRadius = {
@@ -29,7 +29,7 @@ export const NO_BLAST: BlastRadius = {
 };
 
 /** A change to a control, as the register of controls logs it. */
-export function logControl(world: World, entity: string, operation: string, comment: string): void {
+export function logControl(world: WorldApi, entity: string, operation: string, comment: string): void {
   world.emit(`control.${operation}`, 'shop', { control: entity });
   world.log('entity_management', {
     activity_id: 3,

@@ -1,16 +1,16 @@
 import { HOUR_MS } from '@dwell/core';
 import { rotateKey as rotate, signingKey } from '@dwell/shop';
 import { startStorm, stormLostOrders } from '../world/harm.ts';
-import type { World } from '../world/world.ts';
+import type { WorldApi } from '../world/world-api.ts';
 import type { Response } from './response.ts';
 import type { BlastRadius } from './types.ts';
 
-function pinned(world: World): number {
+function pinned(world: WorldApi): number {
   return Math.round((200 * world.knobs['verifier.pinned_percent']) / 100);
 }
 
 /** Days of all traffic that pinned verifiers refuse: from when the new key signs until the last is redeployed. */
-function pinnedDays(knobs: World['knobs'], hard: boolean): number {
+function pinnedDays(knobs: WorldApi['knobs'], hard: boolean): number {
   const redeploy = knobs['verifier.redeploy_hours'];
   const from = hard ? 0 : Math.max(0, knobs['key.overlap_hours'] - knobs['token.life_minutes'] / 60);
   if (from >= redeploy) return 0;

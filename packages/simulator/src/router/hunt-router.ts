@@ -3,6 +3,7 @@ import { signedIn, t } from './trpc.ts';
 
 /** `hunt.*`: questions to the logs as of the run's simulated time, retention and holds applied. */
 export const huntRouter = t.router({
+  saved: signedIn.query(({ ctx }) => ctx.service.savedHunts()),
   tables: signedIn.input(RunInput).query(({ ctx, input }) => ctx.service.huntTables(input.runId)),
   search: signedIn.input(SearchInput).query(({ ctx, input }) => ctx.service.huntSearch(input)),
   histogram: signedIn

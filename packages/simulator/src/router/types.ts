@@ -114,12 +114,18 @@ export type Situation = {
 
 export type GateView = { check: string; on: boolean; refusedLastHour: number };
 
+/** What was sent to a role, as it was worded; only ever of something that has been sent. */
+export type InjectText = { from: string; subject: Text; body: Text };
+
+/** A domain event as screens get it: one that sent something carries the wording beside its values. */
+export type RunEvent = DomainEvent & { inject?: InjectText };
+
 /** Messages of the one multiplexed stream of a run. `id` of the tracked event resumes it. */
 export type LiveMessage =
   | { kind: 'clock'; clock: ClockView }
   | { kind: 'build'; build: BuildView }
   | { kind: 'hours'; hours: readonly HourFrame[] }
-  | { kind: 'events'; events: readonly DomainEvent[] }
+  | { kind: 'events'; events: readonly RunEvent[] }
   | { kind: 'responses'; responses: readonly ResponseState[] };
 
 export type ResponseCard = ResponseInfo & { available: boolean; reason?: string };
@@ -130,6 +136,17 @@ export type ResponsePreview = {
   priceWon: number;
   effectiveAt: number;
   blast: BlastRadius;
+  /** What the blast radius is part of. */
+  totals: ShopTotals;
+};
+
+/** Full-scale sizes of the run's shop on a mean day. */
+export type ShopTotals = {
+  members: number;
+  dailyUsers: number;
+  ordersPerDay: number;
+  contactsPerDay: number;
+  verifiers: number;
 };
 
 /** A hunt over the logs as of the run's simulated time (retention and holds applied). */
@@ -150,6 +167,14 @@ export type HuntRows = {
   truncated: boolean;
   elapsedMs: number;
   cursor: string | null;
+};
+/** A hunt that ships with the simulator; texts are as its file words them. */
+export type SavedHunt = {
+  name: string;
+  title: string;
+  hypothesis: string | null;
+  technique: string | null;
+  sql: string;
 };
 export type Histogram = { from: number; stepMs: number; counts: readonly number[] };
 export type Facet = {

@@ -1,8 +1,15 @@
 import { DwellError, TICK_MS, type SimTime } from '@dwell/core';
 import type { Playbook, PlaybookStep, When } from '../scenario/playbook.ts';
-import type { Command, CommandBody } from './command.ts';
+import type { ResponseState } from '../response/types.ts';
+import type { Command, CommandBody, CommandRequest } from './command.ts';
 import type { DomainEvent } from './frame.ts';
-import type { Run } from './run.ts';
+
+/** What a bot needs of a run. */
+type Player = {
+  readonly now: SimTime;
+  submit(request: CommandRequest): Command;
+  responses(): readonly ResponseState[];
+};
 
 type Waiting = { step: PlaybookStep; met: Set<When>; dueAt: SimTime | null };
 
@@ -32,7 +39,7 @@ export class Bots {
   }
 
   /** Gives every command that is due now. */
-  due(run: Run, give: (command: Command) => void): void {
+  due(run: Player, give: (command: Command) => void): void {
     const { now } = run;
     if (now < this.#next) return;
     this.#next = Number.MAX_SAFE_INTEGER;
@@ -45,7 +52,7 @@ export class Bots {
     }
   }
 
-  #act(run: Run, waiting: Waiting, give: (command: Command) => void): void {
+  #act(run: Player, waiting: Waiting, give: (command: Command) => void): void {
     const { step } = waiting;
     const body = bodyOf(step, run);
     if (body) {
@@ -84,7 +91,7 @@ function earliest(when: When, now: SimTime): SimTime {
 }
 
 /** The command of a step; null when there is nothing left to take back. */
-function bodyOf(step: PlaybookStep, run: Run): CommandBody | null {
+function bodyOf(step: PlaybookStep, run: Player): CommandBody | null {
   const given = step.with as Record<string, string | number | undefined>;
   const note = given['note'] === undefined ? {} : { note: String(given['note']) };
   switch (step.do) {

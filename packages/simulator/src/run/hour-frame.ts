@@ -1,7 +1,7 @@
 import { HOUR_MS } from '@dwell/core';
 import { CH, CHANNEL_COUNT, type Channel } from '../world/channels.ts';
 import { endpointErrors, endpointRequests } from '../world/endpoint-channels.ts';
-import type { World } from '../world/world.ts';
+import type { WorldApi } from '../world/world-api.ts';
 import type { HourFrame } from './frame.ts';
 import { costSoFar } from './summarise.ts';
 
@@ -10,7 +10,7 @@ const ADDRESS_LIST = 1;
 const MY_INFO = 3;
 
 /** Sums an hour of rows to full-scale figures. */
-export function hourFrame(world: World, rows: Int32Array): HourFrame {
+export function hourFrame(world: WorldApi, rows: Int32Array): HourFrame {
   const sums = new Float64Array(CHANNEL_COUNT);
   for (let at = 0; at < rows.length; at += CHANNEL_COUNT) {
     for (let c = 0; c < CHANNEL_COUNT; c++) sums[c]! += rows[at + c]!;

@@ -1,4 +1,5 @@
 import { DAY_MS, toIso, type SimTime } from '@dwell/core';
+import type { WorldApi } from '../world/world-api.ts';
 import type { World } from '../world/world.ts';
 import { ENGINE } from './engine-version.ts';
 import { legalClocks } from './legal-clocks.ts';
@@ -7,7 +8,7 @@ import type { RunSummary } from './summary.ts';
 export type WorldSummary = Omit<RunSummary, 'timing' | 'memory_mb' | 'playbook'>;
 
 /** Storage, responses, contacts, lost orders and lost trust so far, in won; the fine is not in it. */
-export function costSoFar(world: World): number {
+export function costSoFar(world: WorldApi): number {
   const { knobs, state, now } = world;
   const { totals, holds } = state;
   const held = holds.length === 0 ? 0 : Math.ceil((now - holds[0]!.at) / DAY_MS);
@@ -21,14 +22,14 @@ export function costSoFar(world: World): number {
 }
 
 /** The fine as a range: nothing lost, nothing fined; otherwise up to 3 % of revenue, the floor growing with the loss. */
-function fineEstimate(world: World): { low: number; high: number } {
+function fineEstimate(world: WorldApi): { low: number; high: number } {
   const lost = (world.state.totals.accountsLost * world.scale) / 33_673_817;
   if (lost === 0) return { low: 0, high: 0 };
   const revenue = world.knobs['price.revenue_year'];
   return { low: Math.round(revenue * 0.001 * Math.min(1, lost)), high: Math.round(revenue * 0.03) };
 }
 
-function dwellOf(world: World, iso: (at: SimTime | null) => string | null): RunSummary['dwell'] {
+function dwellOf(world: WorldApi, iso: (at: SimTime | null) => string | null): RunSummary['dwell'] {
   const { totals, attacker, awareness } = world.state;
   const started = totals.sustainedAt;
   const contained = started !== null ? attacker.closedAt : null;

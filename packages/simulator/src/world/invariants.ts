@@ -1,9 +1,9 @@
 import { invariant } from '@dwell/core';
 import { CH } from './channels.ts';
-import type { World } from './world.ts';
+import type { WorldApi } from './world-api.ts';
 
 /** Laws that hold after every step, in production too: cheap ones, so that a broken world stops at once. */
-export function checkInvariants(world: World, row: Int32Array): void {
+export function checkInvariants(world: WorldApi, row: Int32Array): void {
   const { state } = world;
   const { totals, attacker } = state;
   const answered =

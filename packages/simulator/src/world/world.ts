@@ -31,22 +31,24 @@ import { planAttack, type AttackPlan } from '../attack/plan.ts';
 import { sourcePicker, type SourcePicker } from '../attack/sources.ts';
 import { subjectPlan, type SubjectPlan } from '../attack/subject.ts';
 import { chainHour, openChain, type ChainState } from '../kernel/chain.ts';
-import { schedule, takeDue, type Timer } from '../kernel/timers.ts';
+import { takeDue, type Timer } from '../kernel/timers.ts';
 import { responseTimer } from '../response/apply.ts';
 import type { DomainEvent } from '../run/frame.ts';
 import type { Knobs } from '../scenario/knobs.ts';
-import type { Inject, Scenario } from '../scenario/types.ts';
+import type { Scenario } from '../scenario/types.ts';
 import { CHANNEL_COUNT, CH } from './channels.ts';
 import { addRequest, openFrame, type DayFrame, type LogRow } from './day-frame.ts';
 import { countHarm, incidentContacts, stepStorm } from './harm.ts';
 import { customersLockedOut, honestGate } from './honest-gate.ts';
 import { initialState } from './initial-state.ts';
+import { scheduleInjects, sendInject } from './injects.ts';
 import { checkInvariants } from './invariants.ts';
 import { rhythm, type Rhythm } from './rhythm.ts';
 import { signingVersion } from './signing.ts';
 import type { WorldState } from './state.ts';
-import type { TickContext } from './tick-context.ts';
+import { emptyTick, type TickContext } from './tick-context.ts';
 import { countRecords } from './tally.ts';
+import type { WorldApi } from './world-api.ts';
 
 export type WorldInput = { scenario: Scenario; seed: number; scale: number };
 
@@ -65,7 +67,7 @@ export type Checkpoint = { day: number; at: SimTime; chain: string; state: strin
  * The world: one deterministic machine, a tick (60 s) at a time. State is plain data (`state`, `read`,
  * `chain`); everything else here is derived from the input and may be rebuilt.
  */
-export class World {
+export class World implements WorldApi {
   readonly scenario: Scenario;
   readonly seed: number;
   readonly scale: number;
@@ -122,10 +124,8 @@ export class World {
     this.chain = openChain({ scenario: scenario.hash, seed, scale });
     this.frame = openFrame(0, 0, new Int32Array((SESSION_TICKS - 1) * CHANNEL_COUNT), []);
     this.#lockedOut = { blocks: this.state.blocks, denied: this.state.denied, customers: 0 };
-    this.context = this.#makeContext();
-    for (const inject of scenario.injects) {
-      if (inject.at >= 0 && !this.#followsDayZero(inject)) schedule(this.state.timers, inject.at, 'inject', { id: inject.id });
-    }
+    this.context = emptyTick(knobs, (age) => this.state.recentSessions[(this.state.tick - age + 60) % 60]!);
+    scheduleInjects(this);
     scheduleStaff(this);
   }
 
@@ -158,11 +158,6 @@ export class World {
   isDenied(subject: number): boolean {
     const { denied } = this.state;
     return denied.length > 0 && denied.some((d) => subject >= d.from && subject <= d.to);
-  }
-
-  /** Full-scale requests a minute of the attack at its present pace; 0 when it rests. */
-  attackRate(): number {
-    return this.state.attacker.mode === 'crawling' ? this.#insider.requestsPerMinute() : 0;
   }
 
   /** Records a domain event: it enters the checksum and is told to whoever watches. */
@@ -200,34 +195,8 @@ export class World {
 
   /** The first mail: makes D0. Does nothing when it has come already. */
   sendDayZero(): void {
-    const inject = this.scenario.injects.find((i) => i.dayZero);
-    if (inject && this.state.dayZeroAt === null) this.#send(inject);
-  }
-
-  /** What comes after the first mail comes as long after it as planned, and not at all without it. */
-  #followsDayZero(inject: Inject): boolean {
-    return !inject.dayZero && inject.at >= this.scenario.starts.crisis;
-  }
-
-  #send(inject: Inject): void {
-    if (inject.dayZero) {
-      if (this.state.dayZeroAt !== null || this.state.totals.accountsLost === 0) return;
-      this.state.dayZeroAt = this.now;
-      const late = this.now - this.scenario.starts.crisis;
-      for (const next of this.scenario.injects) {
-        if (this.#followsDayZero(next)) schedule(this.state.timers, next.at + late, 'inject', { id: next.id });
-      }
-    }
-    this.emit('inject.sent', 'shop', { id: inject.id, to: inject.to, channel: inject.channel });
-    if (inject.channel !== 'mail' && inject.channel !== 'ticket') return;
-    this.log('email_activity', {
-      activity_id: 2,
-      direction: 'inbound',
-      from: inject.from,
-      to: `${inject.to}@shop.example`,
-      subject: inject.subject.en,
-      body: inject.body.en,
-    });
+    const first = this.scenario.injects.find((inject) => inject.dayZero);
+    if (first) sendInject(this, first.id);
   }
 
   /** Runs one tick. */
@@ -251,37 +220,10 @@ export class World {
 
   #onTimer(timer: Timer): void {
     const { name, data } = timer;
-    if (name === 'inject') this.#send(this.scenario.injects.find((i) => i.id === data['id'])!);
+    if (name === 'inject') sendInject(this, String(data['id']));
     else if (name.startsWith('attacker.')) this.#insider.onTimer(name, data);
     else if (name.startsWith('response.')) responseTimer(this, name, data);
     else if (name.startsWith('staff.')) staffTimer(this, name, data);
-  }
-
-  #makeContext(): TickContext {
-    const { state } = this;
-    return {
-      tick: 0,
-      at: 0,
-      day: 0,
-      minute: 0,
-      knobs: this.knobs,
-      activity: 0,
-      promotion: false,
-      row: new Int32Array(CHANNEL_COUNT),
-      refusedPpm: 0,
-      refusedBy: 0,
-      partnerRefusedPpm: 0,
-      canariesOut: state.canaries.length > 0,
-      loggedOutPpm: 0,
-      loginSuccessPpm: this.knobs['world.login_success'],
-      incidentContacts: 0,
-      openSessions: (started, ticks) => {
-        const { recentSessions, tick } = this.state;
-        let open = started;
-        for (let age = 1; age < ticks; age++) open += recentSessions[(tick - age + 60) % 60]!;
-        return open;
-      },
-    };
   }
 
   #prepare(): TickContext {
@@ -379,5 +321,4 @@ export class World {
     const counts = new Uint8Array(this.#openHour().slice().buffer);
     return sha256Hex(this.chain.head, counts, canonicalJson(this.hourEvents), this.stateHash());
   }
-
 }
