@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config';
 
 // One project a workspace, all in Node. Packages resolve to their sources by the `development`
 // condition, so nothing needs building except the entries of child processes.
-const conditions = ['development', 'node', 'module', 'import', 'default'];
+const conditions = ['development', 'node'];
 
 const project = (name: string, root: string, alias: Record<string, string> = {}) => ({
   extends: true as const,

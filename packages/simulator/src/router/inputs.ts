@@ -1,5 +1,6 @@
 import { SCALE_MAX } from '@dwell/core';
 import { z } from 'zod';
+import { ROLES } from '../scenario/roles.ts';
 
 /** Bounds of everything that comes from outside. */
 export const SIM_MAX_MS = 10 * 366 * 86_400_000;
@@ -55,19 +56,7 @@ export const EventsInput = z.object({ ...run, after: SimTimeInput.optional() });
 export const LiveInput = z.object({ ...run, lastEventId: z.string().max(200).nullish() });
 
 const ResponseId = z.string().regex(/^[a-z0-9-]{1,64}$/);
-export const Role = z.enum([
-  'incident-commander',
-  'soc-lead',
-  'identity',
-  'forensics',
-  'privacy',
-  'legal',
-  'communications',
-  'care',
-  'hr',
-  'executive',
-  'instructor',
-]);
+export const Role = z.enum([...ROLES, 'instructor']);
 export const Params = z
   .record(
     z.string().regex(/^[A-Za-z][A-Za-z0-9_]{0,39}$/),

@@ -118,7 +118,7 @@ export class WorkerProcess {
     const child = fork(builtEntry(import.meta.url, './worker.js'), [JSON.stringify(limits)], {
       execArgv: ['--max-old-space-size=512'],
       stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
-      env: {},
+      env: { NODE_ENV: 'production' },
     });
     this.knownScope = null;
     child.on('message', (message: Reply | 'ready') => {

@@ -1,18 +1,7 @@
 import type { ResponseInfo } from '@dwell/simulator/router';
+import { ROLES } from '@dwell/simulator/roles';
 
-/** The exercise roles somebody may act for. */
-export const ROLES = [
-  'incident-commander',
-  'soc-lead',
-  'identity',
-  'forensics',
-  'privacy',
-  'legal',
-  'communications',
-  'care',
-  'hr',
-  'executive',
-] as const;
+export { ROLES };
 
 /** Who would usually do it, by what it touches. */
 export function usualRole(touches: ResponseInfo['touches']): (typeof ROLES)[number] {

@@ -1,20 +1,6 @@
 import { z } from 'zod';
 
-/** The roles of an exercise; `instructor` is staff, not cast. */
-export const ROLES = [
-  'incident-commander',
-  'soc-lead',
-  'identity',
-  'forensics',
-  'privacy',
-  'legal',
-  'communications',
-  'care',
-  'hr',
-  'executive',
-] as const;
-
-export type Role = (typeof ROLES)[number];
+export { ROLES, type Role } from '../roles.ts';
 
 export const CHANNELS = ['mail', 'ticket', 'chat', 'phone', 'news', 'social', 'regulator'] as const;
 
