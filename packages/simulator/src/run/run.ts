@@ -11,6 +11,7 @@ import { Bots } from './bots.ts';
 import type { Command, CommandRequest } from './command.ts';
 import type { DomainEvent, HourFrame } from './frame.ts';
 import { hourFrame } from './hour-frame.ts';
+import { shopTotals } from './shop-totals.ts';
 import { packSnapshot, unpackSnapshot, type Snapshot } from './snapshot.ts';
 import { summarise, type WorldSummary } from './summarise.ts';
 
@@ -177,6 +178,7 @@ export class Run {
       priceWon: info.priceWon,
       effectiveAt: this.now + info.leadMs,
       blast: { ...NO_BLAST, ...response.blast(this.world, params) },
+      totals: shopTotals(this.world.knobs),
     };
   }
 
