@@ -49,11 +49,11 @@ export class Crawler {
 
   /** Tries the numbers at whole positions [from, to) of a lane. */
   lane(lane: number, from: number, to: number, phase: PlannedPhase, front: Front, blocked: boolean): void {
-    const { scale, residue, plan, knobs } = this.#world;
-    const base = lane * plan.laneSize + 1;
+    const { scale, residue, knobs } = this.#world;
+    const base = phase.numbers.from + lane * phase.laneSize;
     const low = base + from;
     const start = low + ((((residue - low) % scale) + scale) % scale);
-    const end = Math.min(base + to, base + plan.laneSize, NUMBER_SPACE + 1);
+    const end = Math.min(base + to, base + phase.laneSize, phase.numbers.to + 1);
     const moves = this.#world.state.attacker.moves[lane] ?? 0;
     for (let number = start; number < end; number += scale) {
       const subject = knobs['attacker.shuffled'] ? this.#shuffled(number) : number;

@@ -1,9 +1,10 @@
 import { TICK_MS, type SimTime } from '@dwell/core';
-import { NUMBER_SPACE } from '@dwell/shop';
 import type { AttackPhase, Scenario } from '../scenario/types.ts';
 
 /** A phase with its pace turned into a cumulative curve. */
 export type PlannedPhase = AttackPhase & {
+  /** Numbers a lane walks. */
+  laneSize: number;
   /** Thousandths of a subject, per lane, that should be walked by a simulated time. */
   walkedBy(at: SimTime): number;
   /** Per lane, thousandths of a subject: the whole phase. */
@@ -14,8 +15,6 @@ export type PlannedPhase = AttackPhase & {
 
 export type AttackPlan = {
   lanes: number;
-  /** Numbers a lane walks. */
-  laneSize: number;
   phases: readonly PlannedPhase[];
   endsAt: SimTime;
 };
@@ -36,11 +35,13 @@ function area(pace: AttackPhase['pace'], at: SimTime): number {
   return sum;
 }
 
-function planPhase(phase: AttackPhase, laneSize: number): PlannedPhase {
+function planPhase(phase: AttackPhase, lanes: number): PlannedPhase {
+  const laneSize = Math.ceil((phase.numbers.to - phase.numbers.from + 1) / lanes);
   const total = laneSize * 1000;
   const whole = area(phase.pace, phase.to);
   return {
     ...phase,
+    laneSize,
     total,
     meanPerTick: Math.ceil((total * TICK_MS) / (phase.to - phase.from)),
     walkedBy: (at) => (at >= phase.to ? total : Math.floor((total * area(phase.pace, at)) / whole)),
@@ -50,7 +51,6 @@ function planPhase(phase: AttackPhase, laneSize: number): PlannedPhase {
 /** Lays out who walks which numbers, and how fast, when nobody disturbs. */
 export function planAttack(scenario: Scenario): AttackPlan {
   const lanes = Math.min(LANES_MAX, scenario.knobs['attacker.sources']);
-  const laneSize = Math.ceil(NUMBER_SPACE / lanes);
-  const phases = scenario.attack.phases.map((phase) => planPhase(phase, laneSize));
-  return { lanes, laneSize, phases, endsAt: phases.at(-1)!.to };
+  const phases = scenario.attack.phases.map((phase) => planPhase(phase, lanes));
+  return { lanes, phases, endsAt: phases.at(-1)!.to };
 }

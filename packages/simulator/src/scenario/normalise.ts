@@ -1,3 +1,4 @@
+import { NUMBER_SPACE } from '@dwell/shop';
 import {
   type Calendar,
   canonicalJson,
@@ -83,6 +84,7 @@ function phaseOf(
     to: time(phase.to, [...path, 'to']),
     reads: phase.reads,
     subjects: phase.subjects,
+    numbers: phase.numbers ?? { from: 1, to: NUMBER_SPACE },
     pace: phase.pace.map((knot, k) => ({
       at: time(knot.at, [...path, 'pace', k, 'at']),
       weight: knot.weight,
@@ -176,6 +178,8 @@ function checkPhase(
   if (phase.from < 0 || phase.to > horizon) {
     add([...path, 'from'], `phase "${phase.name}" lies outside the run and its horizon`, 'move it');
   }
+  if (phase.numbers.from > phase.numbers.to)
+    add([...path, 'numbers'], `phase "${phase.name}" walks no numbers`, 'put from at or below to');
   if (before && phase.from < before.to) {
     add(
       [...path, 'from'],

@@ -18,6 +18,8 @@ export type AttackPhase = {
   reads: 'addresses' | 'profile' | 'profile-and-addresses';
   /** Does the pass try every number, or only those that answered before? */
   subjects: 'every-number' | 'known';
+  /** Subject numbers it walks, both ends included. */
+  numbers: { from: number; to: number };
   pace: readonly { at: SimTime; weight: number }[];
 };
 

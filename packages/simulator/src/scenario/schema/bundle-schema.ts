@@ -1,3 +1,4 @@
+import { NUMBER_SPACE } from '@dwell/shop';
 import { z } from 'zod';
 import type { Bundle } from '../../run/bundle.ts';
 import { KNOBS } from '../knobs.ts';
@@ -18,6 +19,7 @@ const Phase = z.object({
   to: Sim,
   reads: z.enum(['addresses', 'profile', 'profile-and-addresses']),
   subjects: z.enum(['every-number', 'known']),
+  numbers: z.object({ from: z.number().int().min(1), to: z.number().int().max(NUMBER_SPACE) }),
   pace: z
     .array(z.object({ at: Sim, weight: z.number().min(0) }))
     .min(2)

@@ -1,3 +1,4 @@
+import { NUMBER_SPACE } from '@dwell/shop';
 import { z } from 'zod';
 import { CHANNELS, NameText, ROLES, TextPair, TimeText } from './common.ts';
 
@@ -16,6 +17,13 @@ const Phase = z.strictObject({
   to: TimeText,
   reads: z.enum(['addresses', 'profile', 'profile-and-addresses']),
   subjects: z.enum(['every-number', 'known']),
+  numbers: z
+    .strictObject({
+      from: z.number().int().min(1).max(NUMBER_SPACE),
+      to: z.number().int().min(1).max(NUMBER_SPACE),
+    })
+    .optional()
+    .describe('Subject numbers it walks, both ends included; all of them when left out'),
   pace: z.array(Pace).min(2).max(500),
 });
 
