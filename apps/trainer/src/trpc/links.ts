@@ -9,7 +9,7 @@ export function links(): TRPCLink<AppRouter>[] {
     splitLink({
       condition: (operation) => operation.type === 'subscription',
       true: httpSubscriptionLink({ url }),
-      false: httpBatchLink({ url, maxURLLength: 4000 }),
+      false: httpBatchLink({ url, maxURLLength: 10_000 }),
     }),
   ];
 }
