@@ -1,19 +1,25 @@
-import type { DomainEvent } from '@dwell/simulator/router';
+import type { RunEvent } from '@dwell/simulator/router';
 import type { Severity } from '@/components/ui/badge.tsx';
 import type { Messages } from './en.ts';
 import { fill } from './fill.ts';
 import type { Language } from './language.ts';
+import { pickText } from './pick-text.ts';
 
 /** An event as a sentence. A code without a sentence shows itself and its values, never nothing. */
-export function describeEvent(language: Language, text: Messages, event: DomainEvent): string {
+export function describeEvent(language: Language, text: Messages, event: RunEvent): string {
   const template = text.world.events[event.kind];
-  if (template) return fill(language, template, namedValues(text, event.values));
+  if (template) {
+    const subject = event.inject
+      ? pickText(language, event.inject.subject)
+      : (event.values['id'] ?? '');
+    return fill(language, template, { subject, ...namedValues(text, event.values) });
+  }
   const values = Object.entries(event.values).map(([name, value]) => `${name} ${value}`);
   return [event.kind, ...values].join(' · ');
 }
 
 /** Codes among the values (a response, a check, a state) by their names in the reader's language. */
-function namedValues(text: Messages, values: DomainEvent['values']): DomainEvent['values'] {
+function namedValues(text: Messages, values: RunEvent['values']): RunEvent['values'] {
   const { checks, choices, attacker, roles } = text.world;
   const named = { ...values };
   for (const [name, value] of Object.entries(values)) {
@@ -32,7 +38,7 @@ function namedValues(text: Messages, values: DomainEvent['values']): DomainEvent
 }
 
 /** How loudly an event speaks, by the family of its code. */
-export function severityOf(event: DomainEvent): Severity {
+export function severityOf(event: RunEvent): Severity {
   const { kind } = event;
   if (/^response\.(effective|done)/.test(kind)) return 'good';
   if (/^(attack|attacker)\.(start|return|extort|threat)/.test(kind)) return 'critical';

@@ -69,7 +69,7 @@ export const enWorld = {
     'alert.judged': 'Alert {alert} judged {verdict}',
     'alert.raised': 'Alert: {rule}',
     'canary.touched': 'Canary account {account} was read',
-    'inject.sent': '{channel} to {to}: {id}',
+    'inject.sent': '{channel} to {to}: {subject}',
     'control.subject-denied': 'Subject added to the deny list',
     'control.range-denied': 'Range of subjects added to the deny list',
     'control.switched-on': 'Switched on: {control}',
@@ -101,6 +101,12 @@ export const enWorld = {
     copies: '{places} copies are known to be out there now.',
     partners: '{percent} % of partner and warehouse calls are refused.',
     retention: 'Without a hold, logs older than {days} days go every night.',
+  } as { [code: string]: string },
+  /** Legal clocks in short, by rule. */
+  clocks: {
+    'kr-network-48-3': 'Regulator 24 h',
+    'kr-pipa-34-people': 'People 72 h',
+    'kr-pipa-34-regulator': 'Regulator 72 h',
   } as { [code: string]: string },
   attacker: {
     waiting: 'Waiting',

@@ -71,7 +71,7 @@ export const koWorld: Messages['world'] = {
     'alert.judged': '경보 {alert} 판정: {verdict}',
     'alert.raised': '경보: {rule}',
     'canary.touched': '미끼 계정 {account} 조회됨',
-    'inject.sent': '{channel} 도착, {to}: {id}',
+    'inject.sent': '{channel} 도착, {to}: {subject}',
     'control.subject-denied': '회원 차단 목록에 추가',
     'control.range-denied': '회원 번호 구간 차단',
     'control.switched-on': '켜짐: {control}',
@@ -103,6 +103,11 @@ export const koWorld: Messages['world'] = {
     copies: '현재 알려진 사본은 {places}곳입니다.',
     partners: '협력사·물류 요청의 {percent}%가 거부됩니다.',
     retention: '보존하지 않으면 {days}일 지난 로그가 매일 밤 지워집니다.',
+  },
+  clocks: {
+    'kr-network-48-3': '신고 24시간',
+    'kr-pipa-34-people': '통지 72시간',
+    'kr-pipa-34-regulator': '신고 72시간',
   },
   attacker: {
     waiting: '대기',

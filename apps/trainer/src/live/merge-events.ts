@@ -1,12 +1,12 @@
-import type { DomainEvent } from '@dwell/simulator/router';
+import type { RunEvent } from '@dwell/simulator/router';
 
-const keyOf = (event: DomainEvent) => `${event.at} ${event.kind} ${JSON.stringify(event.values)}`;
+const keyOf = (event: RunEvent) => `${event.at} ${event.kind} ${JSON.stringify(event.values)}`;
 
 /** A list of events in order with later ones added; those already there are not repeated. */
 export function mergeEvents(
-  known: readonly DomainEvent[],
-  incoming: readonly DomainEvent[],
-): readonly DomainEvent[] {
+  known: readonly RunEvent[],
+  incoming: readonly RunEvent[],
+): readonly RunEvent[] {
   const first = incoming[0];
   if (!first) return known;
   const seen = new Set<string>();

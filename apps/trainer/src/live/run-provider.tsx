@@ -3,13 +3,7 @@
 import { createContext, use, useCallback, useMemo, useState, type ReactNode } from 'react';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useSubscription } from '@trpc/tanstack-react-query';
-import type {
-  BuildView,
-  ClockView,
-  DomainEvent,
-  LiveMessage,
-  RunRow,
-} from '@dwell/simulator/router';
+import type { BuildView, ClockView, RunEvent, LiveMessage, RunRow } from '@dwell/simulator/router';
 import { useTRPC } from '@/trpc/client.ts';
 import { mergeEvents } from './merge-events.ts';
 import { type MergedHours, mergeHours } from './merge-hours.ts';
@@ -78,8 +72,13 @@ export function RunProvider({ runId, waiting, failed, children }: Props) {
           return;
         case 'events':
           queryClient.setQueryData(trpc.run.events.queryKey({ runId }), (known) =>
-            known ? ([...mergeEvents(known, data.events)] as DomainEvent[]) : known,
+            known ? ([...mergeEvents(known, data.events)] as RunEvent[]) : known,
           );
+          // What starts or meets a legal clock shows at once, on every screen.
+          if (data.events.some((event) => /^(incident|report|notice|alert)\./.test(event.kind)))
+            void queryClient.invalidateQueries({
+              queryKey: trpc.run.situation.queryKey({ runId }),
+            });
           return;
         case 'responses':
           queryClient.setQueryData(trpc.run.situation.queryKey({ runId }), (old) =>

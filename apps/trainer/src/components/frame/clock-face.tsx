@@ -2,6 +2,8 @@
 
 import { MINUTE_MS, SECOND_MS } from '@dwell/core/time';
 import { useReading } from '@/i18n/provider.tsx';
+import { formatCount } from '@/i18n/format-number.ts';
+import { useDeciding } from '@/live/deciding.tsx';
 import { useRun } from '@/live/run-provider.tsx';
 import { useSimNow } from '@/live/sim-now.ts';
 import { Badge } from '../ui/badge.tsx';
@@ -12,6 +14,7 @@ import { Tooltip } from '../ui/tooltip.tsx';
 export function ClockFace() {
   const { text } = useReading();
   const { run, clock } = useRun();
+  const { slowedFrom } = useDeciding();
   const seconds = clock.speed <= 60;
   const now = useSimNow(clock, seconds ? SECOND_MS : MINUTE_MS, run.endAt);
   return (
@@ -23,6 +26,13 @@ export function ClockFace() {
         seconds={seconds}
         className="font-mono text-13 whitespace-nowrap text-ink-1"
       />
+      {slowedFrom !== null && (
+        <Tooltip note={text.clock.decidingNote(formatCount(slowedFrom))}>
+          <span tabIndex={0} role="status">
+            <Badge severity="info">{text.clock.deciding}</Badge>
+          </span>
+        </Tooltip>
+      )}
       {clock.slowed && (
         <Tooltip note={text.clock.slowedNote}>
           <span tabIndex={0}>

@@ -1,50 +1,76 @@
 'use client';
 
+import Link from 'next/link';
 import { useQuery } from '@tanstack/react-query';
 import { MINUTE_MS } from '@dwell/core/time';
+import type { LegalClockView } from '@dwell/simulator/router';
 import { formatCountdown, formatSimTime } from '@/i18n/format-time.ts';
 import { pickText } from '@/i18n/pick-text.ts';
 import { useReading } from '@/i18n/provider.tsx';
 import { useRun } from '@/live/run-provider.tsx';
 import { useSimNow } from '@/live/sim-now.ts';
 import { useTRPC } from '@/trpc/client.ts';
-import { SeverityMark, type Severity } from '../ui/badge.tsx';
+import { SeverityMark } from '../ui/badge.tsx';
+import { classNames } from '../ui/class-names.ts';
+import { filingOf } from '../respond/filing-of.ts';
+import { LEGAL_SEVERITY, legalState, strictestFirst } from './legal-state.ts';
 
-const SHOWN = 2;
-
-/** The strictest running legal clocks; nothing at all while none runs. */
+/** The legal clocks, strictest first; nothing at all while none runs. Each leads to what meets it. */
 export function LegalClocks() {
   const trpc = useTRPC();
-  const { text, language } = useReading();
-  const { runId, run, clock } = useRun();
+  const { text } = useReading();
+  const { runId } = useRun();
   const situation = useQuery(trpc.run.situation.queryOptions({ runId }));
-  const now = useSimNow(clock, MINUTE_MS, run.endAt);
-  const running = (situation.data?.clocks ?? [])
-    .filter((each) => each.dueAt !== null && each.metAt === null)
-    .slice(0, SHOWN);
-  if (running.length === 0) return null;
+  const started = strictestFirst(situation.data?.clocks ?? []).filter(
+    (each) => each.dueAt !== null,
+  );
+  if (started.length === 0) return null;
   return (
     <ul
       aria-label={text.frame.legal}
-      className="m-0 flex list-none gap-4 p-0 text-12 max-xl:hidden"
+      className="m-0 mr-2 flex min-w-0 list-none items-center gap-1 p-0 text-12"
     >
-      {running.map((each) => {
-        const left = each.dueAt! - now;
-        const severity: Severity =
-          left < 0 ? 'critical' : left < 4 * 3_600_000 ? 'severe' : 'attention';
-        const title = pickText(language, each.title);
-        return (
-          <li
-            key={each.rule}
-            title={text.frame.due(title, formatSimTime(language, run.calendar, each.dueAt!))}
-            className="flex items-center whitespace-nowrap"
-          >
-            <SeverityMark severity={severity} />
-            <span className="mr-2 text-ink-2">{title}</span>
-            <span className="font-mono text-ink-1">{formatCountdown(language, left)}</span>
-          </li>
-        );
-      })}
+      {started.map((each, at) => (
+        <li
+          key={each.rule}
+          className={at === 0 ? '' : at === 1 ? 'max-xl:hidden' : 'max-2xl:hidden'}
+        >
+          <LegalClock clock={each} />
+        </li>
+      ))}
     </ul>
+  );
+}
+
+function LegalClock({ clock: legal }: { clock: LegalClockView }) {
+  const { text, language } = useReading();
+  const { runId, run, clock } = useRun();
+  const now = useSimNow(clock, MINUTE_MS, run.endAt);
+  const standing = legalState(legal, now);
+  if (!standing) return null;
+  const { state, leftMs, dueAt } = standing;
+  const moment = (at: number) => formatSimTime(language, run.calendar, at);
+  const title = pickText(language, legal.title);
+  const ended = state === 'met' || state === 'late';
+  return (
+    <Link
+      href={`/runs/${runId}/respond?${filingOf(legal.rule)}`}
+      title={
+        legal.metAt === null
+          ? text.frame.due(title, moment(dueAt))
+          : text.frame.legalMet(title, moment(legal.metAt), moment(dueAt))
+      }
+      className={classNames(
+        'flex h-7 items-center gap-1 rounded-md px-1 whitespace-nowrap text-ink-2 no-underline hover:bg-surface-3',
+        (state === 'soon' || state === 'missed') && 'text-ink-1',
+      )}
+    >
+      <SeverityMark severity={LEGAL_SEVERITY[state]} />
+      <span>{text.world.clocks[legal.rule] ?? title}</span>
+      {!ended && (
+        <span className="font-mono text-ink-1">{formatCountdown(language, Math.abs(leftMs))}</span>
+      )}
+      <span className={ended ? 'text-ink-3' : undefined}>{text.frame.legalStates[state]}</span>
+    </Link>
   );
 }

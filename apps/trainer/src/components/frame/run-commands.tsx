@@ -8,6 +8,7 @@ import { useRun } from '@/live/run-provider.tsx';
 import { simAt } from '@/live/sim-now.ts';
 import { useClockAct } from '@/live/use-clock-act.ts';
 import { useCommands } from '../command/command-context.ts';
+import { DECLARE } from '../respond/catalogue.tsx';
 import type { Command } from '../command/registry.ts';
 import { RewindConfirm } from './rewind-confirm.tsx';
 import { SCREENS, screenPath } from './screens.ts';
@@ -40,6 +41,12 @@ export function RunCommands() {
         group: 'act',
         keys: 'r',
         run: () => router.push(screenPath('respond', runId)),
+      },
+      {
+        id: 'declare',
+        title: text.respond.declare.title,
+        group: 'act',
+        run: () => router.push(`${screenPath('respond', runId)}?response=${DECLARE}`),
       },
       {
         id: 'clock-toggle',

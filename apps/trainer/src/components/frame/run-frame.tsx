@@ -3,6 +3,7 @@
 import type { ReactNode } from 'react';
 import Link from 'next/link';
 import { useReading } from '@/i18n/provider.tsx';
+import { DecidingProvider } from '@/live/deciding.tsx';
 import { RunProvider } from '@/live/run-provider.tsx';
 import { SharedCursor } from '../charts/cursor.tsx';
 import { buttonClass } from '../ui/button.tsx';
@@ -36,31 +37,33 @@ export function RunFrame({ runId, children }: { runId: string; children: ReactNo
         </main>
       )}
     >
-      <SharedCursor>
-        <div className="flex h-dvh flex-col overflow-hidden">
-          <a
-            href="#work"
-            className="sr-only focus:not-sr-only focus:absolute focus:z-50 focus:bg-surface-3 focus:p-2"
-          >
-            {text.frame.skip}
-          </a>
-          <RunCommands />
-          <TopBar />
-          <div className="flex min-h-0 flex-1">
-            <SideNav runId={runId} />
-            <WithDrawerSlot>
-              <main
-                id="work"
-                tabIndex={-1}
-                className="min-h-0 min-w-0 flex-1 overflow-y-auto outline-none"
-              >
-                {children}
-              </main>
-            </WithDrawerSlot>
+      <DecidingProvider>
+        <SharedCursor>
+          <div className="flex h-dvh flex-col overflow-hidden">
+            <a
+              href="#work"
+              className="sr-only focus:not-sr-only focus:absolute focus:z-50 focus:bg-surface-3 focus:p-2"
+            >
+              {text.frame.skip}
+            </a>
+            <RunCommands />
+            <TopBar />
+            <div className="flex min-h-0 flex-1">
+              <SideNav runId={runId} />
+              <WithDrawerSlot>
+                <main
+                  id="work"
+                  tabIndex={-1}
+                  className="min-h-0 min-w-0 flex-1 overflow-y-auto outline-none"
+                >
+                  {children}
+                </main>
+              </WithDrawerSlot>
+            </div>
+            <Timeline />
           </div>
-          <Timeline />
-        </div>
-      </SharedCursor>
+        </SharedCursor>
+      </DecidingProvider>
     </RunProvider>
   );
 }

@@ -2,7 +2,7 @@
 
 import { memo, useMemo } from 'react';
 import type { SimTime } from '@dwell/core/time';
-import type { DomainEvent, ResponseState, RunRow } from '@dwell/simulator/router';
+import type { RunEvent, ResponseState, RunRow } from '@dwell/simulator/router';
 import { severityOf } from '@/i18n/describe-event.ts';
 import { formatDate, formatMoment, formatMonth } from '@/i18n/format-time.ts';
 import { useReading } from '@/i18n/provider.tsx';
@@ -15,7 +15,7 @@ type Props = {
   run: RunRow;
   now: SimTime;
   pointed: SimTime | null;
-  events: readonly DomainEvent[];
+  events: readonly RunEvent[];
   responses: readonly ResponseState[];
   lanes: number;
 };
@@ -146,7 +146,7 @@ function Axis({ width, from, run, y }: Props & { y: number }) {
 }
 
 type MarksProps = {
-  events: readonly DomainEvent[];
+  events: readonly RunEvent[];
   responses: readonly ResponseState[];
   width: number;
   from: SimTime;

@@ -1,6 +1,7 @@
 'use client';
 
 import Link from 'next/link';
+import { formatMoment } from '@/i18n/format-time.ts';
 import { useReading } from '@/i18n/provider.tsx';
 import { useRun } from '@/live/run-provider.tsx';
 import { useShowCommands } from '../command/command-context.ts';
@@ -15,7 +16,7 @@ import { SignOut } from './sign-out.tsx';
 
 /** What never leaves the screen: whose run, when it is, what is due, and how to reach everything else. */
 export function TopBar() {
-  const { text } = useReading();
+  const { text, language } = useReading();
   const { run, connected } = useRun();
   const show = useShowCommands();
   return (
@@ -25,6 +26,11 @@ export function TopBar() {
       </Link>
       <h1 className="m-0 min-w-0 truncate text-13 font-normal text-ink-2" title={run.name}>
         {run.name}
+        {run.parent && (
+          <span className="ml-2 text-12 text-ink-3">
+            {text.runs.copyOf(formatMoment(language, run.calendar, run.parent.at))}
+          </span>
+        )}
       </h1>
       <ClockControls />
       <div className="ml-auto flex items-center gap-1">

@@ -1,15 +1,15 @@
 'use client';
 
-import type { BlastRadius } from '@dwell/simulator/router';
+import type { BlastRadius, ShopTotals } from '@dwell/simulator/router';
 import { fill } from '@/i18n/fill.ts';
 import { formatCompact, formatCount, formatShare } from '@/i18n/format-number.ts';
 import { useReading } from '@/i18n/provider.tsx';
 import { type BlastBar, blastParts, isHarmless } from './blast-parts.ts';
 
 /** The shop as a row of places, customers to support desk, with a bar where the response would hit. */
-export function BlastMap({ blast }: { blast: BlastRadius }) {
+export function BlastMap({ blast, totals }: { blast: BlastRadius; totals: ShopTotals }) {
   const { text, language } = useReading();
-  const places = blastParts(blast);
+  const places = blastParts(blast, totals);
   return (
     <figure className="m-0">
       <figcaption className="mb-2 text-12 text-ink-3">{text.respond.blast}</figcaption>

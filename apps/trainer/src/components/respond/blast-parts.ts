@@ -1,5 +1,4 @@
-import type { BlastRadius } from '@dwell/simulator/router';
-import { SHOP_SIZE } from './shop-size.ts';
+import type { BlastRadius, ShopTotals } from '@dwell/simulator/router';
 
 export type BlastBar = {
   id: keyof Omit<BlastRadius, 'notes'>;
@@ -12,35 +11,35 @@ export type BlastPlace = {
   bars: readonly BlastBar[];
 };
 
-/** The blast radius sorted by where on the shop's map it hits, each figure against its own whole. */
-export function blastParts(blast: BlastRadius): readonly BlastPlace[] {
+/** The blast radius sorted by where on the shop's map it hits, each figure against its own whole in this run. */
+export function blastParts(blast: BlastRadius, totals: ShopTotals): readonly BlastPlace[] {
   const bar = (id: BlastBar['id'], whole: number, unit: BlastBar['unit'] = 'people'): BlastBar => ({
     id,
     value: blast[id],
-    share: blast[id] / whole,
+    share: whole > 0 ? blast[id] / whole : 0,
     unit,
   });
   return [
     {
       place: 'customers',
       bars: [
-        bar('customersAffected', SHOP_SIZE.dailyUsers),
-        bar('customersLockedOut', SHOP_SIZE.dailyUsers),
+        bar('customersAffected', totals.dailyUsers),
+        bar('customersLockedOut', totals.dailyUsers),
       ],
     },
     {
       place: 'gateway',
       bars: [
-        bar('verifiersFailing', SHOP_SIZE.verifiers, 'verifiers'),
+        bar('verifiersFailing', totals.verifiers, 'verifiers'),
         bar('latencyPercent', 100, 'percent'),
       ],
     },
-    { place: 'orders', bars: [bar('expectedLostOrders', SHOP_SIZE.ordersPerDay)] },
-    { place: 'support', bars: [bar('expectedContacts', SHOP_SIZE.contactsPerDay)] },
+    { place: 'orders', bars: [bar('expectedLostOrders', totals.ordersPerDay)] },
+    { place: 'support', bars: [bar('expectedContacts', totals.contactsPerDay)] },
   ];
 }
 
 /** Does it hit nothing at all? */
-export function isHarmless(blast: BlastRadius): boolean {
-  return blastParts(blast).every((place) => place.bars.every((each) => each.value === 0));
+export function isHarmless({ notes: _notes, ...figures }: BlastRadius): boolean {
+  return Object.values(figures).every((value) => value === 0);
 }

@@ -1,6 +1,7 @@
 'use client';
 
 import { useMutation, useQuery } from '@tanstack/react-query';
+import { useSearchParams } from 'next/navigation';
 import { useState } from 'react';
 import { MINUTE_MS } from '@dwell/core/time';
 import type { ResponseCard } from '@dwell/simulator/router';
@@ -9,6 +10,7 @@ import { formatSimTime, formatSpan } from '@/i18n/format-time.ts';
 import { pickText } from '@/i18n/pick-text.ts';
 import { useReading } from '@/i18n/provider.tsx';
 import { useRun } from '@/live/run-provider.tsx';
+import { useDecidingForm } from '@/live/deciding.tsx';
 import { useSimNow } from '@/live/sim-now.ts';
 import { useTRPC } from '@/trpc/client.ts';
 import { Button } from '../ui/button.tsx';
@@ -20,6 +22,8 @@ import { useToast } from '../ui/toast.tsx';
 import { Figure } from '../situation/figure.tsx';
 import { BlastMap } from './blast-map.tsx';
 import { useWithdraw } from './in-flight.tsx';
+import { ruleMetBy } from './filing-of.ts';
+import { MeetsClock } from './meets-clock.tsx';
 import { ParamFields } from './param-fields.tsx';
 import { firstValues, readParams } from './read-params.ts';
 import { ROLES, usualRole } from './roles.ts';
@@ -32,7 +36,9 @@ export function Decision({ card }: { card: ResponseCard }) {
   const { runId, run, clock } = useRun();
   const now = useSimNow(clock, MINUTE_MS, run.endAt);
   const withdraw = useWithdraw();
-  const [values, setValues] = useState(() => firstValues(card.params));
+  const { handlers, decided } = useDecidingForm();
+  const asked = useSearchParams();
+  const [values, setValues] = useState(() => firstValues(card.params, (name) => asked.get(name)));
   const [role, setRole] = useState<string>(usualRole(card.touches));
   const [asking, setAsking] = useState(false);
   const params = readParams(card.params, values);
@@ -53,7 +59,8 @@ export function Decision({ card }: { card: ResponseCard }) {
       { runId, response: card.id, params: { ...params }, as: role as (typeof ROLES)[number] },
       {
         onSettled: () => setAsking(false),
-        onSuccess: ({ sequence }) =>
+        onSuccess: ({ sequence }) => {
+          decided();
           toast({
             severity: 'good',
             text: text.respond.started(title),
@@ -64,12 +71,13 @@ export function Decision({ card }: { card: ResponseCard }) {
                   seconds: undoSeconds,
                 }
               : undefined,
-          }),
+          });
+        },
       },
     );
   };
   return (
-    <article className="flex flex-col gap-6 p-6">
+    <article tabIndex={-1} {...handlers} className="flex flex-col gap-6 p-6 outline-none">
       <header>
         <h3 className="m-0 text-20 font-semibold">{title}</h3>
         <p className="m-0 mt-1 max-w-[68ch] text-14 text-ink-2">
@@ -99,9 +107,15 @@ export function Decision({ card }: { card: ResponseCard }) {
           </Figure>
         )}
       </dl>
+      <MeetsClock
+        rule={ruleMetBy(card.id, params ?? {})}
+        effectiveAt={Math.max(shown?.effectiveAt ?? 0, now + leadMs)}
+      />
       {preview.isError && <ErrorState error={preview.error} />}
       {preview.isLoading && params && <Skeleton className="h-32" />}
-      {shown && params && !preview.isError && <BlastMap blast={shown.blast} />}
+      {shown && params && !preview.isError && (
+        <BlastMap blast={shown.blast} totals={shown.totals} />
+      )}
       {act.isError && <ErrorState error={act.error} />}
       <footer className="flex flex-wrap items-end gap-4">
         <Select

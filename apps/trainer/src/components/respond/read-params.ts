@@ -1,11 +1,15 @@
 import type { ParamSpec, ResponseParams } from '@dwell/simulator/router';
 
-/** What the fields start with: defaults, or the first choice. */
-export function firstValues(specs: readonly ParamSpec[]): Record<string, string> {
+/** What the fields start with: a choice asked for by name, defaults, or the first choice. */
+export function firstValues(
+  specs: readonly ParamSpec[],
+  asked: (name: string) => string | null = () => null,
+): Record<string, string> {
   return Object.fromEntries(
     specs.map((spec) => [
       spec.name,
-      String(spec.default ?? (spec.required ? spec.choices?.[0] : undefined) ?? ''),
+      spec.choices?.find((choice) => choice === asked(spec.name)) ??
+        String(spec.default ?? (spec.required ? spec.choices?.[0] : undefined) ?? ''),
     ]),
   );
 }

@@ -2,8 +2,9 @@
 
 import { useQuery } from '@tanstack/react-query';
 import { useSearchParams } from 'next/navigation';
+import { useMemo } from 'react';
 import { DAY_MS } from '@dwell/core/time';
-import type { ResponseCard } from '@dwell/simulator/router';
+import type { ResponseCard, RunEvent } from '@dwell/simulator/router';
 import { useReading } from '@/i18n/provider.tsx';
 import { setSearchParams } from '@/live/search-params.ts';
 import { useRun } from '@/live/run-provider.tsx';
@@ -12,7 +13,8 @@ import { Empty } from '../ui/empty.tsx';
 import { ErrorState } from '../ui/error-state.tsx';
 import { Panel } from '../ui/panel.tsx';
 import { Skeleton } from '../ui/skeleton.tsx';
-import { Catalogue } from './catalogue.tsx';
+import { Catalogue, DECLARE } from './catalogue.tsx';
+import { Declare } from './declare.tsx';
 import { Decision } from './decision.tsx';
 import { DoneList } from './done-list.tsx';
 import { InFlight } from './in-flight.tsx';
@@ -22,7 +24,8 @@ export function RespondScreen() {
   const trpc = useTRPC();
   const { text } = useReading();
   const { runId, run, clock } = useRun();
-  const picked = useSearchParams().get('response');
+  const address = useSearchParams();
+  const picked = address.get('response');
   const catalogue = useQuery(trpc.response.catalogue.queryOptions({ runId }));
   const situation = useQuery(
     trpc.run.situation.queryOptions(
@@ -36,6 +39,15 @@ export function RespondScreen() {
       { staleTime: Infinity },
     ),
   );
+  const events = useQuery(trpc.run.events.queryOptions({ runId }, { staleTime: Infinity }));
+  const declared = useMemo(
+    () =>
+      ((events.data ?? []) as readonly RunEvent[]).filter(
+        (event) => event.kind === 'incident.declared',
+      ),
+    [events.data],
+  );
+  const asked = address.get('rule');
   const cards = (catalogue.data ?? []) as readonly ResponseCard[];
   const responses = situation.data?.responses ?? [];
   const card = cards.find((each) => each.id === picked);
@@ -50,13 +62,16 @@ export function RespondScreen() {
         <Catalogue
           cards={cards}
           picked={picked}
-          onPick={(id) => setSearchParams({ response: id })}
+          declaredAt={declared[0]?.at ?? null}
+          onPick={(id) => setSearchParams({ response: id, rule: null })}
         />
         <p className="m-0 mt-4 px-3 text-12 text-ink-3">{text.respond.grade}</p>
       </div>
       <Panel flush className="self-start">
-        {card ? (
-          <Decision key={card.id} card={card} />
+        {picked === DECLARE ? (
+          <Declare declared={declared} clocks={situation.data?.clocks ?? []} />
+        ) : card ? (
+          <Decision key={`${card.id} ${asked ?? ''}`} card={card} />
         ) : (
           <Empty title={text.respond.pick}>{text.respond.pickNow}</Empty>
         )}

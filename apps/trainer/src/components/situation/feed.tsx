@@ -2,7 +2,7 @@
 
 import { useQuery } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
-import type { DomainEvent } from '@dwell/simulator/router';
+import type { RunEvent } from '@dwell/simulator/router';
 import { describeEvent, severityOf } from '@/i18n/describe-event.ts';
 import { formatDate, formatDay } from '@/i18n/format-time.ts';
 import { useReading } from '@/i18n/provider.tsx';
@@ -21,7 +21,7 @@ import { Skeleton } from '../ui/skeleton.tsx';
 const PAGE = 60;
 
 /** What happened, newest first, a heading a day. */
-export function Feed({ onOpen }: { onOpen: (event: DomainEvent) => void }) {
+export function Feed({ onOpen }: { onOpen: (event: RunEvent) => void }) {
   const trpc = useTRPC();
   const { text } = useReading();
   const { runId, build } = useRun();
@@ -29,7 +29,7 @@ export function Feed({ onOpen }: { onOpen: (event: DomainEvent) => void }) {
   const [shopOnly, setShopOnly] = useState(false);
   const [limit, setLimit] = useState(PAGE);
   const query = useQuery(trpc.run.events.queryOptions({ runId }, { staleTime: Infinity }));
-  const all = useMemo<readonly DomainEvent[]>(() => query.data ?? [], [query.data]);
+  const all = useMemo<readonly RunEvent[]>(() => query.data ?? [], [query.data]);
   const hasTruth = useMemo(() => all.some((event) => event.visibility === 'truth'), [all]);
   const events = useMemo(
     () =>
@@ -88,7 +88,7 @@ export function Feed({ onOpen }: { onOpen: (event: DomainEvent) => void }) {
 }
 
 type ItemProps = {
-  event: DomainEvent;
+  event: RunEvent;
   dayBefore: number | undefined;
   here: boolean;
   onOpen: () => void;

@@ -3,8 +3,7 @@
 import type { Situation } from '@dwell/simulator/router';
 import { formatCompact, formatCount } from '@/i18n/format-number.ts';
 import { useReading } from '@/i18n/provider.tsx';
-import { SHOP_SIZE } from '../respond/shop-size.ts';
-import { samplingInterval } from './sampling-interval.ts';
+import { MEMBERS, samplingInterval } from './sampling-interval.ts';
 
 /** The number everything is about. Instructors see the truth; a team sees that it does not know yet. */
 export function Loss({ situation, lost }: { situation: Situation; lost: number | null }) {
@@ -19,7 +18,7 @@ export function Loss({ situation, lost }: { situation: Situation; lost: number |
       </div>
     );
   }
-  const { low, high } = samplingInterval(lost, scale, SHOP_SIZE.members);
+  const { low, high } = samplingInterval(lost, scale, MEMBERS);
   return (
     <div title={formatCount(lost)}>
       <div className="text-12 text-ink-3">{text.situation.lost}</div>

@@ -1,3 +1,6 @@
+/** Members of every run's shop: fixed by how numbers are given out, not by a knob. */
+export const MEMBERS = 33_673_817;
+
 /**
  * Where a full-scale count of members lies when one member in `scale` was looked at: 95 % of the time
  * between `low` and `high`. The number of members is known, so a count near none or near all is sure.

@@ -2,7 +2,7 @@
 
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import type { DomainEvent } from '@dwell/simulator/router';
+import type { RunEvent } from '@dwell/simulator/router';
 import { useReading } from '@/i18n/provider.tsx';
 import { useRun } from '@/live/run-provider.tsx';
 import { useTRPC } from '@/trpc/client.ts';
@@ -30,7 +30,7 @@ export function SituationScreen() {
   const { runId, clock, build } = useRun();
   const ready = build.state === 'ready';
   const [span, setSpan] = useState<Span>('week');
-  const [opened, setOpened] = useState<DomainEvent | null>(null);
+  const [opened, setOpened] = useState<RunEvent | null>(null);
   const situation = useQuery(
     trpc.run.situation.queryOptions(
       { runId },
