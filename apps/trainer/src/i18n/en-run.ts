@@ -103,7 +103,6 @@ export const enRun = {
     refusedHere: 'refused here',
     notReached: 'not reached',
     offThen: 'was off then',
-    utc: (iso: string) => `${iso} UTC`,
     error: 'The query cannot be read',
     column: (n: number) => `column ${n}`,
     loadMore: 'More',

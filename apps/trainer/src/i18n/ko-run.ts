@@ -104,7 +104,6 @@ export const koRun: Pick<Messages, 'situation' | 'hunt' | 'respond' | 'shop'> = 
     refusedHere: '여기서 거부',
     notReached: '검사 안 함',
     offThen: '당시 꺼져 있었음',
-    utc: (iso) => `${iso} UTC`,
     error: '검색식을 읽을 수 없습니다',
     column: (n) => `${n}번째 글자`,
     loadMore: '더 보기',

@@ -29,3 +29,11 @@ export function cellText(
   }
   return String(value);
 }
+
+/** What a cell says on hover: a moment in UTC, anything else in full. */
+export function cellTitle(calendar: Calendar, type: string, value: Cell): string {
+  if (value === null) return '';
+  const at = isTimeType(type) ? cellTime(calendar, value) : null;
+  if (at === null) return String(value);
+  return `${new Date(calendar.startMs + at).toISOString().replace('T', ' ').replace('Z', '')} UTC`;
+}

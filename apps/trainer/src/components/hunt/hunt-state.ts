@@ -9,6 +9,8 @@ export type HuntState = {
   table: string;
   query: string;
   sql: string;
+  /** Does the address hold a statement? Then it is asked without another click. */
+  sqlAsked: boolean;
   span: TimeSpan;
   from: SimTime | null;
   to: SimTime | null;
@@ -32,6 +34,7 @@ export function readHunt(params: { get(name: string): string | null }): HuntStat
     table: /^[a-z_]{1,40}$/.test(params.get('table') ?? '') ? params.get('table')! : FIRST_TABLE,
     query: params.get('q') ?? '',
     sql: params.get('sql') ?? FIRST_SQL,
+    sqlAsked: params.get('sql') !== null,
     span: own
       ? 'own'
       : (SPANS.find((span) => span === params.get('span') && span !== 'own') ?? 'day'),

@@ -10,8 +10,9 @@ import { useTRPC } from '@/trpc/client.ts';
 import { ContextDrawer } from '../frame/drawer-slot.tsx';
 import { Button } from '../ui/button.tsx';
 import { IconButton } from '../ui/icon-button.tsx';
-import { cellText, cellTime, isTimeType } from './cell-text.ts';
+import { cellText, cellTime, cellTitle, isTimeType } from './cell-text.ts';
 import type { RecordCells } from './decode-token.ts';
+import { gatesAt } from './gates-at.ts';
 import { clause, toggleClause } from './query-text.ts';
 import { TokenCard } from './token-card.tsx';
 import type { Hunt } from './use-hunt.ts';
@@ -35,18 +36,26 @@ export function RecordDrawer({ hunt, columns, row, onClose }: Props) {
     columns.map((column, i) => [column.name, row[i] ?? null]),
   );
   const at = cellTime(run.calendar, record['time'] ?? null);
-  const gates = situation.data?.gateway ?? [];
+  const events = useQuery(trpc.run.events.queryOptions({ runId }, { staleTime: Infinity }));
+  const gatesThen = gatesAt(situation.data?.gateway ?? [], events.data ?? [], at ?? run.endAt);
   const pivots = PIVOTS.filter((field) => record[field] !== undefined && record[field] !== null);
   const go = (changes: Record<string, string | null>) => hunt.set({ rec: null, ...changes }, true);
   const title = at === null ? text.hunt.record : formatMoment(language, run.calendar, at, true);
   return (
     <ContextDrawer
-      title={<span className="font-mono text-13">{title}</span>}
+      title={
+        <span
+          className="font-mono text-13"
+          title={at === null ? undefined : cellTitle(run.calendar, 'time', record['time'] ?? null)}
+        >
+          {title}
+        </span>
+      }
       label={text.hunt.record}
       onClose={onClose}
     >
       <div className="flex flex-col gap-6">
-        {hunt.state.table === 'http_activity' && <TokenCard record={record} gates={gates} />}
+        {hunt.state.table === 'http_activity' && <TokenCard record={record} gates={gatesThen} />}
         <section>
           <h3 className="m-0 mb-2 text-12 font-normal text-ink-3">{text.hunt.pivots}</h3>
           <div className="flex flex-col items-start gap-1">
@@ -109,7 +118,14 @@ export function RecordDrawer({ hunt, columns, row, onClose }: Props) {
                 >
                   <dt className="w-[132px] shrink-0 break-all text-ink-3">{column.name}</dt>
                   <dd className="m-0 flex min-w-0 flex-1 items-start gap-2">
-                    <span className="min-w-0 flex-1 break-all">
+                    <span
+                      title={
+                        isTimeType(column.type)
+                          ? cellTitle(run.calendar, column.type, value)
+                          : undefined
+                      }
+                      className="min-w-0 flex-1 break-all"
+                    >
                       {shown === '' ? <span className="text-ink-3">·</span> : shown}
                     </span>
                     {!isTimeType(column.type) && (

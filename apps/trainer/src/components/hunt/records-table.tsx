@@ -6,7 +6,7 @@ import type { HuntRows } from '@dwell/simulator/router';
 import { useReading } from '@/i18n/provider.tsx';
 import { useRun } from '@/live/run-provider.tsx';
 import { classNames } from '../ui/class-names.ts';
-import { cellText } from './cell-text.ts';
+import { cellText, cellTitle } from './cell-text.ts';
 import { columnWidth, shownColumns } from './columns.ts';
 
 const ROW = 28;
@@ -104,7 +104,7 @@ export function RecordsTable({ label, table, columns, rows, at, onOpen, onEnd }:
                   <span
                     key={i}
                     role="cell"
-                    title={cell}
+                    title={cellTitle(run.calendar, columns[i]!.type, row[i] ?? null)}
                     className={classNames(
                       'truncate px-2',
                       isNumber(columns[i]!) && 'text-right',

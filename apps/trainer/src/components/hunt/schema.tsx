@@ -13,11 +13,8 @@ export function Schema({
 }) {
   const { text } = useReading();
   return (
-    <nav
-      aria-label={text.hunt.schema}
-      className="w-[208px] shrink-0 overflow-y-auto pb-4 font-mono text-12"
-    >
-      <h3 className="m-0 px-1 pb-1 font-sans text-12 font-normal text-ink-3">{text.hunt.schema}</h3>
+    <nav aria-label={text.hunt.schema} className="font-mono text-12">
+      <h3 className="m-0 px-2 pb-1 font-sans text-12 font-normal text-ink-3">{text.hunt.schema}</h3>
       {tables.map((table) => (
         <details key={table.name}>
           <summary className="row flex items-center rounded-md px-1 text-ink-2 hover:bg-surface-3 hover:text-ink-1">

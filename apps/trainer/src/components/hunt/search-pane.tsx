@@ -12,6 +12,7 @@ import { Facets } from './facets.tsx';
 import { Histogram } from './histogram.tsx';
 import { RecordDrawer } from './record-drawer.tsx';
 import { RecordsTable } from './records-table.tsx';
+import { SavedHunts } from './saved-hunts.tsx';
 import type { Hunt } from './use-hunt.ts';
 
 /** Histogram over facets and records. */
@@ -52,6 +53,7 @@ export function SearchPane({ hunt }: { hunt: Hunt }) {
       </div>
       <div className="flex min-h-0 flex-1 gap-3">
         <div className="w-[208px] shrink-0 overflow-x-hidden overflow-y-auto pb-4" tabIndex={-1}>
+          <SavedHunts hunt={hunt} />
           <Facets hunt={hunt} />
         </div>
         <div

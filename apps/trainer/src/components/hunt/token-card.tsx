@@ -1,6 +1,6 @@
 'use client';
 
-import type { Cell, GateView } from '@dwell/simulator/router';
+import type { Cell } from '@dwell/simulator/router';
 import { formatSimTime } from '@/i18n/format-time.ts';
 import { useReading } from '@/i18n/provider.tsx';
 import { useRun } from '@/live/run-provider.tsx';
@@ -16,7 +16,13 @@ const MARK: Record<CheckState, { shape: string; colour: string }> = {
 };
 
 /** The access token of a request: header, claims, and what each check of the gateway made of it. */
-export function TokenCard({ record, gates }: { record: RecordCells; gates: readonly GateView[] }) {
+export function TokenCard({
+  record,
+  gates,
+}: {
+  record: RecordCells;
+  gates: readonly { check: string; on: boolean }[];
+}) {
   const { text, language } = useReading();
   const { run } = useRun();
   const token = decodeToken(record);
@@ -29,7 +35,7 @@ export function TokenCard({ record, gates }: { record: RecordCells; gates: reado
     passed: text.hunt.passed,
     refused: text.hunt.refusedHere,
     'not-reached': text.hunt.notReached,
-    off: text.shop.gateOff,
+    off: text.hunt.offThen,
   };
   return (
     <section>

@@ -37,14 +37,18 @@ export function ScenarioCards({ cards, picked, onPick }: Props) {
               </span>
             </span>
             {card.shape && card.shape.length > 1 ? (
-              <AttackShape shape={card.shape} label={text.create.shape} />
+              <AttackShape card={card} />
             ) : (
               <span className="text-12 text-ink-3">{text.create.shapeHidden}</span>
             )}
             <span className="text-13 text-ink-2">{pickText(language, card.summary)}</span>
             <span className="mt-auto flex flex-wrap gap-x-3 gap-y-1 pt-1 font-mono text-12 text-ink-3">
               {card.techniques.map((technique) => (
-                <span key={technique.id} title={technique.name}>
+                <span
+                  key={technique.id}
+                  title={`${technique.id} ${technique.name}`}
+                  className="relative hover:text-ink-1"
+                >
                   {technique.id}
                 </span>
               ))}
