@@ -69,6 +69,15 @@ export function machinePaths(file) {
   return lineProblems(file, (line) => path.test(line) && 'names a folder of one machine');
 }
 
+/** Nothing beyond the repository is part of it. */
+export function beyondRoot(file) {
+  const depth = file.path.split('/').length - 1;
+  const up = new RegExp(`(?:\\.\\./){${depth + 1}}`);
+  return CODE.test(file.path)
+    ? lineProblems(file, (line) => up.test(line) && 'leaves the repository')
+    : [];
+}
+
 /** Every test runs, and runs in company. */
 export function focusedTests(file) {
   if (!/\.(test|spec)\.(ts|tsx|mjs)$/.test(file.path)) return [];
@@ -116,6 +125,7 @@ export const FILE_RULES = [
   fileLength,
   deterministic,
   machinePaths,
+  beyondRoot,
   focusedTests,
   leftovers,
   fileNames,
