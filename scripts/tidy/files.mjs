@@ -11,6 +11,7 @@ const DERIVED = new Set([
   'dist',
   'generated',
   'coverage',
+  'out',
   'test-results',
   'playwright-report',
   'next-env.d.ts',

@@ -12,6 +12,7 @@ const TOP = new Set([
   'test-results',
   'playwright-report',
   'coverage',
+  'out',
   'CHANGELOG.md',
   'CONTRIBUTING.md',
   'LICENSE',
