@@ -8,13 +8,18 @@ import type { AttackRequests, DayFrame } from '../day-frame.ts';
 const CRAWLER_LIKE_THE_APP = 12;
 const LABEL_ATTACK = 1;
 
-/** Writes the attack's requests: evenly spaced within their minute, one forged token a subject and minute. */
+/**
+ * Writes the attack's requests, one forged token a subject and minute. Each worker spaces its
+ * requests evenly within the minute; a sample shows every so manieth of them, whichever it is.
+ */
 export class AttackRecords {
   readonly #key: StreamKey;
   readonly #population: PopulationKey;
   readonly #minted: boolean;
+  readonly #scale: number;
 
-  constructor(seed: number, population: PopulationKey, shape: AttackShape) {
+  constructor(seed: number, scale: number, population: PopulationKey, shape: AttackShape) {
+    this.#scale = scale;
     this.#key = streamKey(seed, 'expand/attack');
     this.#population = population;
     this.#minted = shape === 'minted-tokens';
@@ -25,9 +30,11 @@ export class AttackRecords {
     growBatch(out, out.length + attack.length);
     for (let from = 0; from < attack.length; ) {
       let to = from;
-      while (to < attack.length && attack.tick[to] === attack.tick[from]) to++;
+      while (to < attack.length && attack.tick[to] === attack.tick[from] && attack.source[to] === attack.source[from]) to++;
+      const steps = (to - from) * this.#scale;
       for (let i = from; i < to; i++) {
-        const offset = Math.floor(((i - from + 0.5) * TICK_MS) / (to - from));
+        const step = (i - from) * this.#scale + (draw32(this.#key, attack.tick[i]!, i) % this.#scale);
+        const offset = Math.floor(((step + 0.5) * TICK_MS) / steps);
         this.#row(out, attack, i, startMs + attack.tick[i]! * TICK_MS + offset, frame.canaries);
       }
       from = to;

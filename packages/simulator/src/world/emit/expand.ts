@@ -60,7 +60,7 @@ export class Expander {
     this.#population = population;
     this.#sessions = new Sessions({ seed, scale, residue, population, latePpm });
     this.#requests = new Requests({ seed, scale, residue, population, numbers: NUMBER_SPACE });
-    this.#attack = new AttackRecords(seed, population, scenario.attack.shape);
+    this.#attack = new AttackRecords(seed, scale, population, scenario.attack.shape);
     this.#small = new SmallRows(seed, population, agents({ seed, scale, knobs: scenario.knobs }).sampled);
     this.#failures = streamKey(seed, 'expand/failures');
   }

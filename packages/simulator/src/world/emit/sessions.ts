@@ -9,8 +9,7 @@ import {
   vpnAddress,
   type PopulationKey,
 } from '@dwell/shop';
-import type { AuthBatch } from '@dwell/telemetry';
-import { growBatch } from '@dwell/telemetry';
+import { growBatch, type AuthBatch } from '@dwell/telemetry';
 import { CH } from '../channels.ts';
 
 const TWO32 = 0x100000000;
