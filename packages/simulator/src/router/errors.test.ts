@@ -1,4 +1,4 @@
-import { badInput, ourFault } from '@dwell/core';
+import { badInput, DwellError, ourFault } from '@dwell/core';
 import { TRPCError } from '@trpc/server';
 import { expect, test } from 'vitest';
 import { z } from 'zod';
@@ -33,4 +33,16 @@ test('an input out of bounds names its place', () => {
 test('what nobody foresaw is not shown', () => {
   const secret = new Error('password is hunter2 at /srv/x.ts:3');
   expect(JSON.stringify(errorView(toTrpcError(secret)))).not.toContain('hunter2');
+});
+
+test('what a child process stumbled over stays on the server', () => {
+  const child = new DwellError('CHILD', {
+    what: 'TypeError: x is undefined\n    at run (/srv/x.ts:3:1)',
+    where: 'child process',
+    todo: 'please report it',
+    exit: 3,
+  });
+  const error = toTrpcError(child);
+  expect(error.cause).toBe(child);
+  expect(`${error.message} ${JSON.stringify(errorView(error))}`).not.toContain('/srv');
 });

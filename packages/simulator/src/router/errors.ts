@@ -17,6 +17,16 @@ const HTTP_BY_CODE: Readonly<Record<string, TRPCError['code']>> = {
   TOO_MANY: 'TOO_MANY_REQUESTS',
 };
 
+/** What a child process answers with when something failed that nobody foresaw; its text is a stack. */
+const UNFORESEEN = 'CHILD';
+
+const FAILED: ErrorView = {
+  code: 'INTERNAL',
+  what: 'Something failed on the server',
+  where: 'server',
+  todo: 'try again; if it stays, see the server log',
+};
+
 function dwellCause(error: unknown): DwellError | null {
   let cause: unknown = error;
   for (let depth = 0; depth < 4 && cause instanceof Error; depth++) {
@@ -32,7 +42,8 @@ export function toTrpcError(error: unknown): TRPCError {
   if (ours) {
     const code =
       HTTP_BY_CODE[ours.code] ?? (ours.exit === 3 ? 'INTERNAL_SERVER_ERROR' : 'BAD_REQUEST');
-    return new TRPCError({ code, message: ours.what, cause: ours });
+    const message = ours.code === UNFORESEEN ? FAILED.what : ours.what;
+    return new TRPCError({ code, message, cause: ours });
   }
   if (error instanceof TRPCError) return error;
   return new TRPCError({
@@ -45,6 +56,7 @@ export function toTrpcError(error: unknown): TRPCError {
 /** The three sentences for any error of a procedure. Never a stack, never an internal message. */
 export function errorView(error: TRPCError): ErrorView {
   const ours = dwellCause(error);
+  if (ours?.code === UNFORESEEN) return FAILED;
   if (ours) return { code: ours.code, what: ours.what, where: ours.where, todo: ours.todo };
   if (error.cause instanceof ZodError) {
     const issue = error.cause.issues[0];
@@ -57,12 +69,7 @@ export function errorView(error: TRPCError): ErrorView {
     };
   }
   if (error.code === 'INTERNAL_SERVER_ERROR') {
-    return {
-      code: 'INTERNAL',
-      what: 'Something failed on the server',
-      where: 'server',
-      todo: 'try again; if it stays, see the server log',
-    };
+    return FAILED;
   }
   if (error.code === 'UNAUTHORIZED') {
     return {

@@ -5,3 +5,8 @@ export function errorColumn(where: string): number | null {
   const column = named ? Number(named[1]) : Number.NaN;
   return Number.isInteger(column) && column > 0 ? column : null;
 }
+
+/** Is an error about the text of the query, and not about what became of a good one? */
+export function isAboutQuery({ code, where }: { code: string; where: string }): boolean {
+  return errorColumn(where) !== null || code === 'QUERY_TEXT';
+}

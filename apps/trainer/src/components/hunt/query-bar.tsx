@@ -12,7 +12,7 @@ import type { Command } from '../command/registry.ts';
 import { Button } from '../ui/button.tsx';
 import { classNames } from '../ui/class-names.ts';
 import { candidates, completingAt } from './complete.ts';
-import { errorColumn } from './error-column.ts';
+import { errorColumn, isAboutQuery } from './error-column.ts';
 import { quoteValue } from './query-text.ts';
 import type { Hunt } from './use-hunt.ts';
 
@@ -32,8 +32,10 @@ export function QueryBar({ hunt }: { hunt: Hunt }) {
   const at = marked.of === typed ? marked.at : -1;
   const setAt = (next: number) => setMarked({ of: typed, at: next });
   const offers = useOffers(hunt, typed, caret);
-  const error = hunt.rows.error ? errorParts(hunt.rows.error, text) : null;
-  const column = error ? errorColumn(error.where) : null;
+  // Only what is wrong with the query stands under it; what else failed is told where the rows would be.
+  const told = hunt.rows.error ? errorParts(hunt.rows.error, text) : null;
+  const column = told ? errorColumn(told.where) : null;
+  const error = told && isAboutQuery(told) ? told : null;
   const commands = useMemo<Command[]>(
     () => [
       {

@@ -3,11 +3,14 @@
 import { useCallback, useMemo } from 'react';
 import type { Cell, HuntRows } from '@dwell/simulator/router';
 import { formatCount } from '@/i18n/format-number.ts';
+import { errorParts } from '@/live/error-parts.ts';
 import { useReading } from '@/i18n/provider.tsx';
 import { useListKeys } from '../command/use-list-keys.ts';
 import { classNames } from '../ui/class-names.ts';
 import { Empty } from '../ui/empty.tsx';
+import { ErrorState } from '../ui/error-state.tsx';
 import { Skeleton } from '../ui/skeleton.tsx';
+import { isAboutQuery } from './error-column.ts';
 import { Facets } from './facets.tsx';
 import { Histogram } from './histogram.tsx';
 import { RecordDrawer } from './record-drawer.tsx';
@@ -76,6 +79,9 @@ export function SearchPane({ hunt }: { hunt: Hunt }) {
             )}
             {query.isFetching && <span className="busy">{text.common.loading}</span>}
           </div>
+          {query.isError && !isAboutQuery(errorParts(query.error, text)) && (
+            <ErrorState error={query.error} onRetry={() => void query.refetch()} />
+          )}
           {query.isSuccess && rows.length === 0 && !query.isFetching && (
             <Empty title={text.hunt.noRows}>{text.hunt.noRowsNow}</Empty>
           )}

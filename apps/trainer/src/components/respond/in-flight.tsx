@@ -18,7 +18,14 @@ import { SimTimeText } from '../ui/sim-time.tsx';
 import { useToast } from '../ui/toast.tsx';
 
 /** Responses whose lead time runs, with the time left and the way back. */
-export function InFlight({ responses }: { responses: readonly ResponseState[] }) {
+export function InFlight({
+  responses,
+  hint,
+}: {
+  responses: readonly ResponseState[];
+  /** What to do when nothing is under way. */
+  hint?: string;
+}) {
   const trpc = useTRPC();
   const { text } = useReading();
   const { runId, build } = useRun();
@@ -32,7 +39,7 @@ export function InFlight({ responses }: { responses: readonly ResponseState[] })
   return (
     <Panel title={text.situation.inFlight} flush>
       {flying.length === 0 && (
-        <Empty title={text.situation.inFlightEmpty}>{text.situation.inFlightNow}</Empty>
+        <Empty title={text.situation.inFlightEmpty}>{hint ?? text.situation.inFlightNow}</Empty>
       )}
       <ul className="m-0 list-none p-0 pb-2">
         {flying.map((each) => (

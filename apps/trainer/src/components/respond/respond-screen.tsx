@@ -77,7 +77,7 @@ export function RespondScreen() {
         )}
       </Panel>
       <div className="flex min-w-0 flex-col gap-3 max-xl:col-start-2">
-        <InFlight responses={responses} />
+        <InFlight responses={responses} hint={text.respond.pick} />
         <DoneList
           responses={responses}
           cards={cards}

@@ -16,7 +16,7 @@ export function ErrorState({ error, onRetry, action }: Props) {
     <div role="alert" className="flex items-start gap-2 px-4 py-4">
       <SeverityMark severity="severe" />
       <div className="flex min-w-0 flex-col items-start gap-1">
-        <p className="m-0 text-14 text-ink-1">{what}</p>
+        <p className="m-0 text-14 wrap-anywhere text-ink-1">{what}</p>
         <p className="m-0 text-13 text-ink-2">
           {where && <span className="font-mono text-12 text-ink-3">{where} · </span>}
           {todo}
