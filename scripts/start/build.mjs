@@ -13,12 +13,15 @@ const DERIVED = new Set([
   '.turbo',
   'generated',
   'test',
+  'e2e',
+  'bench',
   'next-env.d.ts',
 ]);
 const BUILT = [
   'apps/trainer/.next/BUILD_ID',
   'prisma/dist/index.js',
   'packages/simulator/dist/index.js',
+  'packages/cli/dist/main.js',
 ];
 
 function* sourceFiles(root, folder) {
@@ -56,17 +59,21 @@ function readStamp(file) {
   }
 }
 
+/** Sources and the build made of them: a build restored from a cache beside an old stamp is noticed. */
+function stampOf(root, hash) {
+  return `${hash} ${readStamp(join(root, BUILT[0]))}`;
+}
+
 /** Builds through turbo, unless the sources are those of the last build. */
 export async function build(root) {
   const stamp = join(root, 'apps/trainer/.next/dwell-sources');
   const hash = sourceHash(root);
-  if (readStamp(stamp) === hash && BUILT.every((file) => existsSync(join(root, file)))) return;
+  if (BUILT.every((file) => existsSync(join(root, file))) && readStamp(stamp) === stampOf(root, hash)) return;
   const done = step('Building (after changes only)');
   const turbo = join(root, 'node_modules/turbo/bin/turbo');
   const args = [
     'run',
     'build',
-    '--filter=@dwell/trainer',
     '--output-logs=errors-only',
     '--ui=stream',
   ];
@@ -83,6 +90,6 @@ export async function build(root) {
       full ? 2 : 3,
     );
   }
-  writeFileSync(stamp, `${hash}\n`);
+  writeFileSync(stamp, `${stampOf(root, hash)}\n`);
   done();
 }

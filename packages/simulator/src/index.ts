@@ -25,7 +25,7 @@ export * from './scenario/playbook.ts';
 export * from './scenario/problem.ts';
 export * from './scenario/read-bundle.ts';
 export { REACTION_MS } from './scenario/reaction.ts';
-export { ROLES, type Role } from './scenario/schema/common.ts';
+export { ROLES, type Role } from './scenario/roles.ts';
 export * from './scenario/types.ts';
 export * from './world/channels.ts';
 export * from './world/day-frame.ts';

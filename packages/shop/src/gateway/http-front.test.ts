@@ -1,7 +1,7 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { DAY_MS, type Calendar } from '@dwell/core';
-import { SignJWT, UnsecuredJWT, type JWK } from 'jose';
+import { SignJWT, UnsecuredJWT } from 'jose';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { parseIp } from '../network/ipv4.ts';
 import { exists, populationKey } from '../population/population-key.ts';
@@ -145,7 +145,7 @@ const CASES: readonly Case[] = [
     jwt: () =>
       new SignJWT({ ...claimsOf(MEMBER) })
         .setProtectedHeader({ alg: 'EdDSA', typ: 'JWT', kid: key.kid })
-        .sign(key.privateJwk as JWK),
+        .sign(key.privateJwk),
     subject: MEMBER,
     access: { ...honest, signatureValid: false },
   },

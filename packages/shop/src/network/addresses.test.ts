@@ -75,7 +75,7 @@ test('hosting and partner addresses are distinct; 16 neighbours spread over ever
     new Set(Array.from({ length: 16 }, (_, i) => networkOf(hostingAddress(key, i)).name)).size,
   ).toBe(4);
   const partners = Array.from({ length: 100 }, (_, p) =>
-    Array.from({ length: 50 }, (_, i) => partnerAddress(p, i)),
+    Array.from({ length: 50 }, (_each, i) => partnerAddress(p, i)),
   );
   expect(new Set(partners.flat()).size).toBe(5_000);
 });

@@ -1,4 +1,4 @@
-import { SignJWT, type JWK } from 'jose';
+import { SignJWT } from 'jose';
 import type { AccessClaims } from './claims.ts';
 import type { TrainingKey } from './training-key.ts';
 
@@ -6,5 +6,5 @@ import type { TrainingKey } from './training-key.ts';
 export async function mint(claims: AccessClaims, key: TrainingKey): Promise<string> {
   return new SignJWT({ ...claims })
     .setProtectedHeader({ alg: 'EdDSA', typ: 'at+jwt', kid: key.kid })
-    .sign(key.privateJwk as JWK);
+    .sign(key.privateJwk);
 }

@@ -39,22 +39,13 @@ export function customers(input: {
   const mobile = (1 - foreign) * (knobs['world.mobile_share'] / 1_000_000);
   const shareOf = [mobile, 1 - foreign - mobile, foreign];
   const segmentKeys = SEGMENTS.map(stream);
-  const callsPerSession = (share: number) =>
-    (knobs['world.calls_per_user'] * share) / knobs['world.tokens_per_user'] / SESSION_TICKS;
-  const partners = 1 - knobs['world.share_partners'] / 1_000_000;
   const logged = LOGGED.map((name) => ({
     served: CH[name],
     refused: CH[`${name}Refused`],
     key: stream(name),
-    rate: Math.floor(
-      callsPerSession(knobs[SHARES[name]]) * (name === 'addressList' || name === 'orderList' ? partners : 1) * 65536,
-    ),
+    rate: callRate(name, knobs),
   }));
-  const counted = COUNTED.map((name) => ({
-    index: CH[name],
-    key: stream(name),
-    rate: Math.floor(callsPerSession(knobs[SHARES[name]]) * 65536),
-  }));
+  const counted = COUNTED.map((name) => ({ index: CH[name], key: stream(name), rate: callRate(name, knobs) }));
   const sessionsPerUser = knobs['world.tokens_per_user'] / 1_000_000;
   const orderKey = stream('orders');
   const lostKey = stream('lost-orders');
@@ -100,6 +91,14 @@ export function customers(input: {
       row[CH.lostOrders] = lost;
     },
   };
+}
+
+/** Calls of an endpoint a session and tick, in 1/65536; partners make their share of two of them. */
+function callRate(name: keyof typeof SHARES, knobs: TickContext['knobs']): number {
+  const share = knobs[SHARES[name]];
+  const calls = (knobs['world.calls_per_user'] * share) / knobs['world.tokens_per_user'] / SESSION_TICKS;
+  const partners = 1 - knobs['world.share_partners'] / 1_000_000;
+  return Math.floor(calls * (name === 'addressList' || name === 'orderList' ? partners : 1) * 65536);
 }
 
 /** A random part of n, mean n × ppm / 10⁶. */

@@ -1,4 +1,4 @@
-import { canonicalJson, sha256Hex, TICKS_PER_HOUR, type Canonical } from '@dwell/core';
+import { canonicalJson, sha256Hex, type Canonical } from '@dwell/core';
 
 /** What one hour contributed, so that a divergence can be named to the hour and the part. */
 export type ChainState = {
@@ -18,9 +18,4 @@ export function chainHour(chain: ChainState, counts: Int32Array, events: readonl
   const eventsDigest = events.length === 0 ? '' : sha256Hex(canonicalJson(events));
   chain.head = sha256Hex(chain.head, countsDigest, eventsDigest);
   chain.hours.push(countsDigest.slice(0, 8) + (eventsDigest.slice(0, 8) || '--------'));
-}
-
-/** Rows of an hour. */
-export function hourRows(channels: number): Int32Array {
-  return new Int32Array(TICKS_PER_HOUR * channels);
 }

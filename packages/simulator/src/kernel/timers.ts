@@ -29,8 +29,3 @@ export function schedule(queue: TimerQueue, at: SimTime, name: string, data: Tim
 export function takeDue(queue: TimerQueue, now: SimTime): Timer | undefined {
   return queue.items.length > 0 && queue.items[0]!.at <= now ? queue.items.shift() : undefined;
 }
-
-/** Removes every timer that fits. */
-export function cancel(queue: TimerQueue, fits: (timer: Timer) => boolean): void {
-  queue.items = queue.items.filter((timer) => !fits(timer));
-}

@@ -14,7 +14,8 @@ function pinnedDays(knobs: WorldApi['knobs'], hard: boolean): number {
   const redeploy = knobs['verifier.redeploy_hours'];
   const from = hard ? 0 : Math.max(0, knobs['key.overlap_hours'] - knobs['token.life_minutes'] / 60);
   if (from >= redeploy) return 0;
-  return ((knobs['verifier.pinned_percent'] / 100) * (redeploy - from) ** 2) / (2 * redeploy) / 24;
+  const left = redeploy - from;
+  return ((knobs['verifier.pinned_percent'] / 100) * left * left) / (2 * redeploy) / 24;
 }
 
 /** A new signing key: beside the old one for a while (overlap), or instead of it at once (hard). */

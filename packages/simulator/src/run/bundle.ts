@@ -1,4 +1,4 @@
-import { canonicalJson, sha256Hex, type Canonical } from '@dwell/core';
+import { canonicalJson, sha256Hex } from '@dwell/core';
 import type { Scenario } from '../scenario/types.ts';
 import type { Checkpoint } from '../world/world.ts';
 import type { Command } from './command.ts';
@@ -26,7 +26,7 @@ export type Bundle = {
 /** Seal of a bundle as its content asks for. */
 export function sealOf(bundle: Omit<Bundle, 'seal'>): string {
   const { seal: _, ...content } = bundle as Bundle;
-  return sha256Hex(canonicalJson(content as unknown as Canonical));
+  return sha256Hex(canonicalJson(content));
 }
 
 /** Packs a run that has got to where it should. */

@@ -5,7 +5,7 @@ import { closest, didYouMean } from './closest.ts';
 import { type Problem, throwFirst } from './problem.ts';
 import { REACTION_MS } from './reaction.ts';
 import { RESPONSE_PARAMS } from './response-params.ts';
-import type { Role } from './schema/common.ts';
+import type { Role } from './roles.ts';
 import { problemsOf } from './schema/issues.ts';
 import { knownKeys } from './schema/known-keys.ts';
 import { PlaybookFile, type WhenFile } from './schema/playbook-schema.ts';

@@ -1,5 +1,5 @@
 import { MINUTE_MS } from '@dwell/core';
-import type { Role } from './schema/common.ts';
+import type { Role } from './roles.ts';
 
 /**
  * How long a role takes from hearing of something to giving the order, added to a playbook step's

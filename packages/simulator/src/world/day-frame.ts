@@ -50,7 +50,7 @@ function grow(requests: AttackRequests): void {
   for (const name of COLUMNS) {
     const old = requests[name];
     const wider = new (old.constructor as new (n: number) => typeof old)(old.length * 2);
-    wider.set(old as never);
+    wider.set(old);
     (requests as { -readonly [k in typeof name]: typeof old })[name] = wider;
   }
 }

@@ -39,7 +39,9 @@ export function throttledPpm(limit: number): number {
   // A carrier address of 300 users (50–3,000) makes 0.056 calls a user and minute at the daily peak.
   const users = limit / 0.083;
   if (users >= 3000) return 0;
-  return Math.floor(760_000 * (users <= 300 ? 1 - users / 600 : 0.5 * (1 - (users - 300) / 2700) ** 2));
+  if (users <= 300) return Math.floor(760_000 * (1 - users / 600));
+  const tail = 1 - (users - 300) / 2700;
+  return Math.floor(380_000 * tail * tail);
 }
 
 function limitShare(limit: RateLimit): number {

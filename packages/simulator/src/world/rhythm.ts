@@ -40,7 +40,7 @@ export function rhythm(seed: number, calendar: Calendar, promotionFactor: number
   const promotions: boolean[] = [];
   const isPromotion = (day: number) => {
     promotions[day] ??= drawPromotion(key, startDay + day);
-    return promotions[day]!;
+    return promotions[day];
   };
   const known: number[] = [];
   return {
@@ -51,7 +51,7 @@ export function rhythm(seed: number, calendar: Calendar, promotionFactor: number
       known[day] ??= Math.floor(
         ((WEEKDAYS[(startDay + day + 4) % 7]! / 1000) * (isPromotion(day) ? promotionFactor : 1_000_000)) / mean,
       );
-      return known[day]!;
+      return known[day];
     },
   };
 }

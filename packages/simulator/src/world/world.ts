@@ -152,18 +152,18 @@ export class World implements WorldApi {
 
   isBlocked(source: number): boolean {
     const { blocks } = this.state;
-    return blocks.length > 0 && blocks.some((b) => cidrContains({ base: b.base, prefix: b.bits }, source));
+    return blocks.some((b) => cidrContains({ base: b.base, prefix: b.bits }, source));
   }
 
   isDenied(subject: number): boolean {
     const { denied } = this.state;
-    return denied.length > 0 && denied.some((d) => subject >= d.from && subject <= d.to);
+    return denied.some((d) => subject >= d.from && subject <= d.to);
   }
 
   /** Records a domain event: it enters the checksum and is told to whoever watches. */
   emit(kind: string, visibility: DomainEvent['visibility'], values: DomainEvent['values']): void {
     const event: DomainEvent = { at: this.now, kind, visibility, values };
-    this.hourEvents.push(event as unknown as Canonical);
+    this.hourEvents.push(event);
     this.#observer.event?.(event);
   }
 
@@ -300,7 +300,7 @@ export class World implements WorldApi {
 
   /** Hex SHA-256 of the whole state. */
   stateHash(): string {
-    return sha256Hex(canonicalJson(this.state as unknown as Canonical), this.read);
+    return sha256Hex(canonicalJson(this.state), this.read);
   }
 
   /** Log records so far by OCSF class, the open hour included. */

@@ -1,6 +1,5 @@
 import { existsSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { DuckDBInstance } from '@duckdb/node-api';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import {
@@ -60,8 +59,7 @@ test('the checker sees what is wrong', () => {
 });
 
 const schemaPath =
-  process.env['DWELL_OCSF_SCHEMA'] ??
-  fileURLToPath(new URL('../../../../../shared/corpus/ocsf/ocsf-1.8.0.json', import.meta.url));
+  process.env['DWELL_OCSF_SCHEMA'] ?? '';
 
 test.skipIf(!existsSync(schemaPath))(
   'every exported record is valid by the full OCSF 1.8.0 schema',

@@ -1,7 +1,5 @@
 import { z } from 'zod';
 
-export { ROLES, type Role } from '../roles.ts';
-
 export const CHANNELS = ['mail', 'ticket', 'chat', 'phone', 'news', 'social', 'regulator'] as const;
 
 /** A name in files and on the command line. */

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { DurationText, NameText, ROLES, TextPair } from './common.ts';
+import { ROLES } from '../roles.ts';
+import { DurationText, NameText, TextPair } from './common.ts';
 
 const Label = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,99}$/, {
   error: 'write an id of letters, digits, hyphens and dots',

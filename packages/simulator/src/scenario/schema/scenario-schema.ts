@@ -1,6 +1,7 @@
 import { NUMBER_SPACE } from '@dwell/shop';
 import { z } from 'zod';
-import { CHANNELS, NameText, ROLES, TextPair, TimeText } from './common.ts';
+import { ROLES } from '../roles.ts';
+import { CHANNELS, NameText, TextPair, TimeText } from './common.ts';
 
 const Pace = z.strictObject({
   at: TimeText,
