@@ -65,6 +65,9 @@ export const enWorld = {
     'storm.started': 'Customers are logging in again all at once',
     'notice.sent': 'Notice sent to {people:compact} people',
     'report.filed': 'Report filed: {rule}',
+    'staff.joined': '{id} joined the staff',
+    'staff.left': '{id} left the company',
+    'token.issued': 'Long-lived token issued',
     'incident.declared': 'Incident declared: {severity}',
     'alert.judged': 'Alert {alert} judged {verdict}',
     'alert.raised': 'Alert: {rule}',
@@ -107,6 +110,14 @@ export const enWorld = {
     'kr-network-48-3': 'Regulator 24 h',
     'kr-pipa-34-people': 'People 72 h',
     'kr-pipa-34-regulator': 'Regulator 72 h',
+  } as { [code: string]: string },
+  /** Where copies of a key lie, by the copy; any other is told as the shop words it. */
+  places: {
+    vault: 'Key-management system',
+    'developer-config': 'Hard-coded in the local settings of three back-end developers',
+    'test-fixture': 'Test fixture in the repository of the backup authentication system',
+    'ci-variable': 'Build server variable',
+    'leaver-laptop': 'Laptop of the developer who built the backup authentication system',
   } as { [code: string]: string },
   attacker: {
     waiting: 'Waiting',

@@ -67,6 +67,9 @@ export const koWorld: Messages['world'] = {
     'storm.started': '고객 재로그인 폭주 시작',
     'notice.sent': '{people:compact}명에게 통지',
     'report.filed': '신고 접수: {rule}',
+    'staff.joined': '{id} 입사',
+    'staff.left': '{id} 퇴사',
+    'token.issued': '장기 토큰 발급',
     'incident.declared': '사고 선언: {severity}',
     'alert.judged': '경보 {alert} 판정: {verdict}',
     'alert.raised': '경보: {rule}',
@@ -108,6 +111,13 @@ export const koWorld: Messages['world'] = {
     'kr-network-48-3': '신고 24시간',
     'kr-pipa-34-people': '통지 72시간',
     'kr-pipa-34-regulator': '신고 72시간',
+  },
+  places: {
+    vault: '키 관리 시스템',
+    'developer-config': '백엔드 개발자 세 명의 로컬 설정에 직접 기재',
+    'test-fixture': '예비 인증 시스템 저장소의 테스트 데이터',
+    'ci-variable': '빌드 서버 변수',
+    'leaver-laptop': '예비 인증 시스템을 만든 개발자의 노트북',
   },
   attacker: {
     waiting: '대기',

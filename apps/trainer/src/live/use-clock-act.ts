@@ -15,10 +15,10 @@ export function useClockAct() {
   const trpc = useTRPC();
   const router = useRouter();
   const toast = useToast();
-  const { text } = useReading();
+  const { text, language } = useReading();
   const { runId, clock, holdClock } = useRun();
   const onError = (error: unknown) => {
-    const { what, todo } = errorParts(error, text);
+    const { what, todo } = errorParts(error, text, language);
     toast({ severity: 'severe', text: `${what}. ${todo}` });
   };
   const act = useMutation(trpc.run.clock.mutationOptions({ onSuccess: holdClock, onError }));

@@ -33,7 +33,7 @@ export function LegalClocks() {
       {started.map((each, at) => (
         <li
           key={each.rule}
-          className={at === 0 ? '' : at === 1 ? 'max-xl:hidden' : 'max-2xl:hidden'}
+          className={at === 0 ? '' : at === 1 ? 'max-xl:hidden' : 'max-[1400px]:hidden'}
         >
           <LegalClock clock={each} />
         </li>

@@ -6,6 +6,8 @@ import { useReading } from '@/i18n/provider.tsx';
 import { DecidingProvider } from '@/live/deciding.tsx';
 import { RunProvider } from '@/live/run-provider.tsx';
 import { SharedCursor } from '../charts/cursor.tsx';
+import { errorParts } from '@/live/error-parts.ts';
+import { NotFoundScreen } from '../door/not-found-screen.tsx';
 import { buttonClass } from '../ui/button.tsx';
 import { ErrorState } from '../ui/error-state.tsx';
 import { Skeleton } from '../ui/skeleton.tsx';
@@ -22,20 +24,24 @@ export function RunFrame({ runId, children }: { runId: string; children: ReactNo
     <RunProvider
       runId={runId}
       waiting={<FrameSkeleton label={text.common.loading} />}
-      failed={(error, again) => (
-        <main className="mx-auto max-w-[640px] p-12">
-          <h1 className="sr-only">{text.common.failed}</h1>
-          <ErrorState
-            error={error}
-            onRetry={again}
-            action={
-              <Link href="/runs" className={buttonClass('plain', true)}>
-                {text.errors.toRuns}
-              </Link>
-            }
-          />
-        </main>
-      )}
+      failed={(error, again) =>
+        errorParts(error, text).code === 'NO_SUCH_RUN' ? (
+          <NotFoundScreen />
+        ) : (
+          <main className="mx-auto max-w-[640px] p-12">
+            <h1 className="sr-only">{text.common.failed}</h1>
+            <ErrorState
+              error={error}
+              onRetry={again}
+              action={
+                <Link href="/runs" className={buttonClass('plain', true)}>
+                  {text.errors.toRuns}
+                </Link>
+              }
+            />
+          </main>
+        )
+      }
     >
       <DecidingProvider>
         <SharedCursor>

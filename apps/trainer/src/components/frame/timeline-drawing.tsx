@@ -154,6 +154,9 @@ type MarksProps = {
   now: SimTime;
 };
 
+/** What the team itself did. */
+const OURS = /^(response|incident|report|notice)\./;
+
 /** One mark a pixel column and lane, the loudest of what fell there. */
 const Marks = memo(function Marks({ events, responses, width, from, endAt, now }: MarksProps) {
   const marks = useMemo(() => {
@@ -162,7 +165,7 @@ const Marks = memo(function Marks({ events, responses, width, from, endAt, now }
     for (const event of events) {
       if (event.at < from) continue;
       const column = Math.round((((event.at - from) / (endAt - from)) * width) / 3) * 3;
-      const lane = event.visibility === 'truth' ? 2 : event.kind.startsWith('response.') ? 1 : 0;
+      const lane = event.visibility === 'truth' ? 2 : OURS.test(event.kind) ? 1 : 0;
       const key = `${column} ${lane}`;
       const severity = severityOf(event);
       const old = found.get(key);

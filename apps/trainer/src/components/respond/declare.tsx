@@ -97,7 +97,7 @@ export function Declare({ declared, clocks }: Props) {
           className="w-48"
         />
         <Button
-          kind="primary"
+          kind={last ? 'plain' : 'primary'}
           disabled={declare.isPending || build.state !== 'ready'}
           onClick={() => setAsking(true)}
         >

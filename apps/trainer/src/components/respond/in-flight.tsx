@@ -97,12 +97,12 @@ function Flight({ response, card }: { response: ResponseState; card: ResponseCar
 export function useWithdraw() {
   const trpc = useTRPC();
   const toast = useToast();
-  const { text } = useReading();
+  const { text, language } = useReading();
   const { runId } = useRun();
   const mutation = useMutation(
     trpc.response.withdraw.mutationOptions({
       onError: (error) => {
-        const { what, todo } = errorParts(error, text);
+        const { what, todo } = errorParts(error, text, language);
         toast({ severity: 'severe', text: `${what}. ${todo}` });
       },
     }),

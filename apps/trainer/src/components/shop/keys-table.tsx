@@ -41,12 +41,12 @@ export function KeysTable({ staff }: { staff: readonly StaffCard[] }) {
     ids.length === 0
       ? text.common.none
       : ids.map((id, at) => (
-          <span key={id}>
-            {at > 0 && ', '}
+          <span key={id} className="inline-block whitespace-nowrap">
             <span className={hasLeft(id) ? 'text-severe' : undefined} title={id}>
               {nameOf(id)}
               {hasLeft(id) && ` ◇`}
             </span>
+            {at < ids.length - 1 && ',\u00a0'}
           </span>
         ));
   return (
@@ -76,8 +76,8 @@ export function KeysTable({ staff }: { staff: readonly StaffCard[] }) {
                 </Cell>
                 <Cell>{formatSpan(language, Math.max(0, now - key.createdAt))}</Cell>
                 <Cell>{nameOf(key.owner)}</Cell>
-                <Cell className="whitespace-normal!">{people(key.custodians)}</Cell>
-                <Cell className="whitespace-normal!">{people(key.readers)}</Cell>
+                <Cell className="min-w-[120px] whitespace-normal!">{people(key.custodians)}</Cell>
+                <Cell className="min-w-[160px] whitespace-normal!">{people(key.readers)}</Cell>
                 <Cell className="min-w-[320px] whitespace-normal! text-ink-2">
                   {key.copies.length === 0
                     ? text.common.none
@@ -88,7 +88,7 @@ export function KeysTable({ staff }: { staff: readonly StaffCard[] }) {
                             className={copy.removed ? 'text-ink-3 line-through' : undefined}
                             title={copy.removed ? text.shop.copyRemoved : undefined}
                           >
-                            {copy.place}
+                            {text.world.places[copy.id] ?? copy.place}
                           </span>
                         </span>
                       ))}

@@ -10,8 +10,8 @@ type Props = { error: unknown; onRetry?: () => void; action?: ReactNode };
 
 /** What is wrong, where, what now. Never a stack. */
 export function ErrorState({ error, onRetry, action }: Props) {
-  const { text } = useReading();
-  const { what, where, todo } = errorParts(error, text);
+  const { text, language } = useReading();
+  const { what, where, todo } = errorParts(error, text, language);
   return (
     <div role="alert" className="flex items-start gap-2 px-4 py-4">
       <SeverityMark severity="severe" />

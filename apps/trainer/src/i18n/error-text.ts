@@ -1,0 +1,33 @@
+import type { Language } from './language.ts';
+
+/** What the server says most, in Korean, by its stable code; anything else is shown as the server words it. */
+const KOREAN: Readonly<Record<string, { what: string; todo: string }>> = {
+  INTERNAL: {
+    what: '서버에서 문제가 생겼습니다',
+    todo: '다시 시도하고, 계속되면 서버 로그를 확인하세요.',
+  },
+  NO_SUCH_RUN: { what: '그런 실행이 없습니다', todo: '목록에서 다른 실행을 고르세요.' },
+  NOT_ALLOWED: { what: '강사만 할 수 있습니다', todo: '강사에게 요청하세요.' },
+  RUN_NOT_READY: {
+    what: '이전 기록이 아직 준비되지 않았습니다',
+    todo: '다 만들어질 때까지 기다리세요.',
+  },
+  RUN_ENDED: { what: '끝난 실행입니다', todo: '앞선 시점에서 사본을 만드세요.' },
+  TIMEOUT: {
+    what: '시간 안에 답을 얻지 못했습니다',
+    todo: '기간이나 질문을 좁혀 다시 시도하세요.',
+  },
+  TOO_MANY: { what: '동시에 처리할 수 있는 수를 넘었습니다', todo: '잠시 뒤 다시 시도하세요.' },
+  DISK_FULL: { what: '디스크에 자리가 없습니다', todo: '자리를 비우거나 축척을 낮추세요.' },
+  LOG_CONFLICT: { what: '그사이 다른 명령이 먼저 기록됐습니다', todo: '다시 시도하세요.' },
+  WITHDRAW: { what: '되돌릴 조치가 없습니다', todo: '이미 효과를 냈거나 철회됐습니다.' },
+};
+
+/** An error's two sentences in the reader's language, as far as they are there. */
+export function errorText<View extends { code: string; what: string; todo: string }>(
+  language: Language,
+  view: View,
+): View {
+  const korean = language === 'ko' ? KOREAN[view.code] : undefined;
+  return korean ? { ...view, ...korean } : view;
+}
