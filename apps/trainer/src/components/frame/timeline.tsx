@@ -2,7 +2,7 @@
 
 import { useState, type KeyboardEvent, type PointerEvent } from 'react';
 import { useQuery } from '@tanstack/react-query';
-import { DAY_MS, HOUR_MS, type SimTime } from '@dwell/core/time';
+import { DAY_MS, HOUR_MS, MINUTE_MS, type SimTime } from '@dwell/core/time';
 import { formatSimTime } from '@/i18n/format-time.ts';
 import type { Messages } from '@/i18n/en.ts';
 import { useReading } from '@/i18n/provider.tsx';
@@ -36,16 +36,19 @@ export function Timeline() {
   const withTruth = situation.data?.truth !== undefined;
   const from = near ? Math.max(0, run.startAt - 2 * DAY_MS) : 0;
   const span = run.endAt - from;
-  const now = useSimNow(clock, Math.max(60_000, Math.floor(span / Math.max(1, width))), run.endAt);
+  const grain = Math.max(MINUTE_MS, Math.floor(span / Math.max(1, width)));
+  const now = useSimNow(clock, grain, run.endAt);
   const clamp = (at: SimTime) =>
-    Math.max(run.startAt, Math.min(run.endAt, Math.round(at / 60_000) * 60_000));
+    Math.max(run.startAt, Math.min(run.endAt, Math.round(at / MINUTE_MS) * MINUTE_MS));
+  // The drawing needs no more than a pixel; whoever steps by the keyboard needs the minute.
+  const told = pointed ?? (clock.state === 'playing' ? now : clamp(clock.shown));
   const timeAt = (event: PointerEvent<HTMLDivElement>) => {
     const box = event.currentTarget.getBoundingClientRect();
     return clamp(from + ((event.clientX - box.left) / box.width) * span);
   };
   const onKey = (event: KeyboardEvent<HTMLDivElement>) => {
     const step = event.shiftKey ? DAY_MS : HOUR_MS;
-    const here = pointed ?? now;
+    const here = pointed ?? clamp(simAt(clock, performance.now()));
     if (event.key === 'ArrowRight') setPointed(clamp(here + step));
     else if (event.key === 'ArrowLeft') setPointed(clamp(here - step));
     else if (event.key === 'Home') setPointed(run.startAt);
@@ -81,8 +84,8 @@ export function Timeline() {
         aria-label={text.timeline.hint}
         aria-valuemin={run.startAt}
         aria-valuemax={run.endAt}
-        aria-valuenow={pointed ?? now}
-        aria-valuetext={formatSimTime(language, run.calendar, pointed ?? now)}
+        aria-valuenow={told}
+        aria-valuetext={formatSimTime(language, run.calendar, told)}
         title={text.timeline.hint}
         onPointerMove={(event) => setPointed(timeAt(event))}
         onPointerLeave={() => setPointed(null)}
