@@ -1,4 +1,4 @@
-import { HOUR_MS } from '@dwell/core';
+import { HOUR_MS, TICK_MS } from '@dwell/core';
 import type { BuildView, ClockView, LiveMessage } from '../router/types.ts';
 import type { ResponseState } from '../response/types.ts';
 import type { DomainEvent, HourFrame } from '../run/frame.ts';
@@ -102,14 +102,20 @@ function* statesOf(source: LiveSource, told: Map<string, string>): Generator<Liv
     { kind: 'clock', clock },
   ];
   for (const message of messages) {
-    // The world's place moves all the time; told to the hour it does not make a message of its own.
-    const text = JSON.stringify(
-      message.kind === 'clock' ? { ...clock, now: Math.floor(clock.now / HOUR_MS) } : message,
-    );
+    const text = JSON.stringify(message.kind === 'clock' ? clockNews(clock) : message);
     if (told.get(message.kind) === text) continue;
     told.set(message.kind, text);
     yield message;
   }
+}
+
+/**
+ * What of a clock is news. The world's place moves all the time; told to the hour it does not make a
+ * message of its own, except when it has come to where a still clock stands.
+ */
+function clockNews(clock: ClockView) {
+  const there = clock.state !== 'playing' && clock.now + TICK_MS > clock.anchorSim;
+  return { ...clock, now: Math.floor(clock.now / HOUR_MS), there };
 }
 
 function nextChunk(
