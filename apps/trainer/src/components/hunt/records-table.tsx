@@ -3,6 +3,7 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useRef } from 'react';
 import type { HuntRows } from '@dwell/simulator/router';
+import { formatCount } from '@/i18n/format-number.ts';
 import { useReading } from '@/i18n/provider.tsx';
 import { useRun } from '@/live/run-provider.tsx';
 import { classNames } from '../ui/class-names.ts';
@@ -99,12 +100,16 @@ export function RecordsTable({ label, table, columns, rows, at, onOpen, onEnd }:
               style={{ gridTemplateColumns: template, transform: `translateY(${item.start}px)` }}
             >
               {shown.map((i) => {
-                const cell = cellText(language, run.calendar, columns[i]!.type, row[i] ?? null);
+                const value = row[i] ?? null;
+                const cell =
+                  isNumber(columns[i]!) && Number.isInteger(value)
+                    ? formatCount(Number(value))
+                    : cellText(language, run.calendar, columns[i]!.type, value);
                 return (
                   <span
                     key={i}
                     role="cell"
-                    title={cellTitle(run.calendar, columns[i]!.type, row[i] ?? null)}
+                    title={cellTitle(run.calendar, columns[i]!.type, value)}
                     className={classNames(
                       'truncate px-2',
                       isNumber(columns[i]!) && 'text-right',

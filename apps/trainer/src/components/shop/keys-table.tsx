@@ -78,7 +78,7 @@ export function KeysTable({ staff }: { staff: readonly StaffCard[] }) {
                 <Cell>{nameOf(key.owner)}</Cell>
                 <Cell className="min-w-[120px] whitespace-normal!">{people(key.custodians)}</Cell>
                 <Cell className="min-w-[160px] whitespace-normal!">{people(key.readers)}</Cell>
-                <Cell className="min-w-[320px] whitespace-normal! text-ink-2">
+                <Cell className="min-w-[320px] whitespace-normal! normal-nums text-ink-2">
                   {key.copies.length === 0
                     ? text.common.none
                     : key.copies.map((copy, at) => (
