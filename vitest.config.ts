@@ -25,6 +25,7 @@ export default defineConfig({
     testTimeout: 20_000,
     hookTimeout: 20_000,
     maxWorkers: 2,
+    globalSetup: fileURLToPath(new URL('scripts/test/temporary-folder.mjs', import.meta.url)),
     // A forgotten .only would let everything else pass unseen.
     allowOnly: false,
     projects: [

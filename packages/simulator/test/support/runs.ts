@@ -2,7 +2,7 @@ import type { SimTime } from '@dwell/core';
 import type { Command, CommandBody } from '../../src/run/command.ts';
 import { Run, type RunInput } from '../../src/run/run.ts';
 import { loadPlaybook } from '../../src/scenario/playbook.ts';
-import { CH, CHANNEL_COUNT, CHANNELS, LEVELS, type Channel } from '../../src/world/channels.ts';
+import { CH, CHANNEL_COUNT, CHANNELS, type Channel } from '../../src/world/channels.ts';
 import type { DayFrame } from '../../src/world/day-frame.ts';
 import { scenarioOf } from './scenarios.ts';
 
@@ -106,8 +106,6 @@ export function attackLines({ frames }: Recorded): string[] {
 export const ATTACK_CHANNELS: readonly Channel[] = CHANNELS.filter((name) =>
   name.startsWith('attack'),
 );
-/** Channels of counts, levels left out. */
-export const COUNT_CHANNELS: readonly Channel[] = CHANNELS.filter((name) => !LEVELS.has(name));
 /** Attack requests that were answered with a page. */
 export const SERVED_CHANNELS: readonly Channel[] = [
   'attackAddressList',
