@@ -188,6 +188,18 @@ test('sixteen blocked addresses bring silence, then sixteen others at half the p
   expect(r.run.summary().loss.sources).toBe(32);
 });
 
+test('a blocked network of rented machines slows him, but he finds his way around it', () => {
+  const r = minted([order(ACT, 'block-address', { address: '198.18.0.0/15' })]);
+  const blocked = ACT + 10 * MINUTE_MS;
+  const rate = (from: number, to: number) => served(r, from, to) / served(base, from, to);
+  expect(rate(blocked, blocked + 6 * HOUR_MS)).toBeLessThan(0.35);
+  const later = rate(blocked + 2 * DAY_MS, SHORT_RUN);
+  expect(later).toBeGreaterThan(0.08);
+  expect(later).toBeLessThan(0.6);
+  const lanes = r.run.world.state.attacker.blockedLanes;
+  expect(lanes).toEqual([]);
+});
+
 test('numbers refused by a block are tried again from the next address: nobody is skipped', () => {
   const source = formatIp(base.run.world.state.totals.sources[0]!);
   const r = minted([order(ACT, 'block-address', { address: source })], {}, 6 * DAY_MS);

@@ -210,6 +210,8 @@ export class Insider {
     if (name === 'attacker.moves') {
       const lane = Number(data['lane']);
       a.moves[lane] = (a.moves[lane] ?? 0) + 1;
+      // Should the new address be blocked as well, he finds out anew.
+      a.blockedLanes = a.blockedLanes.filter((b: Blocked) => b.lane !== lane);
       if (a.slowedAt !== world.now) a.pace = Math.max(50, Math.floor(a.pace / 2));
       a.slowedAt = world.now;
       world.emit('attacker.moved', 'truth', { lane, pace: a.pace });

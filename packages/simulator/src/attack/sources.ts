@@ -7,7 +7,8 @@ const CHUNK = 5000;
 
 /**
  * Addresses the attacker reads from (T1090): each worker owns a share of them. Three quarters are
- * rented machines, the rest sit behind mobile carriers, where blocking hurts customers.
+ * rented machines, the rest sit behind mobile carriers, where blocking hurts customers. A worker that
+ * moves on tries the other kind of network in its turn, so that no blocked network holds him for good.
  */
 export function sourcePicker(key: PopulationKey, knobs: Knobs, lanes: number) {
   const perLane = Math.max(1, Math.round(knobs['attacker.sources'] / lanes));
@@ -17,7 +18,9 @@ export function sourcePicker(key: PopulationKey, knobs: Knobs, lanes: number) {
     source(lane: number, position: number, moves: number): number {
       const turn = Math.floor(position / CHUNK) % perLane;
       const index = (moves * perLane + turn) * lanes + lane;
-      return lane % 4 === 3 ? carrierAddress(key, mix32(index + 7) % 77_000_000, 0) : hostingAddress(key, index);
+      return (lane + moves) % 4 === 3
+        ? carrierAddress(key, mix32(index + 7) % 77_000_000, 0)
+        : hostingAddress(key, index);
     },
   };
 }
