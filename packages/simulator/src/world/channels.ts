@@ -48,6 +48,3 @@ export const CHANNEL_COUNT = CHANNELS.length;
 
 /** Index of each channel in a row. */
 export const CH = Object.fromEntries(CHANNELS.map((name, i) => [name, i])) as Readonly<Record<Channel, number>>;
-
-/** Channels that are levels (a code at that tick), not counts to be added up. */
-export const LEVELS: ReadonlySet<Channel> = new Set(['signingKey', 'refusedBy']);

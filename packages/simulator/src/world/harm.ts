@@ -2,7 +2,8 @@ import { DAY_MS, TICKS_PER_DAY, type SimTime } from '@dwell/core';
 import type { TickContext } from './tick-context.ts';
 import type { Storm, WorldState } from './state.ts';
 
-const STORM_CONTACT_DAYS = 3;
+/** A storm is over after three days; whoever is not back by then comes so rarely that no day feels it. */
+const STORM_DAYS = 3;
 const NOTICE_DAYS = 8;
 /** Share of their orders that logged-out customers abandon. */
 const ABANDONED = 0.12;
@@ -13,8 +14,7 @@ function returning(storm: Storm, age: number, knobs: TickContext['knobs']): numb
   const three = knobs['storm.back_72h'];
   // Front-loaded on the first day: twice the mean at once, none at its end.
   if (age < DAY_MS) return ((storm.size * day) / 1_000_000 / TICKS_PER_DAY) * 2 * (1 - age / DAY_MS);
-  if (age < 3 * DAY_MS) return (storm.size * (three - day)) / 1_000_000 / (2 * TICKS_PER_DAY);
-  return (storm.size * (1_000_000 - three)) / 1_000_000 / (27 * TICKS_PER_DAY);
+  return (storm.size * (three - day)) / 1_000_000 / ((STORM_DAYS - 1) * TICKS_PER_DAY);
 }
 
 /** Moves the logout storm one tick on. */
@@ -22,14 +22,14 @@ export function stepStorm(state: WorldState, at: SimTime, knobs: TickContext['kn
   const { storm } = state;
   if (!storm) return;
   storm.remaining = Math.max(0, Math.floor(storm.remaining - returning(storm, at - storm.at, knobs)));
-  if (storm.remaining === 0 || at - storm.at > 30 * DAY_MS) state.storm = null;
+  if (storm.remaining === 0 || at - storm.at >= STORM_DAYS * DAY_MS) state.storm = null;
 }
 
-/** Orders (full scale) that a mass logout of a share (ppm) costs until the last customer is back. */
+/** Orders (full scale) that a mass logout of a share (ppm) costs in all. */
 export function stormLostOrders(knobs: TickContext['knobs'], size: number): number {
   const day = knobs['storm.back_24h'] / 1_000_000;
   const three = knobs['storm.back_72h'] / 1_000_000;
-  const daysOut = 1 - (day * 2) / 3 + 2 * (1 - (day + three) / 2) + (27 * (1 - three)) / 2;
+  const daysOut = 1 - (day * 2) / 3 + (STORM_DAYS - 1) * (1 - (day + three) / 2);
   return Math.round((knobs['world.orders_per_day'] * ABANDONED * size * daysOut) / 1_000_000);
 }
 
@@ -44,9 +44,9 @@ export function startStorm(state: WorldState, at: SimTime, size: number): void {
 export function incidentContacts(state: WorldState, at: SimTime, knobs: TickContext['knobs']): number {
   let perTick = 0;
   const { storm, notice } = state;
-  if (storm && at - storm.at < STORM_CONTACT_DAYS * DAY_MS) {
+  if (storm && at - storm.at < STORM_DAYS * DAY_MS) {
     const people = (knobs['world.daily_users'] * storm.size) / 1_000_000;
-    perTick += (people * knobs['storm.contact_share']) / 1_000_000 / (STORM_CONTACT_DAYS * TICKS_PER_DAY);
+    perTick += (people * knobs['storm.contact_share']) / 1_000_000 / (STORM_DAYS * TICKS_PER_DAY);
   }
   if (notice && at - notice.at < NOTICE_DAYS * DAY_MS) {
     perTick += (notice.people * knobs['notice.contact_share']) / 1_000_000 / (NOTICE_DAYS * TICKS_PER_DAY);
