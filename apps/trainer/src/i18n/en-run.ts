@@ -124,6 +124,7 @@ export const enRun = {
       evidence: 'Evidence',
       people: 'People',
     },
+    waitsNow: 'Responses can be chosen once it is built.',
     decisions: 'Decisions',
     meets: 'Meets the deadline',
     meetsNone: 'No deadline runs: nobody has declared an incident or judged an alert true.',

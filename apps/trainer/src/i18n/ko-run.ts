@@ -125,6 +125,7 @@ export const koRun: Pick<Messages, 'situation' | 'hunt' | 'respond' | 'shop'> = 
       evidence: '증거',
       people: '사람',
     },
+    waitsNow: '다 만들어지면 대응을 고를 수 있습니다.',
     decisions: '결정',
     meets: '이행하는 기한',
     meetsNone:

@@ -9,6 +9,7 @@ import { useReading } from '@/i18n/provider.tsx';
 import { setSearchParams } from '@/live/search-params.ts';
 import { useRun } from '@/live/run-provider.tsx';
 import { useTRPC } from '@/trpc/client.ts';
+import { BuildJob } from '../situation/build-job.tsx';
 import { Empty } from '../ui/empty.tsx';
 import { ErrorState } from '../ui/error-state.tsx';
 import { Panel } from '../ui/panel.tsx';
@@ -23,10 +24,11 @@ import { InFlight } from './in-flight.tsx';
 export function RespondScreen() {
   const trpc = useTRPC();
   const { text } = useReading();
-  const { runId, run, clock } = useRun();
+  const { runId, run, clock, build } = useRun();
+  const ready = build.state === 'ready';
   const address = useSearchParams();
   const picked = address.get('response');
-  const catalogue = useQuery(trpc.response.catalogue.queryOptions({ runId }));
+  const catalogue = useQuery(trpc.response.catalogue.queryOptions({ runId }, { enabled: ready }));
   const situation = useQuery(
     trpc.run.situation.queryOptions(
       { runId },
@@ -50,6 +52,15 @@ export function RespondScreen() {
   const asked = address.get('rule');
   const cards = (catalogue.data ?? []) as readonly ResponseCard[];
   const responses = situation.data?.responses ?? [];
+  if (!ready) {
+    return (
+      <div className="flex flex-col gap-3 p-4">
+        <h2 className="m-0 text-20 font-semibold">{text.respond.title}</h2>
+        <BuildJob />
+        <Empty title={text.situation.waits}>{text.respond.waitsNow}</Empty>
+      </div>
+    );
+  }
   const card = cards.find((each) => each.id === picked);
   return (
     <div className="grid min-h-full grid-cols-[260px_minmax(0,1fr)_320px] gap-3 p-4 max-xl:grid-cols-[240px_minmax(0,1fr)]">
