@@ -68,15 +68,14 @@ function stampOf(root, hash) {
 export async function build(root) {
   const stamp = join(root, 'apps/trainer/.next/dwell-sources');
   const hash = sourceHash(root);
-  if (BUILT.every((file) => existsSync(join(root, file))) && readStamp(stamp) === stampOf(root, hash)) return;
+  if (
+    BUILT.every((file) => existsSync(join(root, file))) &&
+    readStamp(stamp) === stampOf(root, hash)
+  )
+    return;
   const done = step('Building (after changes only)');
   const turbo = join(root, 'node_modules/turbo/bin/turbo');
-  const args = [
-    'run',
-    'build',
-    '--output-logs=errors-only',
-    '--ui=stream',
-  ];
+  const args = ['run', 'build', '--output-logs=errors-only', '--ui=stream'];
   const { code, said } = await runChild(process.execPath, [turbo, ...args], { cwd: root });
   if (code !== 0) {
     console.error(said);

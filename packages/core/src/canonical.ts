@@ -14,9 +14,11 @@ export type Canonical =
  * Errors: `CANONICAL` for NaN and infinities.
  */
 export function canonicalJson(value: Canonical): string {
-  if (value === null || typeof value === 'boolean' || typeof value === 'string') return JSON.stringify(value);
+  if (value === null || typeof value === 'boolean' || typeof value === 'string')
+    return JSON.stringify(value);
   if (typeof value === 'number') {
-    if (!Number.isFinite(value)) throw ourFault('CANONICAL', `${value} has no canonical form`, 'canonicalJson');
+    if (!Number.isFinite(value))
+      throw ourFault('CANONICAL', `${value} has no canonical form`, 'canonicalJson');
     return JSON.stringify(Object.is(value, -0) ? 0 : value);
   }
   if (Array.isArray(value)) return `[${value.map((v: Canonical) => canonicalJson(v)).join(',')}]`;

@@ -6,5 +6,7 @@ import { fileURLToPath } from 'node:url';
  */
 export function builtEntry(callerUrl: string, relative: string): string {
   const path = fileURLToPath(new URL(relative, callerUrl));
-  return callerUrl.endsWith('.ts') ? path.replace(/([\\/])src([\\/])(?!.*[\\/]src[\\/])/, '$1dist$2') : path;
+  return callerUrl.endsWith('.ts')
+    ? path.replace(/([\\/])src([\\/])(?!.*[\\/]src[\\/])/, '$1dist$2')
+    : path;
 }

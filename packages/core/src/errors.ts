@@ -33,7 +33,12 @@ export function badInput(code: string, what: string, where: string, todo: string
 
 /** Our own fault: exit 3. Thrown by invariants, which stay on in production. */
 export function ourFault(code: string, what: string, where: string): DwellError {
-  return new DwellError(code, { what, where, todo: 'please report it with the command that repeats it', exit: 3 });
+  return new DwellError(code, {
+    what,
+    where,
+    todo: 'please report it with the command that repeats it',
+    exit: 3,
+  });
 }
 
 /** Throws `ourFault` unless the condition holds. */

@@ -82,6 +82,7 @@ export function poisson(key: StreamKey, n: number, k: number, mean16: Mean16): n
   const rest = mean16 % 65536;
   let part = rest >>> 8;
   if ((mix32(second ^ 0x2545f491) & 0xff) < (rest & 0xff)) part += 1;
-  const fraction = part > 255 ? invert(wholes[1]!, second) : part > 0 ? invert(parts[part]!, second) : 0;
+  const fraction =
+    part > 255 ? invert(wholes[1]!, second) : part > 0 ? invert(parts[part]!, second) : 0;
   return (whole > 0 ? invert(wholes[whole]!, draw) : 0) + fraction;
 }

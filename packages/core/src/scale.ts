@@ -11,7 +11,12 @@ export function parseScale(text: string, where = '--scale'): Scale {
   const m = /^1:(\d{1,6})$/.exec(text.trim());
   const n = m ? Number(m[1]) : 0;
   if (n < 1 || n > SCALE_MAX) {
-    throw badInput('SCALE', `"${text}" is not a scale`, where, 'write 1:1000; anything from 1:1 to 1:100000');
+    throw badInput(
+      'SCALE',
+      `"${text}" is not a scale`,
+      where,
+      'write 1:1000; anything from 1:1 to 1:100000',
+    );
   }
   return n;
 }

@@ -56,13 +56,26 @@ const DATE =
 export function parseEpoch(text: string, offsetMinutes: number, where: string): number {
   const m = DATE.exec(text.trim());
   const utc = m
-    ? Date.UTC(+m[1]!, +m[2]! - 1, +m[3]!, +(m[4] ?? 0), +(m[5] ?? 0), +(m[6] ?? 0), +(m[7] ?? '0').padEnd(3, '0'))
+    ? Date.UTC(
+        +m[1]!,
+        +m[2]! - 1,
+        +m[3]!,
+        +(m[4] ?? 0),
+        +(m[5] ?? 0),
+        +(m[6] ?? 0),
+        +(m[7] ?? '0').padEnd(3, '0'),
+      )
     : Number.NaN;
   const read = m && `${m[1]}-${m[2]}-${m[3]}T${m[4] ?? '00'}:${m[5] ?? '00'}:${m[6] ?? '00'}`;
   // What rolls over (31 April, 12:60) does not come out as it was written.
   const exists = m && new Date(utc).toISOString().slice(0, 19) === read;
   if (!m || !exists) {
-    throw badInput('TIME', `"${text}" is not a date or time`, where, 'write 2025-04-14 or 2025-04-14T09:30+09:00');
+    throw badInput(
+      'TIME',
+      `"${text}" is not a date or time`,
+      where,
+      'write 2025-04-14 or 2025-04-14T09:30+09:00',
+    );
   }
   const zone = m[8];
   if (zone === undefined) return utc - offsetMinutes * MINUTE_MS;

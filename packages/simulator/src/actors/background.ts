@@ -11,10 +11,15 @@ const mean16 = (perDay: number) => (perDay / TICKS_PER_DAY) * 65536;
 
 /** Partners and warehouses: few addresses, much volume, office hours, five times more on promotion days. */
 export function partners({ seed, scale, knobs }: Input): Actor {
-  const calls = (knobs['world.daily_users'] * knobs['world.calls_per_user'] * knobs['world.share_partners']) / 1_000_000;
+  const calls =
+    (knobs['world.daily_users'] * knobs['world.calls_per_user'] * knobs['world.share_partners']) /
+    1_000_000;
   const lists = mean16((calls * knobs['world.share_address_list']) / 1_000_000 / scale);
   const orders = mean16((calls * knobs['world.share_order_list']) / 1_000_000 / scale);
-  const [listKey, orderKey] = [streamKey(seed, 'partners/address-list'), streamKey(seed, 'partners/order-list')];
+  const [listKey, orderKey] = [
+    streamKey(seed, 'partners/address-list'),
+    streamKey(seed, 'partners/order-list'),
+  ];
   const refusedKey = streamKey(seed, 'partners/refused');
   return {
     step({ row, tick, minute, promotion, partnerRefusedPpm: throttled }) {
@@ -24,7 +29,12 @@ export function partners({ seed, scale, knobs }: Input): Actor {
       const list = poisson(listKey, tick, 0, Math.floor(lists * shift * burst));
       const order = poisson(orderKey, tick, 0, Math.floor(orders * shift * burst));
       const refused =
-        throttled === 0 ? 0 : Math.min(list, poisson(refusedKey, tick, 0, Math.floor((list * throttled * 65536) / 1_000_000)));
+        throttled === 0
+          ? 0
+          : Math.min(
+              list,
+              poisson(refusedKey, tick, 0, Math.floor((list * throttled * 65536) / 1_000_000)),
+            );
       row[CH.partnerAddressList] = list - refused;
       row[CH.partnerOrderList] = order;
       row[CH.partnerRefused] = refused;
@@ -43,7 +53,12 @@ export function agents({ seed, scale, knobs }: Input): Actor & { sampled: readon
     sampled,
     step({ row, tick, minute }) {
       const hour = hourOfMinute(minute);
-      row[CH.lookups] = poisson(key, tick, 0, Math.floor(rate * (hour >= 9 && hour < 21 ? 1.8 : 0.2)));
+      row[CH.lookups] = poisson(
+        key,
+        tick,
+        0,
+        Math.floor(rate * (hour >= 9 && hour < 21 ? 1.8 : 0.2)),
+      );
     },
   };
 }
@@ -70,7 +85,12 @@ export function housekeeping({ seed, scale, knobs }: Input): Actor {
   return {
     step({ row, tick, minute, canariesOut }) {
       const hour = hourOfMinute(minute);
-      row[CH.missingSubjects] = poisson(key, tick, 0, Math.floor(rate * (hour >= 1 && hour < 5 ? 4 : 0.4)));
+      row[CH.missingSubjects] = poisson(
+        key,
+        tick,
+        0,
+        Math.floor(rate * (hour >= 1 && hour < 5 ? 4 : 0.4)),
+      );
       row[CH.qaCanary] = canariesOut ? poisson(canaryKey, tick, 0, Math.floor(canaries)) : 0;
     },
   };

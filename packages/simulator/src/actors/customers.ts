@@ -34,7 +34,10 @@ export function customers(input: {
   const { seed, scale, knobs } = input;
   const stream = (name: string) => streamKey(seed, `customers/${name}`);
   const sessionsPerTick =
-    (knobs['world.daily_users'] * knobs['world.tokens_per_user']) / 1_000_000 / TICKS_PER_DAY / scale;
+    (knobs['world.daily_users'] * knobs['world.tokens_per_user']) /
+    1_000_000 /
+    TICKS_PER_DAY /
+    scale;
   const foreign = knobs['world.foreign_share'] / 1_000_000;
   const mobile = (1 - foreign) * (knobs['world.mobile_share'] / 1_000_000);
   const shareOf = [mobile, 1 - foreign - mobile, foreign];
@@ -45,12 +48,17 @@ export function customers(input: {
     key: stream(name),
     rate: callRate(name, knobs),
   }));
-  const counted = COUNTED.map((name) => ({ index: CH[name], key: stream(name), rate: callRate(name, knobs) }));
+  const counted = COUNTED.map((name) => ({
+    index: CH[name],
+    key: stream(name),
+    rate: callRate(name, knobs),
+  }));
   const sessionsPerUser = knobs['world.tokens_per_user'] / 1_000_000;
   const orderKey = stream('orders');
   const lostKey = stream('lost-orders');
   const orderRate = Math.floor(
-    (knobs['world.orders_per_day'] / knobs['world.daily_users'] / sessionsPerUser / SESSION_TICKS) * 65536,
+    (knobs['world.orders_per_day'] / knobs['world.daily_users'] / sessionsPerUser / SESSION_TICKS) *
+      65536,
   );
   const loginKey = stream('logins');
   const failureKey = stream('login-failures');
@@ -76,13 +84,22 @@ export function customers(input: {
         started += n;
       }
       const loginMean = loginShare + t.loggedOutPpm / 1_000_000;
-      const logins = Math.min(started, poisson(loginKey, tick, 0, Math.floor(mean * Math.min(1, loginMean))));
+      const logins = Math.min(
+        started,
+        poisson(loginKey, tick, 0, Math.floor(mean * Math.min(1, loginMean))),
+      );
       const success = t.loginSuccessPpm;
       row[CH.logins] = logins;
-      row[CH.loginFailures] = poisson(failureKey, tick, 0, Math.floor((logins * 65536 * (1_000_000 - success)) / success));
+      row[CH.loginFailures] = poisson(
+        failureKey,
+        tick,
+        0,
+        Math.floor((logins * 65536 * (1_000_000 - success)) / success),
+      );
       const active = t.openSessions(started, SESSION_TICKS);
       if (active === 0) return;
-      for (let i = 0; i < logged.length; i++) split(t, i, poisson(logged[i]!.key, tick, 0, active * logged[i]!.rate));
+      for (let i = 0; i < logged.length; i++)
+        split(t, i, poisson(logged[i]!.key, tick, 0, active * logged[i]!.rate));
       for (const { index, key, rate } of counted) row[index] = poisson(key, tick, 0, active * rate);
       const orders = poisson(orderKey, tick, 0, active * orderRate);
       const lostPpm = Math.min(1_000_000, t.refusedPpm + Math.floor(t.loggedOutPpm * 0.12));
@@ -96,9 +113,12 @@ export function customers(input: {
 /** Calls of an endpoint a session and tick, in 1/65536; partners make their share of two of them. */
 function callRate(name: keyof typeof SHARES, knobs: TickContext['knobs']): number {
   const share = knobs[SHARES[name]];
-  const calls = (knobs['world.calls_per_user'] * share) / knobs['world.tokens_per_user'] / SESSION_TICKS;
+  const calls =
+    (knobs['world.calls_per_user'] * share) / knobs['world.tokens_per_user'] / SESSION_TICKS;
   const partners = 1 - knobs['world.share_partners'] / 1_000_000;
-  return Math.floor(calls * (name === 'addressList' || name === 'orderList' ? partners : 1) * 65536);
+  return Math.floor(
+    calls * (name === 'addressList' || name === 'orderList' ? partners : 1) * 65536,
+  );
 }
 
 /** A random part of n, mean n × ppm / 10⁶. */

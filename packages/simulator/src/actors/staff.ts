@@ -18,12 +18,20 @@ export function scheduleStaff(world: WorldApi): void {
   const { timers } = world.state;
   for (const person of world.staff) {
     if (person.joinedAt >= 0) schedule(timers, person.joinedAt, 'staff.joined', { id: person.id });
-    if (person.leftAt !== null && person.leftAt >= 0) schedule(timers, person.leftAt, 'staff.left', { id: person.id });
-    if (person.id === LEAVER_ID && person.leftAt !== null && world.scenario.attack.shape === 'minted-tokens') {
-      schedule(timers, person.leftAt - THEFT_BEFORE_LEAVING_MS, 'staff.exports-key', { id: person.id });
+    if (person.leftAt !== null && person.leftAt >= 0)
+      schedule(timers, person.leftAt, 'staff.left', { id: person.id });
+    if (
+      person.id === LEAVER_ID &&
+      person.leftAt !== null &&
+      world.scenario.attack.shape === 'minted-tokens'
+    ) {
+      schedule(timers, person.leftAt - THEFT_BEFORE_LEAVING_MS, 'staff.exports-key', {
+        id: person.id,
+      });
     }
   }
-  if (world.scenario.attack.shape === 'bulk-token') schedule(timers, BULK_ISSUED_TICK * TICK_MS, 'staff.bulk-token', {});
+  if (world.scenario.attack.shape === 'bulk-token')
+    schedule(timers, BULK_ISSUED_TICK * TICK_MS, 'staff.bulk-token', {});
   schedule(timers, FIRST_DEPLOY_MS, 'staff.deploy', {});
   schedule(timers, FIRST_DRILL_MS, 'staff.drill', {});
 }
@@ -42,7 +50,14 @@ function accountChange(world: WorldApi, person: StaffMember, change: 'joined' | 
   });
 }
 
-function vaultRead(world: WorldApi, actor: string, role: string, operation: string, comment: string, host: number): void {
+function vaultRead(
+  world: WorldApi,
+  actor: string,
+  role: string,
+  operation: string,
+  comment: string,
+  host: number,
+): void {
   world.log('api_activity', {
     activity_id: 2,
     operation,

@@ -1,5 +1,13 @@
 import { MINUTE_MS, below, draw32, invariant, streamKey, type StreamKey } from '@dwell/core';
-import { BLOCK_SIZE, NUMBER_SPACE, decide, exists, nonMembersOwned, verifierAccepts, type Decision } from '@dwell/shop';
+import {
+  BLOCK_SIZE,
+  NUMBER_SPACE,
+  decide,
+  exists,
+  nonMembersOwned,
+  verifierAccepts,
+  type Decision,
+} from '@dwell/shop';
 import { CH } from '../world/channels.ts';
 import type { WorldApi } from '../world/world-api.ts';
 import type { PlannedPhase } from './plan.ts';
@@ -48,7 +56,14 @@ export class Crawler {
   }
 
   /** Tries the numbers at whole positions [from, to) of a lane. */
-  lane(lane: number, from: number, to: number, phase: PlannedPhase, front: Front, blocked: boolean): void {
+  lane(
+    lane: number,
+    from: number,
+    to: number,
+    phase: PlannedPhase,
+    front: Front,
+    blocked: boolean,
+  ): void {
     const { scale, residue, knobs } = this.#world;
     const base = phase.numbers.from + lane * phase.laneSize;
     const low = base + from;
@@ -74,13 +89,18 @@ export class Crawler {
     const world = this.#world;
     const known = exists(world.population, number);
     const index = this.indexOf(number);
-    invariant(index >= 0 && index < world.read.length, `subject ${number} is outside the sample`, 'attack/crawl');
+    invariant(
+      index >= 0 && index < world.read.length,
+      `subject ${number} is outside the sample`,
+      'attack/crawl',
+    );
     const seen = world.read[index]!;
     const minted = world.scenario.attack.shape === 'minted-tokens';
     if (subjects === 'known' && (minted ? (seen & READ.addressList) === 0 : !known)) return;
     if (!known && !world.subjects.triesMissing(number)) return;
     let k = 0;
-    const ask = (page: Page) => this.#request(number, index, page, k++, known, source, front, blocked);
+    const ask = (page: Page) =>
+      this.#request(number, index, page, k++, known, source, front, blocked);
     if (!known) {
       ask(reads === 'profile' ? 'myInfo' : 'addressList');
       return;
@@ -111,13 +131,15 @@ export class Crawler {
       {
         keyKnown:
           front.accepting === 200 ||
-          (front.accepting > 0 && verifierAccepts(world.fleet(), below(draw, 200), front.kid, world.now)),
+          (front.accepting > 0 &&
+            verifierAccepts(world.fleet(), below(draw, 200), front.kid, world.now)),
         signatureValid: true,
         expired: false,
         denied: front.minted ? world.isDenied(number) : front.denied,
         issued: front.issued,
         subjectExists: known,
-        overLimit: front.underLimit < 1000 && below((draw ^ 0x55555555) >>> 0, 1000) >= front.underLimit,
+        overLimit:
+          front.underLimit < 1000 && below((draw ^ 0x55555555) >>> 0, 1000) >= front.underLimit,
         blocked,
       },
       world.state.controls,
@@ -133,7 +155,8 @@ export class Crawler {
     row[CH.attackAttempts]!++;
     totals.attackRequests++;
     totals.attackToday++;
-    if (totals.sources.at(-1) !== source && !totals.sources.includes(source)) totals.sources.push(source);
+    if (totals.sources.at(-1) !== source && !totals.sources.includes(source))
+      totals.sources.push(source);
     if (decision.status !== 200) {
       if (decision.status === 404) {
         row[CH.attackNotFound]!++;
@@ -166,7 +189,9 @@ export class Crawler {
       }
     }
     for (const field of FIELDS[page]) {
-      const had = (Object.keys(FIELDS) as Page[]).some((p) => (before & READ[p]) !== 0 && FIELDS[p].includes(field));
+      const had = (Object.keys(FIELDS) as Page[]).some(
+        (p) => (before & READ[p]) !== 0 && FIELDS[p].includes(field),
+      );
       if (!had) totals.fields[field] = (totals.fields[field] ?? 0) + 1;
     }
   }

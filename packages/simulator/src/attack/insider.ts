@@ -6,7 +6,6 @@ import { BULK_PRINCIPAL } from './bulk-token.ts';
 import { Crawler, NOTICE_MS, type Front } from './crawl.ts';
 import type { AttackPlan, PlannedPhase } from './plan.ts';
 
-
 /** A lane shut out by a block, and since when. */
 type Blocked = { lane: number; since: number };
 
@@ -52,7 +51,9 @@ export class Insider {
   #watchDoor(phase: PlannedPhase): void {
     const { state, now } = this.#world;
     const changed =
-      this.#world.fleet().publications.length > 1 || state.controls.issued || state.denied.length > 0;
+      this.#world.fleet().publications.length > 1 ||
+      state.controls.issued ||
+      state.denied.length > 0;
     if (!changed && state.attacker.closedAt === null) return;
     if (!this.#isClosed(this.#front(phase))) state.attacker.closedAt = null;
     else state.attacker.closedAt ??= now;
@@ -72,7 +73,9 @@ export class Insider {
   #front(phase: PlannedPhase): Front {
     const { state, scenario } = this.#world;
     const minted = scenario.attack.shape === 'minted-tokens';
-    const key = state.keys.keys.find((k) => k.purpose === 'member-token' && k.version === state.attacker.key)!;
+    const key = state.keys.keys.find(
+      (k) => k.purpose === 'member-token' && k.version === state.attacker.key,
+    )!;
     return {
       accepting: acceptingShare(this.#world.fleet(), key.kid, this.#world.now),
       underLimit: this.#underLimit(phase, minted),
@@ -89,16 +92,28 @@ export class Insider {
     let under = 1000;
     for (const { per, limit } of state.limits) {
       const all = this.requestsPerMinute(phase);
-      const rate = per === 'endpoint' ? all + 17_000 : per === 'token' ? (minted ? 1 : all) : all / knobs['attacker.sources'];
+      const rate =
+        per === 'endpoint'
+          ? all + 17_000
+          : per === 'token'
+            ? minted
+              ? 1
+              : all
+            : all / knobs['attacker.sources'];
       if (rate > limit) under = Math.min(under, Math.floor((limit * 1000) / rate));
     }
     return under;
   }
 
   /** Full-scale requests a minute at the present pace. */
-  requestsPerMinute(phase: PlannedPhase = this.#plan.phases[this.#world.state.attacker.phase]!): number {
-    const subjects = (this.#planned(phase) * this.#plan.lanes * this.#world.state.attacker.pace) / 1_000_000;
-    return subjects * (phase.reads === 'addresses' ? 2.475 : phase.reads === 'profile' ? 0.4335 : 0.867);
+  requestsPerMinute(
+    phase: PlannedPhase = this.#plan.phases[this.#world.state.attacker.phase]!,
+  ): number {
+    const subjects =
+      (this.#planned(phase) * this.#plan.lanes * this.#world.state.attacker.pace) / 1_000_000;
+    return (
+      subjects * (phase.reads === 'addresses' ? 2.475 : phase.reads === 'profile' ? 0.4335 : 0.867)
+    );
   }
 
   #planned(phase: PlannedPhase): number {
@@ -121,7 +136,11 @@ export class Insider {
     }
     if (front.underLimit < 900 && !a.planning) {
       a.planning = true;
-      schedule(world.state.timers, world.now + world.knobs['attacker.adapt_lag_hours'] * HOUR_MS, 'attacker.adapts');
+      schedule(
+        world.state.timers,
+        world.now + world.knobs['attacker.adapt_lag_hours'] * HOUR_MS,
+        'attacker.adapts',
+      );
     }
   }
 
@@ -149,13 +168,24 @@ export class Insider {
     a.mode = a.mode === 'shut-out' ? a.mode : 'testing';
     a.testsDone += 1;
     a.testSubjects += test.subjects;
-    this.#crawler.lane(0, from, a.testSubjects, { ...this.#plan.phases[0]!, reads: 'addresses' }, front, world.isBlocked(this.#sourceOf(0)));
+    this.#crawler.lane(
+      0,
+      from,
+      a.testSubjects,
+      { ...this.#plan.phases[0]!, reads: 'addresses' },
+      front,
+      world.isBlocked(this.#sourceOf(0)),
+    );
     world.emit('attacker.tests', 'truth', { subjects: test.subjects, accepted: front.accepting });
   }
 
   #sourceOf(lane: number): number {
     const a = this.#world.state.attacker;
-    return this.#world.sources.source(lane, Math.floor((a.progress[lane] ?? 0) / 1000), a.moves[lane] ?? 0);
+    return this.#world.sources.source(
+      lane,
+      Math.floor((a.progress[lane] ?? 0) / 1000),
+      a.moves[lane] ?? 0,
+    );
   }
 
   #crawl(phase: PlannedPhase, front: Front): void {
@@ -169,7 +199,8 @@ export class Insider {
       const blockedSince = world.state.blocks.length === 0 ? null : this.#blockedSince(lane);
       if (blockedSince === null || world.now < blockedSince + NOTICE_MS) {
         const [first, last] = [Math.floor(from / 1000), Math.floor(to / 1000)];
-        if (last > first) this.#crawler.lane(lane, first, last, phase, front, blockedSince !== null);
+        if (last > first)
+          this.#crawler.lane(lane, first, last, phase, front, blockedSince !== null);
         // Refused numbers are tried again from the next address.
         if (blockedSince === null) a.progress[lane] = to;
       }
@@ -189,7 +220,12 @@ export class Insider {
     const known = a.blockedLanes.find((b: Blocked) => b.lane === lane);
     if (known) return known.since;
     a.blockedLanes.push({ lane, since: world.now });
-    schedule(world.state.timers, world.now + world.knobs['attacker.move_lag_hours'] * HOUR_MS, 'attacker.moves', { lane });
+    schedule(
+      world.state.timers,
+      world.now + world.knobs['attacker.move_lag_hours'] * HOUR_MS,
+      'attacker.moves',
+      { lane },
+    );
     return world.now;
   }
 
@@ -226,13 +262,22 @@ export class Insider {
       a.shutOutAt = world.now;
       const lag = world.knobs['attacker.return_lag_hours'] * HOUR_MS;
       schedule(world.state.timers, world.now + lag, 'attacker.returns');
-      schedule(world.state.timers, world.now + world.knobs['attacker.patience_days'] * DAY_MS, 'attacker.gives-up', {
-        since: world.now,
-      });
+      schedule(
+        world.state.timers,
+        world.now + world.knobs['attacker.patience_days'] * DAY_MS,
+        'attacker.gives-up',
+        {
+          since: world.now,
+        },
+      );
       world.emit('attacker.shut-out', 'truth', {});
     } else if (name === 'attacker.returns') {
       this.#return();
-    } else if (name === 'attacker.gives-up' && a.shutOutAt === data['since'] && a.closedAt !== null) {
+    } else if (
+      name === 'attacker.gives-up' &&
+      a.shutOutAt === data['since'] &&
+      a.closedAt !== null
+    ) {
       this.#giveUp();
     }
   }
@@ -277,4 +322,3 @@ export class Insider {
     if (world.state.totals.accountsLost > 0) world.sendDayZero();
   }
 }
-

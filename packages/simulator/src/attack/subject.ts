@@ -37,7 +37,9 @@ export function subjectPlan(seed: number, knobs: Knobs): SubjectPlan {
       return views;
     },
     readsEdit: (number) => below(draw32(key, number, 10), 1_000_000) < knobs['attacker.edit_share'],
-    readsOrders: (number) => below(draw32(key, number, 11), 1_000_000) < knobs['attacker.order_share'],
-    triesMissing: (number) => missingPpm === 1_000_000 || chancePpm(draw32(key, number, 12), missingPpm),
+    readsOrders: (number) =>
+      below(draw32(key, number, 11), 1_000_000) < knobs['attacker.order_share'],
+    triesMissing: (number) =>
+      missingPpm === 1_000_000 || chancePpm(draw32(key, number, 12), missingPpm),
   };
 }

@@ -22,7 +22,10 @@ export type GenerateBench = {
 const seconds = (from: bigint) => Number(process.hrtime.bigint() - from) / 1e9;
 
 /** Measures the making of records over `days` days of `insider-key` at 1:`scale`. Figures mean something only beside others of the same run. */
-export async function benchGenerate(options: { days: number; scale: number }): Promise<GenerateBench> {
+export async function benchGenerate(options: {
+  days: number;
+  scale: number;
+}): Promise<GenerateBench> {
   const scenario = loadScenario('insider-key');
   const input = { scenario, seed: 42, scale: options.scale };
   const frames: DayFrame[] = [];
@@ -41,8 +44,16 @@ export async function benchGenerate(options: { days: number; scale: number }): P
   const folder = mkdtempSync(join(tmpdir(), 'dwell-bench-'));
   try {
     const buildStart = process.hrtime.bigint();
-    const days = { fromDay: 0, toDay: options.days - 1, until: run.now, segmentDays: segmentDays(options.scale) };
-    await buildDays({ ...input, ...days, commands: [], folder, world: null }, { processes: 2, memoryMb: 700 });
+    const days = {
+      fromDay: 0,
+      toDay: options.days - 1,
+      until: run.now,
+      segmentDays: segmentDays(options.scale),
+    };
+    await buildDays(
+      { ...input, ...days, commands: [], folder, world: null },
+      { processes: 2, memoryMb: 700 },
+    );
     const buildS = seconds(buildStart);
     return {
       ticksPerS: Math.round((options.days * 1440) / worldS),

@@ -50,7 +50,10 @@ const milliseconds = (since: bigint) => Number(process.hrtime.bigint() - since) 
 export async function executeRun(options: ExecuteRun): Promise<Executed> {
   const started = process.hrtime.bigint();
   const run = await runWorld(options);
-  const used: Used = { generateMs: milliseconds(started), memoryMb: Math.round(process.resourceUsage().maxRSS / 1024) };
+  const used: Used = {
+    generateMs: milliseconds(started),
+    memoryMb: Math.round(process.resourceUsage().maxRSS / 1024),
+  };
   if (options.out && !options.countersOnly) {
     const built = await storeRecords(run, options, options.out);
     used.generateMs += built.generateMs;
@@ -72,7 +75,12 @@ async function runWorld(options: ExecuteRun): Promise<Run> {
   );
   while (run.now < until) {
     if (options.signal?.aborted) {
-      throw new DwellError('INTERRUPTED', { what: 'interrupted', where: 'run', todo: 'run it again', exit: 130 });
+      throw new DwellError('INTERRUPTED', {
+        what: 'interrupted',
+        where: 'run',
+        todo: 'run it again',
+        exit: 130,
+      });
     }
     run.advance(Math.min(until, run.now + (counter ? 1 : 14) * DAY_MS));
     options.onProgress?.((run.now / until) * (out ? WORLD_SHARE : 1), 'run');
@@ -125,7 +133,13 @@ function summaryOf(run: Run, playbook: string, totalMs: number, used: Used): Run
 }
 
 /** Writes the documents of a run beside its records. */
-function keep(run: Run, options: ExecuteRun, folder: string, summary: RunSummary, bundle: Bundle): void {
+function keep(
+  run: Run,
+  options: ExecuteRun,
+  folder: string,
+  summary: RunSummary,
+  bundle: Bundle,
+): void {
   const { scenario, seed, scale, enrichments } = options;
   writeFileSync(join(folder, 'summary.json'), `${JSON.stringify(summary, null, 2)}\n`);
   writeFileSync(join(folder, 'bundle.json'), `${JSON.stringify(bundle)}\n`);

@@ -22,7 +22,11 @@ export class RecordCounter {
   check(counted: { readonly [classUid: string]: number }): void {
     for (const [classUid, n] of Object.entries(counted)) {
       const made = this.#counts[classUid] ?? 0;
-      invariant(made === n, `${made} records of class ${classUid} were made, ${n} counted`, 'expansion');
+      invariant(
+        made === n,
+        `${made} records of class ${classUid} were made, ${n} counted`,
+        'expansion',
+      );
     }
   }
 

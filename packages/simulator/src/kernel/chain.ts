@@ -13,8 +13,14 @@ export function openChain(genesis: Canonical): ChainState {
 }
 
 /** Chains one hour: rows of counts (little-endian int32) and the canonical text of the hour's events. */
-export function chainHour(chain: ChainState, counts: Int32Array, events: readonly Canonical[]): void {
-  const countsDigest = sha256Hex(new Uint8Array(counts.buffer, counts.byteOffset, counts.byteLength));
+export function chainHour(
+  chain: ChainState,
+  counts: Int32Array,
+  events: readonly Canonical[],
+): void {
+  const countsDigest = sha256Hex(
+    new Uint8Array(counts.buffer, counts.byteOffset, counts.byteLength),
+  );
   const eventsDigest = events.length === 0 ? '' : sha256Hex(canonicalJson(events));
   chain.head = sha256Hex(chain.head, countsDigest, eventsDigest);
   chain.hours.push(countsDigest.slice(0, 8) + (eventsDigest.slice(0, 8) || '--------'));

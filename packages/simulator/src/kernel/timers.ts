@@ -1,7 +1,13 @@
 import type { SimTime } from '@dwell/core';
 
 /** A discrete thing to happen: total order (at, priority, sequence). `name` and `data` are plain, so a queue can be saved. */
-export type Timer = { at: SimTime; priority: number; sequence: number; name: string; data: TimerData };
+export type Timer = {
+  at: SimTime;
+  priority: number;
+  sequence: number;
+  name: string;
+  data: TimerData;
+};
 export type TimerData = { readonly [key: string]: string | number };
 
 export type TimerQueue = { next: number; items: Timer[] };
@@ -17,7 +23,13 @@ function before(a: Timer, b: Timer): boolean {
 }
 
 /** Puts a timer in its place; lower priority numbers go first at the same time. */
-export function schedule(queue: TimerQueue, at: SimTime, name: string, data: TimerData = {}, priority = 5): Timer {
+export function schedule(
+  queue: TimerQueue,
+  at: SimTime,
+  name: string,
+  data: TimerData = {},
+  priority = 5,
+): Timer {
   const timer = { at, priority, sequence: queue.next++, name, data };
   let place = queue.items.length;
   while (place > 0 && before(timer, queue.items[place - 1]!)) place--;

@@ -4,7 +4,12 @@ import { responseById, responseInfo } from './catalogue.ts';
 import type { ResponseParams } from './types.ts';
 
 /** Starts a response: its lead time runs from now. */
-export function beginResponse(world: WorldApi, sequence: number, id: string, params: ResponseParams): void {
+export function beginResponse(
+  world: WorldApi,
+  sequence: number,
+  id: string,
+  params: ResponseParams,
+): void {
   const response = responseById(id);
   const effectiveAt = world.now + response.leadMs(world.knobs, params);
   world.state.responses = [
@@ -26,7 +31,9 @@ export function withdrawResponse(world: WorldApi, sequence: number): void {
 /** The lead time of a response is over. */
 export function responseTimer(world: WorldApi, _name: string, data: TimerData): void {
   const sequence = Number(data['sequence']);
-  const running = world.state.responses.find((r) => r.commandSequence === sequence && r.state === 'in-flight');
+  const running = world.state.responses.find(
+    (r) => r.commandSequence === sequence && r.state === 'in-flight',
+  );
   if (!running) return;
   const response = responseById(running.id);
   world.state.totals.spentWon += responseInfo(response, world.knobs, running.params).priceWon;

@@ -36,6 +36,11 @@ export const blockAddress: Response = {
   apply(world, params, by) {
     const block = blockOf(String(params['address']));
     world.state.blocks = [...world.state.blocks, { ...block, by }];
-    logControl(world, 'block', 'address-blocked', formatCidr({ base: block.base, prefix: block.bits }));
+    logControl(
+      world,
+      'block',
+      'address-blocked',
+      formatCidr({ base: block.base, prefix: block.bits }),
+    );
   },
 };

@@ -30,9 +30,14 @@ export const canaryAccounts: Response = {
   analystHours: 2,
   undoable: true,
   leadMs: () => 2 * HOUR_MS,
-  blast: (_world, params) => ({ notes: [{ code: 'canaries', values: { count: Number(params['count'] ?? 1000) } }] }),
+  blast: (_world, params) => ({
+    notes: [{ code: 'canaries', values: { count: Number(params['count'] ?? 1000) } }],
+  }),
   apply(world, params, by) {
-    world.state.canaries = [...world.state.canaries, ...pick(world, Number(params['count'] ?? 1000), by)];
+    world.state.canaries = [
+      ...world.state.canaries,
+      ...pick(world, Number(params['count'] ?? 1000), by),
+    ];
     world.frame.canaries = world.state.canaries;
     logControl(world, 'canary', 'planted', `${params['count'] ?? 1000} accounts`);
   },

@@ -43,7 +43,12 @@ export const RESPONSES: readonly Response[] = [
 export function responseById(id: string): Response {
   const found = RESPONSES.find((response) => response.id === id);
   if (!found) {
-    throw badInput('RESPONSE', `there is no response "${id}"`, 'respond', `use one of ${RESPONSES.map((r) => r.id).join(', ')}`);
+    throw badInput(
+      'RESPONSE',
+      `there is no response "${id}"`,
+      'respond',
+      `use one of ${RESPONSES.map((r) => r.id).join(', ')}`,
+    );
   }
   return found;
 }
@@ -55,7 +60,11 @@ export function checkParams(id: string, params: ResponseParams): void {
 }
 
 /** What the catalogue shows of a response, with prices from the knobs. */
-export function responseInfo(response: Response, knobs: Knobs, params: ResponseParams = {}): ResponseInfo {
+export function responseInfo(
+  response: Response,
+  knobs: Knobs,
+  params: ResponseParams = {},
+): ResponseInfo {
   const { id, touches, title, summary, analystHours, undoable } = response;
   return {
     id,
@@ -66,6 +75,8 @@ export function responseInfo(response: Response, knobs: Knobs, params: ResponseP
     undoable,
     params: RESPONSE_PARAMS[id] ?? [],
     leadMs: response.leadMs(knobs, params),
-    priceWon: (response.priceWon?.(knobs, params) ?? 0) + Math.round(analystHours * knobs['price.analyst_hour']),
+    priceWon:
+      (response.priceWon?.(knobs, params) ?? 0) +
+      Math.round(analystHours * knobs['price.analyst_hour']),
   };
 }

@@ -22,7 +22,9 @@ export const denyList: Response = {
     }
   },
   blast(world, { from, to }) {
-    const members = Math.round((Math.min(Number(to), NUMBER_SPACE) - Number(from) + 1) * MEMBERS_PER_NUMBER);
+    const members = Math.round(
+      (Math.min(Number(to), NUMBER_SPACE) - Number(from) + 1) * MEMBERS_PER_NUMBER,
+    );
     return {
       customersLockedOut: members,
       expectedContacts: Math.round(members * 0.47 * 0.02),
@@ -30,7 +32,10 @@ export const denyList: Response = {
     };
   },
   apply(world, params, by) {
-    world.state.denied = [...world.state.denied, { from: Number(params['from']), to: Number(params['to']), by }];
+    world.state.denied = [
+      ...world.state.denied,
+      { from: Number(params['from']), to: Number(params['to']), by },
+    ];
     logControl(world, 'deny_list', 'range-denied', `subjects ${params['from']} to ${params['to']}`);
   },
 };

@@ -25,7 +25,10 @@ export const enrich: Response = {
   blast: () => ({}),
   apply(world, params) {
     const name = String(params['name']);
-    world.state.enrichments = { ...world.state.enrichments, [name]: world.state.enrichments[name] ?? world.now };
+    world.state.enrichments = {
+      ...world.state.enrichments,
+      [name]: world.state.enrichments[name] ?? world.now,
+    };
     logControl(world, `enrichment/${name}`, 'switched-on', 'added to each record from now on');
   },
 };

@@ -7,7 +7,12 @@ function cohortPpm(text: string): number {
   if (text === 'all') return 1_000_000;
   const m = /^(\d{1,3})\s?%$/.exec(text);
   if (!m || Number(m[1]) < 1 || Number(m[1]) > 100) {
-    throw badInput('COHORT', `"${text}" is no cohort`, 'logout', 'write all, or a percentage such as 25%');
+    throw badInput(
+      'COHORT',
+      `"${text}" is no cohort`,
+      'logout',
+      'write all, or a percentage such as 25%',
+    );
   }
   return Number(m[1]) * 10_000;
 }

@@ -16,18 +16,34 @@ export const rateLimit: Response = {
   undoable: true,
   leadMs: () => HOUR_MS,
   blast(world, params) {
-    const limit: RateLimit = { per: params['per'] as RateLimit['per'], limit: Number(params['limit']), by: 0 };
-    const gate = honestGate({ ...world.state, limits: [limit], blocks: [], denied: [] }, world.fleet(), world.now);
+    const limit: RateLimit = {
+      per: params['per'] as RateLimit['per'],
+      limit: Number(params['limit']),
+      by: 0,
+    };
+    const gate = honestGate(
+      { ...world.state, limits: [limit], blocks: [], denied: [] },
+      world.fleet(),
+      world.now,
+    );
     const customers = Math.round((world.knobs['world.daily_users'] * gate.refusedPpm) / 1_000_000);
     return {
       customersAffected: customers,
-      expectedLostOrders: Math.round((world.knobs['world.orders_per_day'] * gate.refusedPpm) / 1_000_000),
+      expectedLostOrders: Math.round(
+        (world.knobs['world.orders_per_day'] * gate.refusedPpm) / 1_000_000,
+      ),
       expectedContacts: Math.round(customers * 0.02),
-      notes: [{ code: 'partners', values: { percent: Math.round(gate.partnerRefusedPpm / 10_000) } }],
+      notes: [
+        { code: 'partners', values: { percent: Math.round(gate.partnerRefusedPpm / 10_000) } },
+      ],
     };
   },
   apply(world, params, by) {
-    const limit: RateLimit = { per: params['per'] as RateLimit['per'], limit: Number(params['limit']), by };
+    const limit: RateLimit = {
+      per: params['per'] as RateLimit['per'],
+      limit: Number(params['limit']),
+      by,
+    };
     world.state.limits = [...world.state.limits, limit];
     logControl(world, 'rate_limit', 'limit-set', `${limit.limit} a minute per ${limit.per}`);
   },

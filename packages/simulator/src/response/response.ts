@@ -29,7 +29,12 @@ export const NO_BLAST: BlastRadius = {
 };
 
 /** A change to a control, as the register of controls logs it. */
-export function logControl(world: WorldApi, entity: string, operation: string, comment: string): void {
+export function logControl(
+  world: WorldApi,
+  entity: string,
+  operation: string,
+  comment: string,
+): void {
   world.emit(`control.${operation}`, 'shop', { control: entity });
   world.log('entity_management', {
     activity_id: 3,

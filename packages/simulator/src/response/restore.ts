@@ -15,7 +15,12 @@ export const restore: Response = {
   undoable: true,
   leadMs: () => 10 * MINUTE_MS,
   blast: () => ({}),
-  unavailable: (world) => (world.state.blocks.length + world.state.denied.length + world.state.limits.length === 0 && !world.state.controls.issued && !world.state.controls.subject_exists ? 'nothing-to-restore' : null),
+  unavailable: (world) =>
+    world.state.blocks.length + world.state.denied.length + world.state.limits.length === 0 &&
+    !world.state.controls.issued &&
+    !world.state.controls.subject_exists
+      ? 'nothing-to-restore'
+      : null,
   apply(world, params) {
     const { state } = world;
     if (params['what'] === 'block') {
@@ -23,7 +28,11 @@ export const restore: Response = {
       state.denied = [];
     } else if (params['what'] === 'rate-limit') state.limits = [];
     else {
-      state.controls = withControl(withControl(state.controls, 'issued', false), 'subject_exists', false);
+      state.controls = withControl(
+        withControl(state.controls, 'issued', false),
+        'subject_exists',
+        false,
+      );
     }
     logControl(world, String(params['what']), 'restored', 'lifted');
   },

@@ -20,4 +20,3 @@ export const revokeToken: Response = {
     logControl(world, 'deny_list', 'subject-denied', `subject ${subject}`);
   },
 };
-

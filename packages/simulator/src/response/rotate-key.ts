@@ -12,7 +12,9 @@ function pinned(world: WorldApi): number {
 /** Days of all traffic that pinned verifiers refuse: from when the new key signs until the last is redeployed. */
 function pinnedDays(knobs: WorldApi['knobs'], hard: boolean): number {
   const redeploy = knobs['verifier.redeploy_hours'];
-  const from = hard ? 0 : Math.max(0, knobs['key.overlap_hours'] - knobs['token.life_minutes'] / 60);
+  const from = hard
+    ? 0
+    : Math.max(0, knobs['key.overlap_hours'] - knobs['token.life_minutes'] / 60);
   if (from >= redeploy) return 0;
   const left = redeploy - from;
   return ((knobs['verifier.pinned_percent'] / 100) * left * left) / (2 * redeploy) / 24;
@@ -37,7 +39,10 @@ export const rotateKey: Response = {
     const refused = pinnedDays(knobs, hard);
     const notes: BlastRadius['notes'] = [
       { code: 'caches', values: { minutes: knobs['verifier.cache_minutes'] } },
-      { code: 'pinned', values: { verifiers: pinned(world), hours: knobs['verifier.redeploy_hours'] } },
+      {
+        code: 'pinned',
+        values: { verifiers: pinned(world), hours: knobs['verifier.redeploy_hours'] },
+      },
       ...(hard ? [] : [{ code: 'overlap', values: { hours: knobs['key.overlap_hours'] } }]),
     ];
     return {
@@ -45,10 +50,12 @@ export const rotateKey: Response = {
       customersAffected: Math.max(users, Math.round(knobs['world.daily_users'] * refused)),
       verifiersFailing: pinned(world),
       expectedContacts: Math.round(
-        (users * knobs['storm.contact_share']) / 1_000_000 + knobs['world.daily_users'] * 2 * refused * 0.02,
+        (users * knobs['storm.contact_share']) / 1_000_000 +
+          knobs['world.daily_users'] * 2 * refused * 0.02,
       ),
       expectedLostOrders:
-        Math.round(refused * knobs['world.orders_per_day']) + (users === 0 ? 0 : stormLostOrders(knobs, 1_000_000)),
+        Math.round(refused * knobs['world.orders_per_day']) +
+        (users === 0 ? 0 : stormLostOrders(knobs, 1_000_000)),
       notes,
     };
   },
@@ -56,7 +63,12 @@ export const rotateKey: Response = {
     const { state, knobs, now } = world;
     const mode = params['mode'] === 'hard' ? 'hard' : 'overlap';
     const old = signingKey(state.keys);
-    state.keys = rotate(state.keys, { seed: world.seed, mode, at: now, overlapMs: knobs['key.overlap_hours'] * HOUR_MS });
+    state.keys = rotate(state.keys, {
+      seed: world.seed,
+      mode,
+      at: now,
+      overlapMs: knobs['key.overlap_hours'] * HOUR_MS,
+    });
     state.redeployAskedAt = now;
     world.emit('key.published', 'shop', { version: signingKey(state.keys).version });
     if (mode === 'hard') {

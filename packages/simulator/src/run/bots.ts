@@ -31,7 +31,10 @@ export class Bots {
   onEvent(event: DomainEvent): void {
     if (event.visibility !== 'shop') return;
     for (const waiting of this.#waiting) {
-      if (waiting.dueAt === null && this.#holds(waiting.step.when, waiting, (when) => matches(when, event))) {
+      if (
+        waiting.dueAt === null &&
+        this.#holds(waiting.step.when, waiting, (when) => matches(when, event))
+      ) {
         waiting.dueAt = event.at + waiting.step.delayMs;
       }
     }
@@ -44,7 +47,10 @@ export class Bots {
     if (now < this.#next) return;
     this.#next = Number.MAX_SAFE_INTEGER;
     for (const waiting of [...this.#waiting]) {
-      if (waiting.dueAt === null && this.#holds(waiting.step.when, waiting, (when) => 'at' in when && when.at <= now)) {
+      if (
+        waiting.dueAt === null &&
+        this.#holds(waiting.step.when, waiting, (when) => 'at' in when && when.at <= now)
+      ) {
         waiting.dueAt = now + waiting.step.delayMs;
       }
       if (waiting.dueAt !== null && waiting.dueAt <= now) this.#act(run, waiting, give);
@@ -70,7 +76,8 @@ export class Bots {
 
   #holds(when: When, waiting: Waiting, test: (when: When) => boolean): boolean {
     if ('any' in when) return when.any.some((each) => this.#holds(each, waiting, test));
-    if ('all' in when) return when.all.map((each) => this.#holds(each, waiting, test)).every(Boolean);
+    if ('all' in when)
+      return when.all.map((each) => this.#holds(each, waiting, test)).every(Boolean);
     if (test(when)) waiting.met.add(when);
     return waiting.met.has(when);
   }
@@ -98,11 +105,18 @@ function bodyOf(step: PlaybookStep, run: Player): CommandBody | null {
     case 'declare':
       return { do: 'declare', severity: given['severity'] as 'high', ...note };
     case 'verdict':
-      return { do: 'verdict', alert: String(given['alert']), verdict: given['verdict'] as 'true', ...note };
+      return {
+        do: 'verdict',
+        alert: String(given['alert']),
+        verdict: given['verdict'] as 'true',
+        ...note,
+      };
     case 'file':
       return { do: 'file', rule: String(given['rule']), ...note };
     case 'withdraw': {
-      const running = run.responses().findLast((r) => r.id === given['response'] && r.state === 'in-flight');
+      const running = run
+        .responses()
+        .findLast((r) => r.id === given['response'] && r.state === 'in-flight');
       return running ? { do: 'withdraw', sequence: running.commandSequence } : null;
     }
     default:

@@ -15,10 +15,12 @@ export function hourFrame(world: WorldApi, rows: Int32Array): HourFrame {
   for (let at = 0; at < rows.length; at += CHANNEL_COUNT) {
     for (let c = 0; c < CHANNEL_COUNT; c++) sums[c]! += rows[at + c]!;
   }
-  const sum = (...names: Channel[]) => names.reduce((all, name) => all + sums[CH[name]]!, 0) * world.scale;
+  const sum = (...names: Channel[]) =>
+    names.reduce((all, name) => all + sums[CH[name]]!, 0) * world.scale;
   const errors = ENDPOINTS.map((e) => endpointErrors(sums, 0, e) * world.scale);
   // The walk meets its refusals at the page it is reading for.
-  const page = world.plan.phases[world.state.attacker.phase]!.reads === 'addresses' ? ADDRESS_LIST : MY_INFO;
+  const page =
+    world.plan.phases[world.state.attacker.phase]!.reads === 'addresses' ? ADDRESS_LIST : MY_INFO;
   errors[page]! += sum('attackNotFound', 'attackRefused');
   const { totals, storm } = world.state;
   return {
@@ -30,11 +32,18 @@ export function hourFrame(world: WorldApi, rows: Int32Array): HourFrame {
     logins: sum('logins'),
     loginFailures: sum('loginFailures', 'hostileLogins'),
     contacts: sum('contacts'),
-    lockedOut: storm ? Math.round((world.knobs['world.daily_users'] * storm.remaining) / 1_000_000) : 0,
+    lockedOut: storm
+      ? Math.round((world.knobs['world.daily_users'] * storm.remaining) / 1_000_000)
+      : 0,
     cost: costSoFar(world),
     truth: {
       attackRequests: sum('attackAttempts'),
-      attackServed: sum('attackAddressList', 'attackAddressEdit', 'attackMyInfo', 'attackOrderList'),
+      attackServed: sum(
+        'attackAddressList',
+        'attackAddressEdit',
+        'attackMyInfo',
+        'attackOrderList',
+      ),
       accountsLost: totals.accountsLost * world.scale,
     },
   };

@@ -4,9 +4,24 @@ import type { ClockState } from './summary.ts';
 
 /** Korean rules as of 2025 (FACTS §5); not legal advice. Limits run from awareness. */
 export const LEGAL_RULES = [
-  { rule: 'kr-network-48-3', limitMs: 24 * HOUR_MS, title: { en: 'Network Act 48-3, regulator', ko: '정보통신망법 48조의3 침해사고 신고' }, people: false },
-  { rule: 'kr-pipa-34-people', limitMs: 72 * HOUR_MS, title: { en: 'PIPA 34, to people', ko: '개인정보보호법 34조 정보주체 통지' }, people: true },
-  { rule: 'kr-pipa-34-regulator', limitMs: 72 * HOUR_MS, title: { en: 'PIPA 34, to the regulator', ko: '개인정보보호법 34조 신고' }, people: false },
+  {
+    rule: 'kr-network-48-3',
+    limitMs: 24 * HOUR_MS,
+    title: { en: 'Network Act 48-3, regulator', ko: '정보통신망법 48조의3 침해사고 신고' },
+    people: false,
+  },
+  {
+    rule: 'kr-pipa-34-people',
+    limitMs: 72 * HOUR_MS,
+    title: { en: 'PIPA 34, to people', ko: '개인정보보호법 34조 정보주체 통지' },
+    people: true,
+  },
+  {
+    rule: 'kr-pipa-34-regulator',
+    limitMs: 72 * HOUR_MS,
+    title: { en: 'PIPA 34, to the regulator', ko: '개인정보보호법 34조 신고' },
+    people: false,
+  },
 ] as const;
 
 export type LegalClock = {
@@ -20,7 +35,9 @@ export type LegalClock = {
 
 /** Earliest provable awareness: an alert judged true or a declaration, whichever came first. */
 export function awareAt(state: WorldState): SimTime | null {
-  const moments = [state.awareness.declaredAt, state.awareness.trueVerdictAt].filter((at) => at !== null);
+  const moments = [state.awareness.declaredAt, state.awareness.trueVerdictAt].filter(
+    (at) => at !== null,
+  );
   return moments.length === 0 ? null : Math.min(...moments);
 }
 
@@ -31,7 +48,8 @@ export function legalClocks(state: WorldState, now: SimTime): LegalClock[] {
     const metAt = (people ? state.awareness.peopleToldAt : state.awareness.filed[rule]) ?? null;
     const dueAt = startsAt === null ? null : startsAt + limitMs;
     let clock: ClockState = 'not_started';
-    if (dueAt !== null) clock = metAt !== null ? (metAt <= dueAt ? 'met' : 'late') : now >= dueAt ? 'missed' : 'open';
+    if (dueAt !== null)
+      clock = metAt !== null ? (metAt <= dueAt ? 'met' : 'late') : now >= dueAt ? 'missed' : 'open';
     return { rule, title, startsAt, dueAt, metAt, state: clock };
   });
 }

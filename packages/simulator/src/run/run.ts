@@ -99,11 +99,22 @@ export class Run {
       checkParams(body.response, body.params);
       response.check?.(this.world, body.params);
       const reason = response.unavailable?.(this.world);
-      if (reason) throw badInput('UNAVAILABLE', `${body.response}: ${reason}`, 'respond', 'look at what is on already');
+      if (reason)
+        throw badInput(
+          'UNAVAILABLE',
+          `${body.response}: ${reason}`,
+          'respond',
+          'look at what is on already',
+        );
     } else if (body.do === 'withdraw') {
       const running = this.responses().find((r) => r.commandSequence === body.sequence);
       if (running?.state !== 'in-flight') {
-        throw badInput('WITHDRAW', `nothing to take back at ${body.sequence}`, 'withdraw', 'it has taken effect or was withdrawn already');
+        throw badInput(
+          'WITHDRAW',
+          `nothing to take back at ${body.sequence}`,
+          'withdraw',
+          'it has taken effect or was withdrawn already',
+        );
       }
     }
   }
@@ -129,7 +140,10 @@ export class Run {
         this.#commands.push(command);
         this.#options.onCommand?.(command);
       });
-      while (this.#applied < this.#commands.length && this.#commands[this.#applied]!.at <= world.now) {
+      while (
+        this.#applied < this.#commands.length &&
+        this.#commands[this.#applied]!.at <= world.now
+      ) {
         this.#apply(this.#commands[this.#applied++]!);
       }
       world.step();
@@ -149,7 +163,10 @@ export class Run {
       if (body.verdict === 'true') awareness.trueVerdictAt ??= world.now;
       world.emit('alert.judged', 'shop', { alert: body.alert, verdict: body.verdict, sequence });
     } else {
-      awareness.filed = { ...awareness.filed, [body.rule]: awareness.filed[body.rule] ?? world.now };
+      awareness.filed = {
+        ...awareness.filed,
+        [body.rule]: awareness.filed[body.rule] ?? world.now,
+      };
       world.emit('report.filed', 'shop', { rule: body.rule, sequence });
     }
   }
@@ -162,7 +179,11 @@ export class Run {
   catalogue(): ResponseCard[] {
     return RESPONSES.map((response) => {
       const reason = response.unavailable?.(this.world) ?? null;
-      return { ...responseInfo(response, this.world.knobs), available: reason === null, ...(reason ? { reason } : {}) };
+      return {
+        ...responseInfo(response, this.world.knobs),
+        available: reason === null,
+        ...(reason ? { reason } : {}),
+      };
     });
   }
 
@@ -207,5 +228,4 @@ export class Run {
   iso(at: SimTime): string {
     return toIso(this.input.scenario.calendar, at);
   }
-
 }

@@ -49,7 +49,13 @@ export function unpackSnapshot(world: World, snapshot: Snapshot): number {
     packed.scenario === world.scenario.hash &&
     packed.seed === world.seed &&
     packed.scale === world.scale;
-  if (!same) throw badInput('SNAPSHOT', 'the snapshot belongs to another run', 'snapshot', 'delete it; the run is derived again from its log');
+  if (!same)
+    throw badInput(
+      'SNAPSHOT',
+      'the snapshot belongs to another run',
+      'snapshot',
+      'delete it; the run is derived again from its log',
+    );
   world.state = packed.state;
   world.read = packed.read;
   world.chain = packed.chain;

@@ -33,7 +33,13 @@ function dwellOf(world: WorldApi, iso: (at: SimTime | null) => string | null): R
   const { totals, attacker, awareness } = world.state;
   const started = totals.sustainedAt;
   const contained = started !== null ? attacker.closedAt : null;
-  const ends = [contained, totals.attackEndedAt, awareness.declaredAt, awareness.trueVerdictAt, world.now];
+  const ends = [
+    contained,
+    totals.attackEndedAt,
+    awareness.declaredAt,
+    awareness.trueVerdictAt,
+    world.now,
+  ];
   const seen = ends.filter((at) => at !== null && started !== null && at >= started) as SimTime[];
   return {
     attack_started: iso(started),

@@ -31,7 +31,13 @@ export type RunSummary = {
     attack_ended: string | null;
     days_undetected: number | null;
   };
-  clocks: { rule: string; starts_at: string | null; due_at: string | null; met_at: string | null; state: ClockState }[];
+  clocks: {
+    rule: string;
+    starts_at: string | null;
+    due_at: string | null;
+    met_at: string | null;
+    state: ClockState;
+  }[];
   harm: {
     customer_hours_locked_out: number;
     lost_orders: number;
@@ -39,7 +45,13 @@ export type RunSummary = {
     fine_estimate: { low: number; high: number } | null;
     cost_total: number;
   };
-  timing: { generate_ms: number; detect_ms: number; store_ms: number; total_ms: number; events_per_s: number };
+  timing: {
+    generate_ms: number;
+    detect_ms: number;
+    store_ms: number;
+    total_ms: number;
+    events_per_s: number;
+  };
   memory_mb: number;
 };
 

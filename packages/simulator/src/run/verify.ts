@@ -12,16 +12,30 @@ export type Verification = { ok: boolean; sealBroken: boolean; divergence: Diver
 /** Hex digits that an hour takes in a checkpoint: eight for its counts, eight for its events. */
 const HOUR_DIGITS = 16;
 
-function compareDay(expected: Checkpoint, got: Checkpoint, dayStart: SimTime): Omit<Divergence, 'iso'> | null {
+function compareDay(
+  expected: Checkpoint,
+  got: Checkpoint,
+  dayStart: SimTime,
+): Omit<Divergence, 'iso'> | null {
   for (let i = 0; i < Math.max(expected.hours.length, got.hours.length); i += HOUR_DIGITS) {
     const [a, b] = [expected.hours.slice(i, i + HOUR_DIGITS), got.hours.slice(i, i + HOUR_DIGITS)];
     if (a === b) continue;
     const half = HOUR_DIGITS / 2;
-    const what = a.slice(0, half) === b.slice(0, half) ? 'domain events of the hour' : 'traffic counts of the hour';
+    const what =
+      a.slice(0, half) === b.slice(0, half)
+        ? 'domain events of the hour'
+        : 'traffic counts of the hour';
     return { at: dayStart + (i / HOUR_DIGITS) * HOUR_MS, what, expected: a, got: b };
   }
-  if (expected.state !== got.state) return { at: got.at, what: 'state at the end of the day', expected: expected.state, got: got.state };
-  if (expected.chain !== got.chain) return { at: got.at, what: 'checksum chain', expected: expected.chain, got: got.chain };
+  if (expected.state !== got.state)
+    return {
+      at: got.at,
+      what: 'state at the end of the day',
+      expected: expected.state,
+      got: got.state,
+    };
+  if (expected.chain !== got.chain)
+    return { at: got.at, what: 'checksum chain', expected: expected.chain, got: got.chain };
   return null;
 }
 
@@ -30,11 +44,25 @@ function compareDay(expected: Checkpoint, got: Checkpoint, dayStart: SimTime): O
  * none; `ENGINE` when it was made by another major version.
  */
 export function verifyBundle(bundle: Bundle, onDay?: (day: number) => void): Verification {
-  if (bundle?.format !== 'dwell-bundle-1' || !Array.isArray(bundle.commands) || !Array.isArray(bundle.checkpoints)) {
-    throw badInput('BUNDLE', 'this is no run bundle', 'bundle', 'give the bundle.json that dwell run --out wrote');
+  if (
+    bundle?.format !== 'dwell-bundle-1' ||
+    !Array.isArray(bundle.commands) ||
+    !Array.isArray(bundle.checkpoints)
+  ) {
+    throw badInput(
+      'BUNDLE',
+      'this is no run bundle',
+      'bundle',
+      'give the bundle.json that dwell run --out wrote',
+    );
   }
   if (bundle.engine.split('.')[0] !== ENGINE.split('.')[0]) {
-    throw badInput('ENGINE', `the bundle was made by engine ${bundle.engine}, this is ${ENGINE}`, 'bundle', 'verify it with the version that made it');
+    throw badInput(
+      'ENGINE',
+      `the bundle was made by engine ${bundle.engine}, this is ${ENGINE}`,
+      'bundle',
+      'verify it with the version that made it',
+    );
   }
   const sealBroken = sealOf(bundle) !== bundle.seal;
   const { scenario, seed, scale, commands } = bundle;
@@ -44,7 +72,9 @@ export function verifyBundle(bundle: Bundle, onDay?: (day: number) => void): Ver
   for (const expected of bundle.checkpoints) {
     run.advance(expected.at);
     const got = run.checkpoints.at(-1);
-    const found = got ? compareDay(expected, got, dayStart) : { at: 0, what: 'first day', expected: expected.chain, got: 'nothing' };
+    const found = got
+      ? compareDay(expected, got, dayStart)
+      : { at: 0, what: 'first day', expected: expected.chain, got: 'nothing' };
     if (found) return { ok: false, sealBroken, divergence: { ...found, iso: iso(found.at) } };
     dayStart = expected.at;
     onDay?.(expected.day);
@@ -52,7 +82,13 @@ export function verifyBundle(bundle: Bundle, onDay?: (day: number) => void): Ver
   run.advance(bundle.until);
   const checksum = run.checksum();
   if (checksum !== bundle.checksum) {
-    const divergence = { at: run.now, iso: iso(run.now), what: 'final checksum', expected: bundle.checksum, got: checksum };
+    const divergence = {
+      at: run.now,
+      iso: iso(run.now),
+      what: 'final checksum',
+      expected: bundle.checksum,
+      got: checksum,
+    };
     return { ok: false, sealBroken, divergence };
   }
   return { ok: !sealBroken, sealBroken, divergence: null };

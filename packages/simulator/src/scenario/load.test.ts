@@ -88,7 +88,10 @@ test('the live variant is the same world with an attack that outlives the first 
   expect(done.attack.phases.at(-1)!.to).toBeLessThan(done.starts.crisis);
   expect(live.attack.phases.at(-1)!.to).toBeGreaterThan(live.run.to);
   expect(live.attack.live).toBe(true);
-  expect({ ...live.attack.phases[0], numbers: null }).toEqual({ ...done.attack.phases[0], numbers: null });
+  expect({ ...live.attack.phases[0], numbers: null }).toEqual({
+    ...done.attack.phases[0],
+    numbers: null,
+  });
   // The newest members are left for last, and their turn spans the first mail.
   const last = live.attack.phases.at(-1)!;
   expect(last.numbers.from).toBe(live.attack.phases[0]!.numbers.to + 1);

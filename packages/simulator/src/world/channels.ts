@@ -47,4 +47,6 @@ export type Channel = (typeof CHANNELS)[number];
 export const CHANNEL_COUNT = CHANNELS.length;
 
 /** Index of each channel in a row. */
-export const CH = Object.fromEntries(CHANNELS.map((name, i) => [name, i])) as Readonly<Record<Channel, number>>;
+export const CH = Object.fromEntries(CHANNELS.map((name, i) => [name, i])) as Readonly<
+  Record<Channel, number>
+>;

@@ -66,7 +66,12 @@ export function addRequest(
 }
 
 /** An empty frame for a day that starts at `firstTick`. */
-export function openFrame(day: number, firstTick: number, before: Int32Array, canaries: readonly number[]): DayFrame {
+export function openFrame(
+  day: number,
+  firstTick: number,
+  before: Int32Array,
+  canaries: readonly number[],
+): DayFrame {
   return {
     day,
     firstTick,

@@ -13,7 +13,8 @@ function returning(storm: Storm, age: number, knobs: TickContext['knobs']): numb
   const day = knobs['storm.back_24h'];
   const three = knobs['storm.back_72h'];
   // Front-loaded on the first day: twice the mean at once, none at its end.
-  if (age < DAY_MS) return ((storm.size * day) / 1_000_000 / TICKS_PER_DAY) * 2 * (1 - age / DAY_MS);
+  if (age < DAY_MS)
+    return ((storm.size * day) / 1_000_000 / TICKS_PER_DAY) * 2 * (1 - age / DAY_MS);
   return (storm.size * (three - day)) / 1_000_000 / ((STORM_DAYS - 1) * TICKS_PER_DAY);
 }
 
@@ -21,7 +22,10 @@ function returning(storm: Storm, age: number, knobs: TickContext['knobs']): numb
 export function stepStorm(state: WorldState, at: SimTime, knobs: TickContext['knobs']): void {
   const { storm } = state;
   if (!storm) return;
-  storm.remaining = Math.max(0, Math.floor(storm.remaining - returning(storm, at - storm.at, knobs)));
+  storm.remaining = Math.max(
+    0,
+    Math.floor(storm.remaining - returning(storm, at - storm.at, knobs)),
+  );
   if (storm.remaining === 0 || at - storm.at >= STORM_DAYS * DAY_MS) state.storm = null;
 }
 
@@ -41,7 +45,11 @@ export function startStorm(state: WorldState, at: SimTime, size: number): void {
 }
 
 /** Contacts a minute (full scale) that the incident itself causes. */
-export function incidentContacts(state: WorldState, at: SimTime, knobs: TickContext['knobs']): number {
+export function incidentContacts(
+  state: WorldState,
+  at: SimTime,
+  knobs: TickContext['knobs'],
+): number {
   let perTick = 0;
   const { storm, notice } = state;
   if (storm && at - storm.at < STORM_DAYS * DAY_MS) {
@@ -49,7 +57,8 @@ export function incidentContacts(state: WorldState, at: SimTime, knobs: TickCont
     perTick += (people * knobs['storm.contact_share']) / 1_000_000 / (STORM_DAYS * TICKS_PER_DAY);
   }
   if (notice && at - notice.at < NOTICE_DAYS * DAY_MS) {
-    perTick += (notice.people * knobs['notice.contact_share']) / 1_000_000 / (NOTICE_DAYS * TICKS_PER_DAY);
+    perTick +=
+      (notice.people * knobs['notice.contact_share']) / 1_000_000 / (NOTICE_DAYS * TICKS_PER_DAY);
   }
   return perTick;
 }
@@ -60,7 +69,9 @@ export function countHarm(state: WorldState, t: TickContext, blockedCustomers: n
   if (t.refusedPpm === 0 && t.loggedOutPpm === 0 && blockedCustomers === 0 && !state.notice) return;
   const { knobs } = t;
   const sessions =
-    (knobs['world.daily_users'] * knobs['world.tokens_per_user'] * t.activity) / 1_000_000 / TICKS_PER_DAY;
+    (knobs['world.daily_users'] * knobs['world.tokens_per_user'] * t.activity) /
+    1_000_000 /
+    TICKS_PER_DAY;
   const orders = (knobs['world.orders_per_day'] * t.activity) / TICKS_PER_DAY;
   const refused = t.refusedPpm / 1_000_000;
   const out = t.loggedOutPpm / 1_000_000;

@@ -11,10 +11,22 @@ const RATE_LIMIT = 7;
 const BLOCK = 8;
 
 /** Mean accounts behind one address by kind of network (FACTS §3). */
-const USERS_BEHIND: Readonly<Record<string, number>> = { carrier: 300, office: 80, home: 2.5, hosting: 0.8, foreign: 1 };
+const USERS_BEHIND: Readonly<Record<string, number>> = {
+  carrier: 300,
+  office: 80,
+  home: 2.5,
+  hosting: 0.8,
+  foreign: 1,
+};
 
 /** Share of a network's addresses that anybody uses (shop/network: addresses are scattered over it). */
-const IN_USE: Readonly<Record<string, number>> = { carrier: 0.027, office: 0.025, home: 0.11, hosting: 0.02, foreign: 0.01 };
+const IN_USE: Readonly<Record<string, number>> = {
+  carrier: 0.027,
+  office: 0.025,
+  home: 0.11,
+  hosting: 0.02,
+  foreign: 0.01,
+};
 
 export type HonestGate = { refusedPpm: number; refusedBy: number; partnerRefusedPpm: number };
 const OPEN: HonestGate = { refusedPpm: 0, refusedBy: 0, partnerRefusedPpm: 0 };
@@ -30,7 +42,10 @@ export function customersBehind(block: Pick<Block, 'base' | 'bits'>): number {
 /** Members turned away by blocks and by ranges on the deny list, full scale. */
 export function customersLockedOut(state: Pick<WorldState, 'blocks' | 'denied'>): number {
   const blocked = state.blocks.reduce((sum, b) => sum + customersBehind(b), 0);
-  const denied = state.denied.reduce((sum, d) => sum + Math.round((d.to - d.from + 1) * MEMBERS_PER_NUMBER), 0);
+  const denied = state.denied.reduce(
+    (sum, d) => sum + Math.round((d.to - d.from + 1) * MEMBERS_PER_NUMBER),
+    0,
+  );
   return Math.min(MEMBERS, blocked + denied);
 }
 
@@ -46,7 +61,8 @@ export function throttledPpm(limit: number): number {
 
 function limitShare(limit: RateLimit): number {
   if (limit.per === 'source') return throttledPpm(limit.limit);
-  if (limit.per === 'token') return limit.limit >= 30 ? 0 : Math.floor(((30 - limit.limit) / 30) * 40_000);
+  if (limit.per === 'token')
+    return limit.limit >= 30 ? 0 : Math.floor(((30 - limit.limit) / 30) * 40_000);
   return limit.limit >= 40_000 ? 0 : Math.floor((1 - limit.limit / 40_000) * 1_000_000);
 }
 
@@ -57,7 +73,9 @@ function keyShare(state: WorldState, fleet: Fleet, now: number): number {
   for (let age = 0; age < SESSION_TICKS; age++) {
     const slot = (state.tick - age + 60) % 60;
     const sessions = Math.max(1, state.recentSessions[slot]!);
-    const key = state.keys.keys.find((k) => k.purpose === 'member-token' && k.version === state.recentKeys[slot]);
+    const key = state.keys.keys.find(
+      (k) => k.purpose === 'member-token' && k.version === state.recentKeys[slot],
+    );
     all += sessions;
     if (key) refused += sessions * (VERIFIER_COUNT - acceptingShare(fleet, key.kid, now));
   }
@@ -70,15 +88,21 @@ function keyShare(state: WorldState, fleet: Fleet, now: number): number {
  */
 export function honestGate(state: WorldState, fleet: Fleet, now: number): HonestGate {
   const rotated = fleet.publications.length > 1;
-  if (!rotated && state.blocks.length + state.limits.length + state.denied.length === 0) return OPEN;
+  if (!rotated && state.blocks.length + state.limits.length + state.denied.length === 0)
+    return OPEN;
   const key = rotated ? keyShare(state, fleet, now) : 0;
   const blocked = Math.floor((customersLockedOut(state) * 1_000_000) / MEMBERS);
   const limited = state.limits.reduce((most, l) => Math.max(most, limitShare(l)), 0);
   const partner = state.limits.reduce(
-    (most, l) => Math.max(most, l.per === 'source' && l.limit < 400 ? Math.floor((1 - l.limit / 400) * 1_000_000) : 0),
+    (most, l) =>
+      Math.max(
+        most,
+        l.per === 'source' && l.limit < 400 ? Math.floor((1 - l.limit / 400) * 1_000_000) : 0,
+      ),
     0,
   );
-  const refusedBy = key >= blocked && key >= limited ? KEY_KNOWN : limited >= blocked ? RATE_LIMIT : BLOCK;
+  const refusedBy =
+    key >= blocked && key >= limited ? KEY_KNOWN : limited >= blocked ? RATE_LIMIT : BLOCK;
   return {
     refusedPpm: Math.min(1_000_000, key + blocked + limited),
     refusedBy: key + blocked + limited === 0 ? 0 : refusedBy,

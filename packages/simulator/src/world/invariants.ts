@@ -13,9 +13,22 @@ export function checkInvariants(world: WorldApi, row: Int32Array): void {
     row[CH.attackOrderList]! +
     row[CH.attackNotFound]! +
     row[CH.attackRefused]!;
-  invariant(answered === row[CH.attackAttempts], 'attack requests were not all answered', `tick ${state.tick}`);
-  invariant(totals.accountsLost <= world.read.length, 'more accounts lost than there are', `tick ${state.tick}`);
+  invariant(
+    answered === row[CH.attackAttempts],
+    'attack requests were not all answered',
+    `tick ${state.tick}`,
+  );
+  invariant(
+    totals.accountsLost <= world.read.length,
+    'more accounts lost than there are',
+    `tick ${state.tick}`,
+  );
   invariant(row[CH.logins]! >= 0 && row[CH.orders]! >= 0, 'a negative count', `tick ${state.tick}`);
-  const working = attacker.mode === 'crawling' || attacker.mode === 'testing' || attacker.mode === 'shut-out';
-  invariant(working || row[CH.attackAttempts] === 0, `an attacker who is ${attacker.mode} made requests`, `tick ${state.tick}`);
+  const working =
+    attacker.mode === 'crawling' || attacker.mode === 'testing' || attacker.mode === 'shut-out';
+  invariant(
+    working || row[CH.attackAttempts] === 0,
+    `an attacker who is ${attacker.mode} made requests`,
+    `tick ${state.tick}`,
+  );
 }

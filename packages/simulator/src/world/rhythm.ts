@@ -1,8 +1,19 @@
-import { DAY_MS, HOUR_MS, MINUTE_MS, TICKS_PER_DAY, below, draw32, streamKey, type Calendar, type StreamKey } from '@dwell/core';
+import {
+  DAY_MS,
+  HOUR_MS,
+  MINUTE_MS,
+  TICKS_PER_DAY,
+  below,
+  draw32,
+  streamKey,
+  type Calendar,
+  type StreamKey,
+} from '@dwell/core';
 
 /** Requests by local hour, 100 = mean of the day (FACTS §3; hours not given there are filled so that all average 100). */
 const HOURS = [
-  104, 78, 55, 38, 27, 22, 27, 40, 57, 75, 103, 122, 142, 151, 149, 145, 140, 137, 135, 131, 132, 134, 133, 123,
+  104, 78, 55, 38, 27, 22, 27, 40, 57, 75, 103, 122, 142, 151, 149, 145, 140, 137, 135, 131, 132,
+  134, 133, 123,
 ];
 /** By weekday, Sunday first, 1000 = mean: Thursday to Sunday run 2–4 % above, the rest below. */
 const WEEKDAYS = [1035, 965, 965, 965, 1020, 1020, 1030];
@@ -49,7 +60,9 @@ export function rhythm(seed: number, calendar: Calendar, promotionFactor: number
     startMinute: Math.floor((((localStart % DAY_MS) + DAY_MS) % DAY_MS) / MINUTE_MS),
     day(day) {
       known[day] ??= Math.floor(
-        ((WEEKDAYS[(startDay + day + 4) % 7]! / 1000) * (isPromotion(day) ? promotionFactor : 1_000_000)) / mean,
+        ((WEEKDAYS[(startDay + day + 4) % 7]! / 1000) *
+          (isPromotion(day) ? promotionFactor : 1_000_000)) /
+          mean,
       );
       return known[day];
     },

@@ -29,7 +29,9 @@ const RECORDS: readonly (readonly [number, string, number])[] = [
     CH.attackAttempts,
   ].map((channel) => [channel, '4002', 1] as const),
   // Every session start is two records: an expired token refused and renewed, or a logon and its ticket.
-  ...[CH.sessionsMobile, CH.sessionsWeb, CH.sessionsForeign].map((channel) => [channel, '3002', 2] as const),
+  ...[CH.sessionsMobile, CH.sessionsWeb, CH.sessionsForeign].map(
+    (channel) => [channel, '3002', 2] as const,
+  ),
   [CH.loginFailures, '3002', 1],
   [CH.hostileLogins, '3002', 1],
   [CH.lookups, '6003', 1],

@@ -117,14 +117,19 @@ export class World implements WorldApi {
       redeployHours: knobs['verifier.redeploy_hours'],
     });
     const actor = { seed, scale, knobs };
-    this.#actors = [customers, partners, agents, batchJobs, housekeeping, stuffing, mails].map((make) => make(actor));
+    this.#actors = [customers, partners, agents, batchJobs, housekeeping, stuffing, mails].map(
+      (make) => make(actor),
+    );
     this.#insider = new Insider(this);
     this.state = initialState(scenario, seed, this.plan);
     this.read = new Uint8Array(Math.floor(NUMBER_SPACE / scale) + 2);
     this.chain = openChain({ scenario: scenario.hash, seed, scale });
     this.frame = openFrame(0, 0, new Int32Array((SESSION_TICKS - 1) * CHANNEL_COUNT), []);
     this.#lockedOut = { blocks: this.state.blocks, denied: this.state.denied, customers: 0 };
-    this.context = emptyTick(knobs, (age) => this.state.recentSessions[(this.state.tick - age + 60) % 60]!);
+    this.context = emptyTick(
+      knobs,
+      (age) => this.state.recentSessions[(this.state.tick - age + 60) % 60]!,
+    );
     scheduleInjects(this);
     scheduleStaff(this);
   }
@@ -213,7 +218,11 @@ export class World implements WorldApi {
   }
 
   #runTimers(): void {
-    for (let timer = takeDue(this.state.timers, this.now); timer; timer = takeDue(this.state.timers, this.now)) {
+    for (
+      let timer = takeDue(this.state.timers, this.now);
+      timer;
+      timer = takeDue(this.state.timers, this.now)
+    ) {
       this.#onTimer(timer);
     }
   }
@@ -261,10 +270,15 @@ export class World implements WorldApi {
     row[CH.signingKey] = version;
     row[CH.refusedBy] = t.refusedBy;
     const slot = state.tick % 60;
-    state.recentSessions[slot] = row[CH.sessionsMobile]! + row[CH.sessionsWeb]! + row[CH.sessionsForeign]!;
+    state.recentSessions[slot] =
+      row[CH.sessionsMobile]! + row[CH.sessionsWeb]! + row[CH.sessionsForeign]!;
     state.recentKeys[slot] = version;
     if (this.#lockedOut.blocks !== state.blocks || this.#lockedOut.denied !== state.denied) {
-      this.#lockedOut = { blocks: state.blocks, denied: state.denied, customers: customersLockedOut(state) };
+      this.#lockedOut = {
+        blocks: state.blocks,
+        denied: state.denied,
+        customers: customersLockedOut(state),
+      };
     }
     countHarm(state, t, this.#lockedOut.customers);
     checkInvariants(this, row);
@@ -273,7 +287,10 @@ export class World implements WorldApi {
 
   #closeHour(): void {
     const { frame, state } = this;
-    const rows = frame.counts.subarray((frame.ticks - TICKS_PER_HOUR) * CHANNEL_COUNT, frame.ticks * CHANNEL_COUNT);
+    const rows = frame.counts.subarray(
+      (frame.ticks - TICKS_PER_HOUR) * CHANNEL_COUNT,
+      frame.ticks * CHANNEL_COUNT,
+    );
     chainHour(this.chain, rows, this.hourEvents);
     this.hourEvents = [];
     countRecords(state.totals, rows);
@@ -293,7 +310,10 @@ export class World implements WorldApi {
       hours: this.chain.hours.join(''),
     });
     this.chain.hours = [];
-    const tail = frame.counts.slice((frame.ticks - SESSION_TICKS + 1) * CHANNEL_COUNT, frame.ticks * CHANNEL_COUNT);
+    const tail = frame.counts.slice(
+      (frame.ticks - SESSION_TICKS + 1) * CHANNEL_COUNT,
+      frame.ticks * CHANNEL_COUNT,
+    );
     this.frame = openFrame(frame.day + 1, state.tick, tail, state.canaries);
     this.#observer.day?.(frame);
   }
@@ -313,7 +333,10 @@ export class World implements WorldApi {
 
   #openHour(): Int32Array {
     const { ticks, counts } = this.frame;
-    return counts.subarray((ticks - (ticks % TICKS_PER_HOUR)) * CHANNEL_COUNT, ticks * CHANNEL_COUNT);
+    return counts.subarray(
+      (ticks - (ticks % TICKS_PER_HOUR)) * CHANNEL_COUNT,
+      ticks * CHANNEL_COUNT,
+    );
   }
 
   /** Promise of byte-identical runs: chain of events plus final state; an open hour is closed into it. */

@@ -58,8 +58,7 @@ test('the checker sees what is wrong', () => {
   expect(checkRecord({ ...sound, class_uid: 1 }).map((p) => p.path)).toEqual(['class_uid']);
 });
 
-const schemaPath =
-  process.env['DWELL_OCSF_SCHEMA'] ?? '';
+const schemaPath = process.env['DWELL_OCSF_SCHEMA'] ?? '';
 
 test.skipIf(!existsSync(schemaPath))(
   'every exported record is valid by the full OCSF 1.8.0 schema',

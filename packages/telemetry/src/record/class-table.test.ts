@@ -2,8 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { BASE_REQUIRED, OCSF_CLASSES } from './class-table.ts';
 
-const path =
-  process.env['DWELL_OCSF_SCHEMA'] ?? '';
+const path = process.env['DWELL_OCSF_SCHEMA'] ?? '';
 
 type Reference = {
   classes: Record<

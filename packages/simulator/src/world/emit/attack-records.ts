@@ -28,12 +28,18 @@ export class AttackRecords {
   emit(out: HttpBatch, frame: DayFrame, startMs: number): void {
     const { attack } = frame;
     growBatch(out, out.length + attack.length);
-    for (let from = 0; from < attack.length; ) {
+    for (let from = 0; from < attack.length;) {
       let to = from;
-      while (to < attack.length && attack.tick[to] === attack.tick[from] && attack.source[to] === attack.source[from]) to++;
+      while (
+        to < attack.length &&
+        attack.tick[to] === attack.tick[from] &&
+        attack.source[to] === attack.source[from]
+      )
+        to++;
       const steps = (to - from) * this.#scale;
       for (let i = from; i < to; i++) {
-        const step = (i - from) * this.#scale + (draw32(this.#key, attack.tick[i]!, i) % this.#scale);
+        const step =
+          (i - from) * this.#scale + (draw32(this.#key, attack.tick[i]!, i) % this.#scale);
         const offset = Math.floor(((step + 0.5) * TICK_MS) / steps);
         this.#row(out, attack, i, startMs + attack.tick[i]! * TICK_MS + offset, frame.canaries);
       }
@@ -41,7 +47,13 @@ export class AttackRecords {
     }
   }
 
-  #row(out: HttpBatch, attack: AttackRequests, i: number, time: number, canaries: readonly number[]): void {
+  #row(
+    out: HttpBatch,
+    attack: AttackRequests,
+    i: number,
+    time: number,
+    canaries: readonly number[],
+  ): void {
     const n = out.length++;
     const subject = attack.subject[i]!;
     const tick = attack.tick[i]!;

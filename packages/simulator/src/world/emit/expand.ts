@@ -1,5 +1,19 @@
-import { DAY_MS, TICK_MS, draw32, mix32, sampleResidue, streamKey, type StreamKey } from '@dwell/core';
-import { NUMBER_SPACE, PRINCIPAL_BASE, hostingAddress, populationKey, type PopulationKey } from '@dwell/shop';
+import {
+  DAY_MS,
+  TICK_MS,
+  draw32,
+  mix32,
+  sampleResidue,
+  streamKey,
+  type StreamKey,
+} from '@dwell/core';
+import {
+  NUMBER_SPACE,
+  PRINCIPAL_BASE,
+  hostingAddress,
+  populationKey,
+  type PopulationKey,
+} from '@dwell/shop';
 import {
   authBatch,
   growBatch,
@@ -61,7 +75,11 @@ export class Expander {
     this.#sessions = new Sessions({ seed, scale, residue, population, latePpm });
     this.#requests = new Requests({ seed, scale, residue, population, numbers: NUMBER_SPACE });
     this.#attack = new AttackRecords(seed, scale, population, scenario.attack.shape);
-    this.#small = new SmallRows(seed, population, agents({ seed, scale, knobs: scenario.knobs }).sampled);
+    this.#small = new SmallRows(
+      seed,
+      population,
+      agents({ seed, scale, knobs: scenario.knobs }).sampled,
+    );
     this.#failures = streamKey(seed, 'expand/failures');
   }
 
@@ -86,13 +104,21 @@ export class Expander {
   #begin(frame: DayFrame): void {
     const { before, counts } = frame;
     let most = 0;
-    for (let k = 0; k < frame.ticks; k++) most = Math.max(most, sessionsOf(counts, k * CHANNEL_COUNT));
+    for (let k = 0; k < frame.ticks; k++)
+      most = Math.max(most, sessionsOf(counts, k * CHANNEL_COUNT));
     this.#sessions.reserve((most + 64) * (SESSION_TICKS + 1));
     this.#sessions.head = 0;
     const ticks = before.length / CHANNEL_COUNT;
     for (let k = 0; k < ticks; k++) {
       const tick = frame.firstTick - ticks + k;
-      if (tick >= 0) this.#sessions.start(tick, this.#startMs + tick * TICK_MS, before, k * CHANNEL_COUNT, frame.day - 1);
+      if (tick >= 0)
+        this.#sessions.start(
+          tick,
+          this.#startMs + tick * TICK_MS,
+          before,
+          k * CHANNEL_COUNT,
+          frame.day - 1,
+        );
     }
   }
 
@@ -106,12 +132,22 @@ export class Expander {
     const open = this.#open(frame, k);
     this.#requests.customers(this.#http, this.#sessions, open, tick, epoch, counts, at);
     this.#requests.others(this.#http, tick, epoch, counts, at, frame.canaries);
-    this.#failedLogins(tick, epoch, counts[at + CH.loginFailures]!, counts[at + CH.hostileLogins]!, counts[at + CH.signingKey]!, frame.day);
+    this.#failedLogins(
+      tick,
+      epoch,
+      counts[at + CH.loginFailures]!,
+      counts[at + CH.hostileLogins]!,
+      counts[at + CH.signingKey]!,
+      frame.day,
+    );
     if (tick % 60 === 0) this.#principalTokens(tick, epoch, counts[at + CH.signingKey]!);
-    for (let i = 0; i < counts[at + CH.lookups]!; i++) small.lookups.push(this.#small.lookup(tick, i, epoch));
+    for (let i = 0; i < counts[at + CH.lookups]!; i++)
+      small.lookups.push(this.#small.lookup(tick, i, epoch));
     const night = tick % 1440 >= 60 && tick % 1440 < 300;
-    for (let i = 0; i < counts[at + CH.jobs]!; i++) small.jobs.push(this.#small.job(tick, i, epoch, night));
-    for (let i = 0; i < counts[at + CH.mails]!; i++) small.mails.push(this.#small.mail(tick, i, epoch));
+    for (let i = 0; i < counts[at + CH.jobs]!; i++)
+      small.jobs.push(this.#small.job(tick, i, epoch, night));
+    for (let i = 0; i < counts[at + CH.mails]!; i++)
+      small.mails.push(this.#small.mail(tick, i, epoch));
   }
 
   /** Sessions open at tick k of the frame: those started in it and in the ticks just before. */
@@ -125,7 +161,14 @@ export class Expander {
     return open;
   }
 
-  #failedLogins(tick: number, epoch: number, honest: number, hostile: number, kid: number, day: number): void {
+  #failedLogins(
+    tick: number,
+    epoch: number,
+    honest: number,
+    hostile: number,
+    kid: number,
+    day: number,
+  ): void {
     const out = this.#auth;
     growBatch(out, out.length + honest + hostile);
     for (let i = 0; i < honest + hostile; i++) {
@@ -153,7 +196,8 @@ export class Expander {
 
   /** Principals take a token on the hour; the back-office client took its long one once. */
   #principalTokens(tick: number, epoch: number, kid: number): void {
-    for (const p of HOURLY_PRINCIPALS) this.#issue(epoch, p, hourToken(tick, p), kid, principalAddress(p));
+    for (const p of HOURLY_PRINCIPALS)
+      this.#issue(epoch, p, hourToken(tick, p), kid, principalAddress(p));
     if (tick === BULK_ISSUED_TICK && this.#input.scenario.attack.shape === 'bulk-token') {
       this.#issue(epoch, BULK_PRINCIPAL, BULK_TOKEN, kid, principalAddress(BULK_PRINCIPAL));
     }
@@ -195,7 +239,8 @@ export class Expander {
   }
 
   #rows(frame: DayFrame, sink: RecordSink, small: Small): void {
-    const of = <T>(table: string) => frame.rows.filter((r) => r.table === table).map((r) => r.row as unknown as T);
+    const of = <T>(table: string) =>
+      frame.rows.filter((r) => r.table === table).map((r) => r.row as unknown as T);
     sink.rows('account_change', of('account_change'));
     sink.rows('entity_management', of('entity_management'));
     sink.rows('api_activity', [...of<ApiActivityRow>('api_activity'), ...small.lookups]);
@@ -217,5 +262,9 @@ export class Expander {
 type Small = { lookups: ApiActivityRow[]; jobs: DatastoreActivityRow[]; mails: EmailActivityRow[] };
 
 function sessionsOf(counts: Int32Array, at: number): number {
-  return at < 0 ? 0 : counts[at + CH.sessionsMobile]! + counts[at + CH.sessionsWeb]! + counts[at + CH.sessionsForeign]!;
+  return at < 0
+    ? 0
+    : counts[at + CH.sessionsMobile]! +
+        counts[at + CH.sessionsWeb]! +
+        counts[at + CH.sessionsForeign]!;
 }

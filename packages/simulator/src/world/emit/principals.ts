@@ -25,7 +25,8 @@ export function principalAddress(principal: number): number {
 /** Name of a principal as logs show it. */
 export function principalName(principal: number): string {
   if (principal <= PARTNERS) return `partner-${String(principal).padStart(2, '0')}`;
-  if (principal <= PARTNERS + WAREHOUSES) return `warehouse-${String(principal - PARTNERS).padStart(2, '0')}`;
+  if (principal <= PARTNERS + WAREHOUSES)
+    return `warehouse-${String(principal - PARTNERS).padStart(2, '0')}`;
   if (principal === PURGE_JOB) return 'job-purge';
   if (principal === TEST_JOB) return 'job-test';
   if (principal === QUALITY) return 'quality-assurance';
@@ -34,4 +35,6 @@ export function principalName(principal: number): string {
 }
 
 /** Names by place; index 0 is principal 1. */
-export const PRINCIPAL_NAMES: readonly string[] = Array.from({ length: BULK_PRINCIPAL }, (_, i) => principalName(i + 1));
+export const PRINCIPAL_NAMES: readonly string[] = Array.from({ length: BULK_PRINCIPAL }, (_, i) =>
+  principalName(i + 1),
+);

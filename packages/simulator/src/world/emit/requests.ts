@@ -1,5 +1,11 @@
 import { TICK_MS, draw32, mix32, streamKey, type StreamKey } from '@dwell/core';
-import { batchAddress, exists, partnerAddress, staffAddress, type PopulationKey } from '@dwell/shop';
+import {
+  batchAddress,
+  exists,
+  partnerAddress,
+  staffAddress,
+  type PopulationKey,
+} from '@dwell/shop';
 import { growBatch, type HttpBatch } from '@dwell/telemetry';
 import { CH } from '../channels.ts';
 import { PARTNERS, PURGE_JOB, QUALITY, TEST_JOB, WAREHOUSES } from './principals.ts';
@@ -27,7 +33,13 @@ export class Requests {
   readonly #first: number;
   readonly #numbers: number;
 
-  constructor(input: { seed: number; scale: number; residue: number; population: PopulationKey; numbers: number }) {
+  constructor(input: {
+    seed: number;
+    scale: number;
+    residue: number;
+    population: PopulationKey;
+    numbers: number;
+  }) {
     this.#keys = LOGGED.map(({ endpoint }) => streamKey(input.seed, `expand/endpoint-${endpoint}`));
     this.#others = streamKey(input.seed, 'expand/principals');
     this.#population = input.population;
@@ -37,7 +49,15 @@ export class Requests {
   }
 
   /** Customers' requests: each belongs to one of the `open` sessions. */
-  customers(out: HttpBatch, sessions: Sessions, open: number, tick: number, epoch: number, counts: Int32Array, at: number): void {
+  customers(
+    out: HttpBatch,
+    sessions: Sessions,
+    open: number,
+    tick: number,
+    epoch: number,
+    counts: Int32Array,
+    at: number,
+  ): void {
     if (open === 0) return;
     const check = counts[at + CH.refusedBy]!;
     for (let e = 0; e < LOGGED.length; e++) {
@@ -92,7 +112,14 @@ export class Requests {
   }
 
   /** Partners, warehouses, purge and test jobs, quality assurance. */
-  others(out: HttpBatch, tick: number, epoch: number, counts: Int32Array, at: number, canaries: readonly number[]): void {
+  others(
+    out: HttpBatch,
+    tick: number,
+    epoch: number,
+    counts: Int32Array,
+    at: number,
+    canaries: readonly number[],
+  ): void {
     const list = counts[at + CH.partnerAddressList]!;
     const refused = counts[at + CH.partnerRefused]!;
     const orders = counts[at + CH.partnerOrderList]!;
@@ -111,25 +138,76 @@ export class Requests {
       const h = next();
       const source = staffAddress(900 + (h & 3));
       const target = canaries[h % canaries.length]!;
-      this.#row(out, h, epoch, 3, 200, target, QUALITY, hourToken(tick, QUALITY), kid, source, AGENT.quality, 0, LABEL.quality);
+      this.#row(
+        out,
+        h,
+        epoch,
+        3,
+        200,
+        target,
+        QUALITY,
+        hourToken(tick, QUALITY),
+        kid,
+        source,
+        AGENT.quality,
+        0,
+        LABEL.quality,
+      );
       out.canary[out.length - 1] = 1;
     }
   }
 
-  #partner(out: HttpBatch, h: number, tick: number, epoch: number, kid: number, endpoint: number, refused: boolean): void {
+  #partner(
+    out: HttpBatch,
+    h: number,
+    tick: number,
+    epoch: number,
+    kid: number,
+    endpoint: number,
+    refused: boolean,
+  ): void {
     const principal = 1 + (h % (PARTNERS + WAREHOUSES));
     const source = partnerAddress(principal, (h >>> 8) & 1);
     const agent = principal <= PARTNERS ? AGENT.partner : AGENT.warehouse;
     const target = this.#member(h);
-    this.#row(out, h, epoch, endpoint, refused ? 429 : 200, target, principal, hourToken(tick, principal), kid, source, agent, refused ? 7 : 0, LABEL.partner);
+    this.#row(
+      out,
+      h,
+      epoch,
+      endpoint,
+      refused ? 429 : 200,
+      target,
+      principal,
+      hourToken(tick, principal),
+      kid,
+      source,
+      agent,
+      refused ? 7 : 0,
+      LABEL.partner,
+    );
   }
 
   /** A job asks for a number that nobody has (any more). */
   #missing(out: HttpBatch, h: number, tick: number, epoch: number, kid: number): void {
     const principal = (h & 7) < 6 ? PURGE_JOB : TEST_JOB;
     let target = this.#number(h);
-    for (let turn = h; exists(this.#population, target); turn = mix32(turn + 1)) target = this.#number(turn);
-    this.#row(out, h, epoch, 3, 404, target, principal, hourToken(tick, principal), kid, batchAddress(principal), AGENT.batch, 0, LABEL.job);
+    for (let turn = h; exists(this.#population, target); turn = mix32(turn + 1))
+      target = this.#number(turn);
+    this.#row(
+      out,
+      h,
+      epoch,
+      3,
+      404,
+      target,
+      principal,
+      hourToken(tick, principal),
+      kid,
+      batchAddress(principal),
+      AGENT.batch,
+      0,
+      LABEL.job,
+    );
     out.exists[out.length - 1] = 0;
   }
 
@@ -139,7 +217,8 @@ export class Requests {
 
   #member(h: number): number {
     let number = this.#number(h);
-    for (let turn = mix32(h + 7); !exists(this.#population, number); turn = mix32(turn + 1)) number = this.#number(turn);
+    for (let turn = mix32(h + 7); !exists(this.#population, number); turn = mix32(turn + 1))
+      number = this.#number(turn);
     return number;
   }
 
@@ -181,4 +260,3 @@ export class Requests {
 export function hourToken(tick: number, principal: number): number {
   return (tick - (tick % 60)) * 16 + (principal & 15);
 }
-

@@ -22,7 +22,9 @@ const LATE_ISSUE_MS = 3 * 3_600_000;
 
 /** Members who shop: sampled, existing, not withdrawn. */
 function shoppers(population: PopulationKey, scale: number, residue: number): Uint32Array {
-  return sampleMembers(population, scale, residue).filter((n) => memberStatus(population, n) !== 'withdrawn');
+  return sampleMembers(population, scale, residue).filter(
+    (n) => memberStatus(population, n) !== 'withdrawn',
+  );
 }
 
 /**
@@ -43,7 +45,13 @@ export class Sessions {
   readonly #population: PopulationKey;
   readonly #latePpm: number;
 
-  constructor(input: { seed: number; scale: number; residue: number; population: PopulationKey; latePpm: number }) {
+  constructor(input: {
+    seed: number;
+    scale: number;
+    residue: number;
+    population: PopulationKey;
+    latePpm: number;
+  }) {
     this.#key = streamKey(input.seed, 'expand/sessions');
     this.#population = input.population;
     this.#members = shoppers(input.population, input.scale, input.residue);
@@ -74,7 +82,8 @@ export class Sessions {
     const web = mobile + counts[at + CH.sessionsWeb]!;
     const all = web + counts[at + CH.sessionsForeign]!;
     const kid = counts[at + CH.signingKey]!;
-    for (let i = 0; i < all; i++) this.#one(tick, epoch, i, i < mobile ? 0 : i < web ? 1 : 2, kid, day);
+    for (let i = 0; i < all; i++)
+      this.#one(tick, epoch, i, i < mobile ? 0 : i < web ? 1 : 2, kid, day);
     return all;
   }
 
@@ -90,7 +99,7 @@ export class Sessions {
     this.token[slot] = tick * 16 + (g >>> 28);
     this.kid[slot] = kid;
     this.time[slot] = epoch + ((g >>> 4) % (TICK_MS - OPENING_MS));
-    this.late[slot] = (mix32(g) % 1_000_000) < this.#latePpm ? 1 : 0;
+    this.late[slot] = mix32(g) % 1_000_000 < this.#latePpm ? 1 : 0;
     const pick = mix32(g ^ 0x9d2c5681);
     this.source[slot] = this.addressOf(segment, account, pick, day);
     const device = (pick >>> 8) % 100;
@@ -102,8 +111,13 @@ export class Sessions {
     if (pick < VPN_BELOW) return vpnAddress(this.#population, account, day);
     const share = pick % 100;
     if (segment === 2) return foreignAddress(this.#population, account);
-    if (segment === 0) return share < 80 ? carrierAddress(this.#population, account, day) : homeAddress(this.#population, account);
-    return share < 72 ? homeAddress(this.#population, account) : officeAddress(this.#population, account);
+    if (segment === 0)
+      return share < 80
+        ? carrierAddress(this.#population, account, day)
+        : homeAddress(this.#population, account);
+    return share < 72
+      ? homeAddress(this.#population, account)
+      : officeAddress(this.#population, account);
   }
 
   /** Writes the two authentication records of each of the last `count` sessions. */
@@ -120,7 +134,14 @@ export class Sessions {
     }
   }
 
-  #row(out: AuthBatch, slot: number, time: number, activity: number, outcome: number, token: number): void {
+  #row(
+    out: AuthBatch,
+    slot: number,
+    time: number,
+    activity: number,
+    outcome: number,
+    token: number,
+  ): void {
     const n = out.length++;
     out.time[n] = time;
     out.activity[n] = activity;

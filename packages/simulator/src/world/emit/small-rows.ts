@@ -1,10 +1,36 @@
 import { TICK_MS, below, draw32, mix32, streamKey, type StreamKey } from '@dwell/core';
-import { agent, batchAddress, exists, NUMBER_SPACE, profile, staffAddress, type PopulationKey } from '@dwell/shop';
+import {
+  agent,
+  batchAddress,
+  exists,
+  NUMBER_SPACE,
+  profile,
+  staffAddress,
+  type PopulationKey,
+} from '@dwell/shop';
 import type { ApiActivityRow, DatastoreActivityRow, EmailActivityRow } from '@dwell/telemetry';
 
-const DATASETS = ['orders', 'order_items', 'members', 'member_addresses', 'clicks', 'stock', 'coupons', 'deliveries'];
+const DATASETS = [
+  'orders',
+  'order_items',
+  'members',
+  'member_addresses',
+  'clicks',
+  'stock',
+  'coupons',
+  'deliveries',
+];
 /** Which of them hold personal data is told by the name; five to eight of thirty jobs a night touch them. */
-const JOBS = ['daily-revenue', 'stock-sync', 'churn-model', 'delivery-report', 'coupon-audit', 'member-export', 'search-index', 'ad-segments'];
+const JOBS = [
+  'daily-revenue',
+  'stock-sync',
+  'churn-model',
+  'delivery-report',
+  'coupon-audit',
+  'member-export',
+  'search-index',
+  'ad-segments',
+];
 const MAIL_TOPICS = [
   ['Where is my parcel', 'My parcel was due yesterday. Could you look where it is?'],
   ['Refund', 'I returned an item last week and the refund has not arrived.'],
