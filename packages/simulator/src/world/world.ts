@@ -94,6 +94,10 @@ export class World implements WorldApi {
   readonly #insider: Insider;
   #fleetOf: KeyRegister | null = null;
   #fleet: Fleet | null = null;
+  #canaries: { of: WorldState['canaries'] | null; set: ReadonlySet<number> } = {
+    of: null,
+    set: new Set(),
+  };
   #lockedOut: { blocks: WorldState['blocks']; denied: WorldState['denied']; customers: number };
 
   constructor(input: WorldInput, observer: WorldObserver = {}) {
@@ -192,8 +196,16 @@ export class World implements WorldApi {
     });
   }
 
+  /** The canaries for looking up; made again when more are planted. */
+  #canarySet(): ReadonlySet<number> {
+    if (this.#canaries.of !== this.state.canaries) {
+      this.#canaries = { of: this.state.canaries, set: new Set(this.state.canaries) };
+    }
+    return this.#canaries.set;
+  }
+
   touchCanary(number: number): void {
-    if (this.state.canaries.length > 0 && this.state.canaries.includes(number)) {
+    if (this.state.canaries.length > 0 && this.#canarySet().has(number)) {
       this.emit('canary.touched', 'shop', { account: number });
     }
   }

@@ -27,6 +27,7 @@ export class AttackRecords {
 
   emit(out: HttpBatch, frame: DayFrame, startMs: number): void {
     const { attack } = frame;
+    const canaries = new Set(frame.canaries);
     growBatch(out, out.length + attack.length);
     for (let from = 0; from < attack.length;) {
       let to = from;
@@ -41,7 +42,7 @@ export class AttackRecords {
         const step =
           (i - from) * this.#scale + (draw32(this.#key, attack.tick[i]!, i) % this.#scale);
         const offset = Math.floor(((step + 0.5) * TICK_MS) / steps);
-        this.#row(out, attack, i, startMs + attack.tick[i]! * TICK_MS + offset, frame.canaries);
+        this.#row(out, attack, i, startMs + attack.tick[i]! * TICK_MS + offset, canaries);
       }
       from = to;
     }
@@ -52,7 +53,7 @@ export class AttackRecords {
     attack: AttackRequests,
     i: number,
     time: number,
-    canaries: readonly number[],
+    canaries: ReadonlySet<number>,
   ): void {
     const n = out.length++;
     const subject = attack.subject[i]!;
@@ -69,7 +70,7 @@ export class AttackRecords {
     out.check[n] = attack.check[i]!;
     out.issued[n] = this.#minted ? 0 : 1;
     out.exists[n] = exists(this.#population, subject) ? 1 : 0;
-    out.canary[n] = canaries.length > 0 && canaries.includes(subject) ? 1 : 0;
+    out.canary[n] = canaries.has(subject) ? 1 : 0;
     out.pagesBefore[n] = 0;
     out.label[n] = LABEL_ATTACK;
   }
