@@ -1,4 +1,4 @@
-import { TICKS_PER_DAY, poisson, streamKey, type StreamKey } from '@dwell/core';
+import { TICKS_PER_DAY, below, draw32, poisson, streamKey, type StreamKey } from '@dwell/core';
 import { CH } from '../world/channels.ts';
 import type { TickContext } from '../world/tick-context.ts';
 
@@ -19,6 +19,17 @@ const SHARES = {
   other: 'world.share_other',
 } as const;
 
+/** Share of customers who give up at the login when a mass logout has thrown them out. */
+const ABANDONED = 0.12;
+
+/**
+ * What people look at differs from day to day by more than chance: up to 3 % a page, the same at
+ * every scale. Without it a large sample would tell the slightest attack from a baseline (A).
+ */
+const DAY_MIX_PPM = 30_000;
+
+type Input = { seed: number; scale: number; knobs: TickContext['knobs'] };
+
 export type Customers = { step(tick: TickContext): void };
 
 /**
@@ -26,26 +37,58 @@ export type Customers = { step(tick: TickContext): void };
  * minutes of calls. Calls follow the sessions that are really there, so a shop nobody can enter
  * falls silent by itself.
  */
-export function customers(input: {
-  seed: number;
-  scale: number;
-  knobs: TickContext['knobs'];
-}): Customers {
-  const { seed, scale, knobs } = input;
-  const stream = (name: string) => streamKey(seed, `customers/${name}`);
-  const sessionsPerTick =
-    (knobs['world.daily_users'] * knobs['world.tokens_per_user']) /
-    1_000_000 /
-    TICKS_PER_DAY /
-    scale;
+export function customers(input: Input): Customers {
+  const sessions = sessionStarts(input);
+  const pages = pageCalls(input);
+  const buying = orders(input);
+  return {
+    step(t) {
+      const active = t.openSessions(sessions(t), SESSION_TICKS);
+      if (active === 0) return;
+      pages(t, active);
+      buying(t, active);
+    },
+  };
+}
+
+const streams = (seed: number) => (name: string) => streamKey(seed, `customers/${name}`);
+
+/** Sessions and logins of a tick; returns how many sessions started. */
+function sessionStarts({ seed, scale, knobs }: Input): (t: TickContext) => number {
+  const stream = streams(seed);
+  const sessionsPerUser = knobs['world.tokens_per_user'] / 1_000_000;
+  const perTick = (knobs['world.daily_users'] * sessionsPerUser) / TICKS_PER_DAY / scale;
   const foreign = knobs['world.foreign_share'] / 1_000_000;
   const mobile = (1 - foreign) * (knobs['world.mobile_share'] / 1_000_000);
   const shareOf = [mobile, 1 - foreign - mobile, foreign];
   const segmentKeys = SEGMENTS.map(stream);
+  const [loginKey, failureKey] = [stream('logins'), stream('login-failures')];
+  const loginShare = knobs['world.login_share'] / 1_000_000 / sessionsPerUser;
+  return ({ row, tick, activity, loggedOutPpm, loginSuccessPpm: success }) => {
+    const mean = perTick * activity * (1 - (ABANDONED * loggedOutPpm) / 1_000_000) * 65536;
+    let started = 0;
+    for (let s = 0; s < 3; s++) {
+      const n = poisson(segmentKeys[s]!, tick, 0, Math.floor(mean * shareOf[s]!));
+      row[s] = n;
+      started += n;
+    }
+    const wanted = Math.floor(mean * Math.min(1, loginShare + loggedOutPpm / 1_000_000));
+    const logins = Math.min(started, poisson(loginKey, tick, 0, wanted));
+    const failing = Math.floor((logins * 65536 * (1_000_000 - success)) / success);
+    row[CH.logins] = logins;
+    row[CH.loginFailures] = poisson(failureKey, tick, 0, failing);
+    return started;
+  };
+}
+
+/** Calls of the pages: those logged one by one are split into served and refused, the others counted. */
+function pageCalls({ seed, knobs }: Input): (t: TickContext, active: number) => void {
+  const stream = streams(seed);
   const logged = LOGGED.map((name) => ({
     served: CH[name],
     refused: CH[`${name}Refused`],
     key: stream(name),
+    refusedKey: stream(`${name}/refused`),
     rate: callRate(name, knobs),
   }));
   const counted = COUNTED.map((name) => ({
@@ -53,60 +96,45 @@ export function customers(input: {
     key: stream(name),
     rate: callRate(name, knobs),
   }));
-  const sessionsPerUser = knobs['world.tokens_per_user'] / 1_000_000;
-  const orderKey = stream('orders');
-  const lostKey = stream('lost-orders');
-  const orderRate = Math.floor(
-    (knobs['world.orders_per_day'] / knobs['world.daily_users'] / sessionsPerUser / SESSION_TICKS) *
-      65536,
-  );
-  const loginKey = stream('logins');
-  const failureKey = stream('login-failures');
-  const loginShare = knobs['world.login_share'] / 1_000_000 / sessionsPerUser;
-  const refusedKeys: StreamKey[] = LOGGED.map((name) => stream(`${name}/refused`));
-
-  /** Splits calls into served and refused; `refusedPpm` is what the gateway turns away just now. */
-  function split(t: TickContext, i: number, calls: number): void {
-    const { served, refused } = logged[i]!;
-    const out = t.refusedPpm === 0 ? 0 : part(refusedKeys[i]!, t.tick, calls, t.refusedPpm);
-    t.row[refused] = out;
-    t.row[served] = calls - out;
+  const mixKey = stream('day-mix');
+  let mixDay = -1;
+  const rates = logged.map(({ rate }) => rate);
+  /** The calls of this day, each page a little more or less than usual. */
+  function mix(day: number): void {
+    mixDay = day;
+    for (let i = 0; i < rates.length; i++) {
+      const wobble =
+        below(draw32(mixKey, day, 2 * i), DAY_MIX_PPM + 1) +
+        below(draw32(mixKey, day, 2 * i + 1), DAY_MIX_PPM + 1);
+      rates[i] = Math.floor((logged[i]!.rate * (1_000_000 - DAY_MIX_PPM + wobble)) / 1_000_000);
+    }
   }
+  return ({ row, tick, day, refusedPpm }, active) => {
+    if (day !== mixDay) mix(day);
+    for (let i = 0; i < logged.length; i++) {
+      const { served, refused, key, refusedKey } = logged[i]!;
+      const calls = poisson(key, tick, 0, active * rates[i]!);
+      const out = refusedPpm === 0 ? 0 : part(refusedKey, tick, calls, refusedPpm);
+      row[refused] = out;
+      row[served] = calls - out;
+    }
+    for (const { index, key, rate } of counted) row[index] = poisson(key, tick, 0, active * rate);
+  };
+}
 
-  return {
-    step(t) {
-      const { row, tick } = t;
-      const mean = sessionsPerTick * t.activity * (1 - (0.12 * t.loggedOutPpm) / 1_000_000) * 65536;
-      let started = 0;
-      for (let s = 0; s < 3; s++) {
-        const n = poisson(segmentKeys[s]!, tick, 0, Math.floor(mean * shareOf[s]!));
-        row[s] = n;
-        started += n;
-      }
-      const loginMean = loginShare + t.loggedOutPpm / 1_000_000;
-      const logins = Math.min(
-        started,
-        poisson(loginKey, tick, 0, Math.floor(mean * Math.min(1, loginMean))),
-      );
-      const success = t.loginSuccessPpm;
-      row[CH.logins] = logins;
-      row[CH.loginFailures] = poisson(
-        failureKey,
-        tick,
-        0,
-        Math.floor((logins * 65536 * (1_000_000 - success)) / success),
-      );
-      const active = t.openSessions(started, SESSION_TICKS);
-      if (active === 0) return;
-      for (let i = 0; i < logged.length; i++)
-        split(t, i, poisson(logged[i]!.key, tick, 0, active * logged[i]!.rate));
-      for (const { index, key, rate } of counted) row[index] = poisson(key, tick, 0, active * rate);
-      const orders = poisson(orderKey, tick, 0, active * orderRate);
-      const lostPpm = Math.min(1_000_000, t.refusedPpm + Math.floor(t.loggedOutPpm * 0.12));
-      const lost = lostPpm === 0 ? 0 : part(lostKey, tick, orders, lostPpm);
-      row[CH.orders] = orders - lost;
-      row[CH.lostOrders] = lost;
-    },
+/** Orders, and those lost to refusals and to customers who do not log in again. */
+function orders({ seed, knobs }: Input): (t: TickContext, active: number) => void {
+  const stream = streams(seed);
+  const [orderKey, lostKey] = [stream('orders'), stream('lost-orders')];
+  const sessionsPerUser = knobs['world.tokens_per_user'] / 1_000_000;
+  const perSession = knobs['world.orders_per_day'] / knobs['world.daily_users'] / sessionsPerUser;
+  const rate = Math.floor((perSession / SESSION_TICKS) * 65536);
+  return ({ row, tick, refusedPpm, loggedOutPpm }, active) => {
+    const wanted = poisson(orderKey, tick, 0, active * rate);
+    const lostPpm = Math.min(1_000_000, refusedPpm + Math.floor(loggedOutPpm * ABANDONED));
+    const lost = lostPpm === 0 ? 0 : part(lostKey, tick, wanted, lostPpm);
+    row[CH.orders] = wanted - lost;
+    row[CH.lostOrders] = lost;
   };
 }
 
