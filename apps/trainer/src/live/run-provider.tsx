@@ -7,7 +7,7 @@ import type { BuildView, ClockView, RunEvent, LiveMessage, RunRow } from '@dwell
 import { useTRPC } from '@/trpc/client.ts';
 import { mergeEvents } from './merge-events.ts';
 import { type MergedHours, mergeHours } from './merge-hours.ts';
-import { type HeldClock, holdClock as hold } from './sim-now.ts';
+import { type HeldClock, holdClock as hold, isOvertaken } from './sim-now.ts';
 
 type Live = {
   runId: string;
@@ -37,7 +37,10 @@ export function RunProvider({ runId, waiting, failed, children }: Props) {
   const [build, setBuild] = useState<BuildView | null>(null);
   const startAt = row.data?.startAt ?? 0;
   const holdClock = useCallback(
-    (clock: ClockView) => setHeld(hold(clock, startAt, performance.now())),
+    (clock: ClockView) => {
+      const answer = hold(clock, startAt, performance.now());
+      setHeld((held) => (isOvertaken(answer, held) ? held : answer));
+    },
     [startAt],
   );
 
@@ -45,7 +48,7 @@ export function RunProvider({ runId, waiting, failed, children }: Props) {
     ({ data }: { data: LiveMessage }) => {
       switch (data.kind) {
         case 'clock':
-          holdClock(data.clock);
+          setHeld(hold(data.clock, startAt, performance.now()));
           return;
         case 'build':
           setBuild(data.build);
@@ -91,7 +94,7 @@ export function RunProvider({ runId, waiting, failed, children }: Props) {
           void queryClient.invalidateQueries({ queryKey: trpc.shop.pathKey() });
       }
     },
-    [queryClient, trpc, runId, holdClock],
+    [queryClient, trpc, runId, startAt],
   );
   const stream = useSubscription(
     trpc.run.live.subscriptionOptions({ runId }, { enabled: row.isSuccess, onData }),

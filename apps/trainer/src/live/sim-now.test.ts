@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { ClockView } from '@dwell/simulator/router';
-import { holdClock, simAt } from './sim-now.ts';
+import { holdClock, isOvertaken, simAt } from './sim-now.ts';
 
 const clock = (part: Partial<ClockView>): ClockView => ({
   state: 'paused',
@@ -27,4 +27,12 @@ test('a playing clock goes on from how far the world really got, by the browserâ
 
 test('no moment before the start is ever shown', () => {
   expect(simAt(holdClock(clock({ state: 'playing', now: 0 }), 4_000_000, 0), 500)).toBe(4_000_000);
+});
+
+test('an answer that the stream has overtaken does not set the clock back', () => {
+  const held = clock({ anchorWallMs: 200 });
+  expect(isOvertaken(clock({ anchorWallMs: 200, now: 4_000_000 }), held)).toBe(true);
+  expect(isOvertaken(clock({ anchorWallMs: 100 }), held)).toBe(true);
+  expect(isOvertaken(clock({ anchorWallMs: 300, now: 0 }), held)).toBe(false);
+  expect(isOvertaken(clock({}), null)).toBe(false);
 });

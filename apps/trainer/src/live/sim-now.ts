@@ -26,6 +26,15 @@ export function holdClock(clock: ClockView, startAt: number, receivedMs: number)
 }
 
 /**
+ * Does an answer to a command say less than the stream has told already? The two are not in order:
+ * the stream may have told of the world's arrival before the answer that knew nothing of it is here.
+ */
+export function isOvertaken(answer: ClockView, held: ClockView | null): boolean {
+  if (held === null || answer.anchorWallMs > held.anchorWallMs) return false;
+  return answer.anchorWallMs < held.anchorWallMs || answer.now <= held.now;
+}
+
+/**
  * Simulated time at a reading of the browser's watch. It goes on from how far the world had really got
  * when the clock arrived, so a browser with a wrong wall clock still shows the right moment.
  */
