@@ -1,4 +1,3 @@
-export * from './host/bench-generate.ts';
 export * from './host/execute-run.ts';
 export * from './host/index.ts';
 export * from './host/telemetry-view.ts';

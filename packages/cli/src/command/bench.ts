@@ -11,14 +11,14 @@ export const bench: Command = {
   count: [0, 0],
   summary: 'Measures this machine: the world, its records, the store; as ratios from one run.',
   options: {
-    days: { value: 'N', help: 'simulated days at 1:1000 (default 14)' },
-    rows: { value: 'N', help: 'rows for the store by itself (default 2000000)' },
+    days: { value: 'N', help: 'simulated days at 1:1000 (default 84)' },
+    rows: { value: 'N', help: 'rows for the store by itself (default 4000000)' },
   },
   async run(args, io) {
     const size = {
-      days: integerOf(args.values, 'days', 14, 1, 354),
+      days: integerOf(args.values, 'days', 84, 1, 354),
       scale: 1000,
-      storeRows: integerOf(args.values, 'rows', 2_000_000, 10_000, 100_000_000),
+      storeRows: integerOf(args.values, 'rows', 4_000_000, 10_000, 100_000_000),
     };
     const progress = openProgress(io, 'bench', flagOf(args.values, 'quiet'));
     const rows = await benchSteps(
