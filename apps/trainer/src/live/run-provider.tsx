@@ -39,7 +39,7 @@ export function RunProvider({ runId, waiting, failed, children }: Props) {
   const holdClock = useCallback(
     (clock: ClockView) => {
       const answer = hold(clock, startAt, performance.now());
-      setHeld((held) => (isOvertaken(answer, held) ? held : answer));
+      setHeld((old) => (isOvertaken(answer, old) ? old : answer));
     },
     [startAt],
   );
