@@ -34,6 +34,8 @@ export default defineConfig({
   testDir: 'apps/trainer/e2e',
   outputDir: 'test-results',
   forbidOnly: true,
+  // A busy machine may be late once; a broken product is broken twice. Retried tests are named in the report.
+  retries: process.env['CI'] ? 1 : 0,
   fullyParallel: false,
   workers: 1,
   timeout: 60_000,
