@@ -288,3 +288,14 @@ test('shut out for good he gives up, and writes his threat at once', () => {
   ]);
   expect(attempts(r, gone.at)).toBe(0);
 });
+
+test('a thousand canaries meet the attack within its first day, whatever the scale', () => {
+  for (const scale of [100, 1000, 10_000]) {
+    const r = record({ scenario: shortScenario(), seed: 42, scale }, 4 * DAY_MS, [
+      order(0, 'canary-accounts', { count: 1000 }),
+    ]);
+    const touched = events(r, 'canary.touched');
+    expect(touched[0]!.at - 2 * DAY_MS, `1:${scale}`).toBeLessThan(DAY_MS);
+    expect(new Set(touched.map(({ values }) => values['account'])).size).toBe(touched.length);
+  }
+});

@@ -170,7 +170,6 @@ export class Crawler {
     totals.firstServedAt ??= world.now;
     totals.lastServedAt = world.now;
     this.#lose(number, index, page);
-    world.touchCanary(number);
   }
 
   /** Marks what an account lost by one served page. */
@@ -181,6 +180,7 @@ export class Crawler {
     const bit = READ[page];
     if ((before & bit) !== 0) return;
     world.read[index] = before | bit;
+    world.touchCanary(number);
     const pages = READ.addressList | READ.addressEdit | READ.myInfo | READ.orderList;
     if ((before & pages) === 0) totals.accountsLost++;
     if (page === 'addressList' || page === 'addressEdit') {

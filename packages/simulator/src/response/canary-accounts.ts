@@ -1,19 +1,27 @@
 import { HOUR_MS, draw32, streamKey } from '@dwell/core';
-import { exists, NUMBER_SPACE } from '@dwell/shop';
+import { exists, memberStatus, NUMBER_SPACE } from '@dwell/shop';
 import type { WorldApi } from '../world/world-api.ts';
 import { logControl, type Response } from './response.ts';
 
-/** Sampled accounts that become canaries; at least one, so that a small sample still has some. */
+/** Canaries a number of the sample may carry at most, of a thousand: about half of the withdrawn accounts. */
+const MOST_PER_MILLE = 15;
+
+/**
+ * Sampled accounts that become canaries: withdrawn ones, so that no customer comes near them. Their
+ * count is not scaled, because then an attacker meets the first of them as soon as he would at full
+ * scale; a sample too small for that carries as many as it can.
+ */
 function pick(world: WorldApi, count: number, by: number): number[] {
   const key = streamKey(world.seed, 'response/canaries');
   const first = world.residue === 0 ? world.scale : world.residue;
   const numbers = Math.floor((NUMBER_SPACE - first) / world.scale) + 1;
-  const wanted = Math.max(1, Math.round(count / world.scale));
+  const wanted = Math.max(1, Math.min(count, Math.floor((numbers * MOST_PER_MILLE) / 1000)));
   const chosen = new Set<number>();
-  for (let i = 0; chosen.size < wanted && i < wanted * 20; i++) {
+  for (let i = 0; chosen.size < wanted && i < wanted * 1000; i++) {
     const index = Math.floor((draw32(key, by, i) / 0x100000000) * numbers);
     const number = first + index * world.scale;
-    if (exists(world.population, number)) chosen.add(number);
+    if (exists(world.population, number) && memberStatus(world.population, number) === 'withdrawn')
+      chosen.add(number);
   }
   return [...chosen].sort((x, y) => x - y);
 }

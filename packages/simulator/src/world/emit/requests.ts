@@ -2,6 +2,7 @@ import { TICK_MS, draw32, mix32, streamKey, type StreamKey } from '@dwell/core';
 import {
   batchAddress,
   exists,
+  memberStatus,
   partnerAddress,
   staffAddress,
   type PopulationKey,
@@ -215,11 +216,18 @@ export class Requests {
     return this.#first + Math.floor((mix32(h) / 0x100000000) * this.#numbers) * this.#scale;
   }
 
+  /** Somebody with orders to deliver. */
   #member(h: number): number {
     let number = this.#number(h);
-    for (let turn = mix32(h + 7); !exists(this.#population, number); turn = mix32(turn + 1))
+    for (let turn = mix32(h + 7); !this.#orders(number); turn = mix32(turn + 1))
       number = this.#number(turn);
     return number;
+  }
+
+  #orders(number: number): boolean {
+    return (
+      exists(this.#population, number) && memberStatus(this.#population, number) !== 'withdrawn'
+    );
   }
 
   #row(
