@@ -1,0 +1,185 @@
+// Goal: every page can be read and used by everybody: in both languages, in every colour, without a
+// mouse, on a small screen.
+import { AxeBuilder } from '@axe-core/playwright';
+import type { BrowserContext, Page } from '@playwright/test';
+import { whenDrivable } from './support/clock.ts';
+import { everyPage, visit } from './support/pages.ts';
+import { makeRun, MID_ATTACK } from './support/runs.ts';
+import { expect, test } from './support/test.ts';
+
+const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+let runId = '';
+
+test.use({ contextOptions: { reducedMotion: 'reduce' } });
+
+test.beforeEach(async ({ api, watch }) => {
+  watch.allow(/status of 404/);
+  runId ||= (await makeRun(api, { name: 'For everybody', start: MID_ATTACK })).id;
+});
+
+const speak = (context: BrowserContext, origin: string, language: string) =>
+  context.addCookies([{ name: 'dwell-language', value: language, url: origin }]);
+
+const axe = (page: Page) => new AxeBuilder({ page }).setLegacyMode(true);
+
+async function violationsOf(page: Page, builder: AxeBuilder, where: string): Promise<string[]> {
+  const { violations } = await builder.analyze();
+  return violations.flatMap(({ id, nodes }) =>
+    nodes.map((node) => `${where} · ${id} · ${node.target.join(' ')} · ${page.url()}`),
+  );
+}
+
+/** What sticks out of a small screen sideways. */
+async function tooWide(page: Page, where: string): Promise<string[]> {
+  await page.setViewportSize({ width: 1024, height: 768 });
+  const over = await page.evaluate(async () => {
+    await new Promise(requestAnimationFrame);
+    return [document.documentElement, document.querySelector('main')!]
+      .filter((node) => node.scrollWidth > node.clientWidth)
+      .map((node) => `${node.tagName} ${node.scrollWidth} > ${node.clientWidth}`);
+  });
+  await page.setViewportSize({ width: 1280, height: 720 });
+  return over.map((text) => `${where}: ${text}`);
+}
+
+for (const language of ['en', 'ko']) {
+  test(`no page keeps anybody out, in ${language}, in any colour, on a small screen`, async ({
+    page,
+    context,
+    baseURL,
+  }) => {
+    test.setTimeout(240_000);
+    await speak(context, baseURL!, language);
+    const found: string[] = [];
+    for (const each of everyPage(runId)) {
+      await visit(page, each);
+      await expect(page.locator('html')).toHaveAttribute('lang', language);
+      found.push(...(await violationsOf(page, axe(page).withTags(TAGS), `${each.name}, dark`)));
+      for (const theme of ['light', 'contrast']) {
+        // Colours are all that a theme changes.
+        await page.evaluate((name) => (document.documentElement.dataset['theme'] = name), theme);
+        const contrast = axe(page).withRules(['color-contrast', 'link-in-text-block']);
+        found.push(...(await violationsOf(page, contrast, `${each.name}, ${theme}`)));
+      }
+      found.push(...(await tooWide(page, each.name)));
+    }
+    expect(found).toEqual([]);
+  });
+}
+
+test('language and colours are chosen on the page, and kept', async ({ page }) => {
+  await page.goto('/runs');
+  await page.getByRole('button', { name: '한국어로 보기' }).click();
+  await expect(
+    page.getByRole('link', { name: '새 실행' }).or(page.locator('html[lang=ko]')).first(),
+  ).toBeVisible();
+  await page.locator('header button[aria-haspopup]').click();
+  await page.getByRole('radio').nth(1).check();
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'light');
+  await page.reload();
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'light');
+  await expect(page.locator('html')).toHaveAttribute('lang', 'ko');
+});
+
+test('every page is reached from the keyboard alone', async ({ page }) => {
+  await page.goto('/');
+  await expect(page.getByRole('link', { name: 'Continue' })).toBeVisible();
+  await tabTo(page, 'Continue');
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/\/runs$/);
+  await expect(page.getByRole('link', { name: 'For everybody' })).toBeVisible();
+  await page.keyboard.press('c');
+  await expect(page).toHaveURL(/\/runs\/new$/);
+  await page.keyboard.press('Control+k');
+  await expect(page.getByRole('dialog')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await page.goto('/runs');
+  await expect(page.getByRole('link', { name: 'For everybody' })).toBeVisible();
+  await tabTo(page, 'For everybody');
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(new RegExp(`${runId}$`));
+  await whenDrivable(page);
+
+  for (const [keys, path] of [
+    ['gh', '/hunt'],
+    ['gr', '/respond'],
+    ['go', '/shop'],
+    ['gs', ''],
+  ] as const) {
+    await page.keyboard.type(keys);
+    await expect(page).toHaveURL(new RegExp(`${runId}${path}$`));
+  }
+  await page.keyboard.press('?');
+  const help = page.getByRole('dialog', { name: 'Keyboard' });
+  await expect(help).toContainText('Step one hour');
+  await page.keyboard.press('Escape');
+  await expect(help).toHaveCount(0);
+
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('decl');
+  await expect(page.getByRole('option', { name: /Declare an incident/ })).toBeVisible();
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/response=declare/);
+  await page.keyboard.type('gh');
+  await expect(page.getByRole('combobox', { name: 'Query' })).toBeVisible();
+  await page.keyboard.press('/');
+  await expect(page.getByRole('combobox', { name: 'Query' })).toBeFocused();
+  await page.keyboard.type('g s');
+  await expect(page.getByRole('combobox', { name: 'Query' })).toHaveValue('g s');
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('row').nth(2)).toBeVisible();
+  await page.keyboard.type('jj');
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/rec=1/);
+  await page.keyboard.type('gl');
+  await expect(page).toHaveURL(/\/runs$/);
+});
+
+test('whatever has the focus shows it', async ({ page }) => {
+  test.setTimeout(120_000);
+  const names = ['door', 'sign-in', 'runs', 'new-run', 'situation', 'record', 'sql', 'decision'];
+  for (const each of everyPage(runId).filter(({ name }) => [...names, 'shop'].includes(name))) {
+    await visit(page, each);
+    const seen = new Set<string>();
+    for (let n = 0; n < 45; n++) {
+      await page.keyboard.press('Tab');
+      const at = await focusOf(page);
+      if (at === null || seen.has(at.path)) break;
+      seen.add(at.path);
+      expect(at.visible, `${each.name}: ${at.path}`).toBe(true);
+    }
+    expect(seen.size, each.name).toBeGreaterThan(0);
+  }
+});
+
+/** Presses Tab until the focus is on the link or button with this text. */
+async function tabTo(page: Page, name: string): Promise<void> {
+  for (let n = 0; n < 40; n++) {
+    await page.keyboard.press('Tab');
+    const text = await page.evaluate(() => document.activeElement?.textContent ?? '');
+    if (text.trim() === name) return;
+  }
+  throw new Error(`the focus never came to “${name}”`);
+}
+
+/** Where the focus is and whether an outline shows it; null when it has left the page. */
+function focusOf(page: Page): Promise<{ path: string; visible: boolean } | null> {
+  return page.evaluate(() => {
+    const node = document.activeElement;
+    if (!node || node === document.body) return null;
+    const path: string[] = [];
+    for (let at: Element | null = node; at && at !== document.body; at = at.parentElement)
+      path.unshift(`${at.tagName}:${[...(at.parentElement?.children ?? [])].indexOf(at)}`);
+    // A radio or a check box is shown by its label around it.
+    const shown = [node, node.closest('label')].some((each) => {
+      if (!each) return false;
+      const { outlineStyle, outlineWidth } = getComputedStyle(each);
+      const { width, height } = each.getBoundingClientRect();
+      return outlineStyle !== 'none' && parseFloat(outlineWidth) >= 2 && width > 1 && height > 1;
+    });
+    const named = `${node.textContent?.trim().slice(0, 40) ?? ''} ${node.getAttribute('aria-label') ?? ''}`;
+    return { path: `${path.join('>')} ${named}`, visible: shown };
+  });
+}
