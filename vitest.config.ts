@@ -32,6 +32,7 @@ export default defineConfig({
       project('core', 'packages/core'),
       project('shop', 'packages/shop'),
       project('telemetry', 'packages/telemetry'),
+      project('detection', 'packages/detection'),
       project('simulator', 'packages/simulator'),
       project('cli', 'packages/cli'),
       project('prisma', 'prisma'),

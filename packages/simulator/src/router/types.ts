@@ -257,3 +257,109 @@ export type CustomerPage = {
   pageSize: number;
 };
 export type CatalogueCard = { id: string; name: string; category: string; priceWon: number };
+
+/** A rule as its list shows it. One a name: a person's own text takes the place of the shipped one's. */
+export type RuleCard = {
+  /** Sigma `name`: what alerts and expectations call it. */
+  name: string;
+  title: string;
+  level: 'informational' | 'low' | 'medium' | 'high' | 'critical' | null;
+  /** ATT&CK, such as `T1606`. */
+  techniques: readonly string[];
+  description: string | null;
+  falsePositives: readonly string[];
+  /** Kept to show how the obvious fails. */
+  teaching: boolean;
+  origin: 'shipped' | 'own';
+  /** YAML, all documents of the rule. */
+  text: string;
+  state: 'library' | 'deploying' | 'deployed' | 'retired';
+  /** When it starts to look, or started to; null unless it was deployed. */
+  effectiveAt: number | null;
+  /** Command that deployed it, for taking it back while its lead time runs. */
+  sequence: number | null;
+  /** Alerts so far in this run. */
+  alerts: number;
+  lastAlertAt: number | null;
+  /** Controls whose columns it reads and that are not on: it sees nothing there until they are. */
+  needs: readonly string[];
+};
+
+/** Something wrong with a rule's text, by place. */
+export type RuleProblem = {
+  code: string;
+  severity: 'error' | 'warning';
+  message: string;
+  hint: string;
+  line: number;
+  column: number;
+};
+
+/** What a rule would have done over the logs that can be seen. */
+export type Backtest = {
+  from: number;
+  to: number;
+  /** Every local day of the window, in order. */
+  days: readonly { day: string; at: number; alerts: number; events: number }[];
+  alerts: number;
+  /** Records (or moments, of a correlation) at which it holds. */
+  events: number;
+  firstAt: number | null;
+  /** Largest groups first, ten at most. */
+  groups: readonly { group: Readonly<Record<string, string>>; alerts: number; events: number }[];
+  /** Newest records it holds at, twenty at most. */
+  samples: HuntRows;
+  /** Analyst minutes a mean day of the window would have cost. */
+  minutesPerDay: number;
+  elapsedMs: number;
+  /** Instructors only. */
+  truth?: { truePositives: number; falsePositives: number; precision: number | null };
+};
+
+export type DeployPreview = {
+  leadMs: number;
+  priceWon: number;
+  effectiveAt: number;
+  needs: readonly string[];
+  /** Whether an older text of the same name is replaced. */
+  replaces: boolean;
+};
+
+export type Verdict = 'true' | 'false' | 'benign';
+
+/** One alert: a rule held for a group, and has not been false for a timespan since. */
+export type AlertRow = {
+  /** `rule/n`, stable in a run. */
+  id: string;
+  rule: string;
+  title: string;
+  level: RuleCard['level'];
+  techniques: readonly string[];
+  group: Readonly<Record<string, string>>;
+  firstAt: number;
+  lastAt: number;
+  /** Records or moments at which the rule held. */
+  events: number;
+  /** Why, as a sentence by stable code with its values. */
+  reason: { code: string; values: Readonly<Record<string, string | number>> };
+  /** Still going on: a further event would belong to it. */
+  active: boolean;
+  verdict: Verdict | null;
+  verdictNote: string | null;
+  verdictBy: string | null;
+  verdictAt: number | null;
+  assignedTo: string | null;
+  /** What goes on behind a verdict of false or benign is not shown again before this; null: it is shown. */
+  quietUntil: number | null;
+  /** Instructors only: an attack record lies behind it. */
+  truth?: { attack: boolean };
+};
+
+export type AlertRecords = {
+  table: string;
+  /** What finds them again on the hunt screen. */
+  query: string;
+  from: number;
+  to: number;
+  rows: HuntRows;
+};
