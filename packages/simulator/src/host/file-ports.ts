@@ -16,6 +16,7 @@ import type { Command } from '../run/command.ts';
 import { writeFileAtomic } from './atomic-file.ts';
 import type { ClockBeat, ClockEntry } from './clock.ts';
 import { EmptyShopStore, logConflict, noSuchRun } from './memory-ports.ts';
+import { FileRuleDrafts } from './file-rule-drafts.ts';
 import type {
   CheckpointRow,
   ClockLog,
@@ -171,6 +172,7 @@ export function filePorts(root: string, shopStore: ShopStore = new EmptyShopStor
       clockLogs.set(id, log);
       return log;
     },
+    ruleDrafts: (id) => new FileRuleDrafts(join(root, id, 'rules')),
     shopStore,
   };
 }

@@ -20,7 +20,8 @@ export function forkTime(record: RunRecord, now: SimTime, at: SimTime): SimTime 
 }
 
 /**
- * Gives a fork its logs: the parent's commands up to the fork, and a clock of its own, paused there.
+ * Gives a fork its logs: the parent's commands up to the fork, and a clock of its own, paused there;
+ * and the drafts of rules, which are their authors' and not the run's.
  * What happened later is forgotten, awareness too. Doing it again adds only what is missing, so a
  * fork that was cut short can be completed.
  */
@@ -30,6 +31,8 @@ export async function copyLogs(ports: HostPorts, fork: RunRecord): Promise<void>
   const there = (await target.read()).length;
   const prefix = (await ports.commandLog(runId).read()).filter((command) => command.at <= at);
   for (const command of prefix.slice(there)) await target.append(command);
+  const drafts = ports.ruleDrafts(fork.id);
+  for (const draft of await ports.ruleDrafts(runId).list()) await drafts.save(draft);
   const clock = ports.clockLog(fork.id);
   if ((await clock.read()).length > 0) return;
   await clock.append({ sequence: 1, wallMs: fork.createdAtWallMs, action: { do: 'jump', to: at } });

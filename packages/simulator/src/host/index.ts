@@ -2,6 +2,8 @@ export type {
   CheckpointRow,
   ClockLog,
   HostPorts,
+  RuleDraft,
+  RuleDraftStore,
   RunRecord,
   RunStore,
   ShopStore,
@@ -14,9 +16,12 @@ export {
   EmptyShopStore,
   MemoryClockLog,
   MemoryCommandLog,
+  MemoryRuleDrafts,
   MemoryRunStore,
   memoryPorts,
 } from './memory-ports.ts';
 export { createSimulatorService } from './simulator-service.ts';
 export type { ServiceLimits } from './service-limits.ts';
 export { FileClockLog, FileCommandLog, filePorts, FileRunStore } from './file-ports.ts';
+export { FileRuleDrafts } from './file-rule-drafts.ts';
+export type { AlertService, RuleService } from './detection-service.ts';

@@ -6,6 +6,8 @@ import type {
   CheckpointRow,
   ClockLog,
   HostPorts,
+  RuleDraft,
+  RuleDraftStore,
   RunRecord,
   RunStore,
   ShopStore,
@@ -111,6 +113,23 @@ export class MemoryRunStore implements RunStore {
   }
 }
 
+/** Drafts of rules in memory. */
+export class MemoryRuleDrafts implements RuleDraftStore {
+  readonly #drafts = new Map<string, RuleDraft>();
+
+  async list(): Promise<RuleDraft[]> {
+    return structuredClone([...this.#drafts.values()]).sort((x, y) => (x.name < y.name ? -1 : 1));
+  }
+
+  async save(draft: RuleDraft): Promise<void> {
+    this.#drafts.set(draft.name, { ...draft });
+  }
+
+  async remove(name: string): Promise<void> {
+    this.#drafts.delete(name);
+  }
+}
+
 /** A shop without a working set: every customer is then made from its number. */
 export class EmptyShopStore implements ShopStore {
   async customers(query: { page: number }): ReturnType<ShopStore['customers']> {
@@ -130,6 +149,7 @@ export class EmptyShopStore implements ShopStore {
 export function memoryPorts(shopStore: ShopStore = new EmptyShopStore()): HostPorts {
   const commandLogs = new Map<string, MemoryCommandLog>();
   const clockLogs = new Map<string, MemoryClockLog>();
+  const drafts = new Map<string, MemoryRuleDrafts>();
   const kept = <Log>(logs: Map<string, Log>, id: string, make: () => Log): Log => {
     const log = logs.get(id) ?? make();
     logs.set(id, log);
@@ -139,6 +159,7 @@ export function memoryPorts(shopStore: ShopStore = new EmptyShopStore()): HostPo
     runStore: new MemoryRunStore(),
     commandLog: (id) => kept(commandLogs, id, () => new MemoryCommandLog()),
     clockLog: (id) => kept(clockLogs, id, () => new MemoryClockLog()),
+    ruleDrafts: (id) => kept(drafts, id, () => new MemoryRuleDrafts()),
     shopStore,
   };
 }

@@ -59,6 +59,26 @@ export interface ClockLog {
   lastBeat(): Promise<ClockBeat | null>;
 }
 
+/** A rule's text as somebody has it in hand: no part of the run until it is deployed. */
+export type RuleDraft = {
+  /** Sigma `name`; lower case, digits and hyphens. */
+  name: string;
+  text: string;
+  /** A person's id. */
+  savedBy: string | null;
+  savedAtWallMs: number;
+};
+
+/** The drafts of a run. */
+export interface RuleDraftStore {
+  /** In order of name. */
+  list(): Promise<RuleDraft[]>;
+  /** Adds or replaces the draft of that name. Errors: `NO_SUCH_RUN`. */
+  save(draft: RuleDraft): Promise<void>;
+  /** Nothing happens when there is none of that name. */
+  remove(name: string): Promise<void>;
+}
+
 /** The shop's working set, as seeded into the database. */
 export interface ShopStore {
   /** `search` matches name, e-mail or number; `page` is 0-based, 50 rows a page. */
@@ -73,5 +93,6 @@ export type HostPorts = {
   runStore: RunStore;
   commandLog(runId: string): CommandLog;
   clockLog(runId: string): ClockLog;
+  ruleDrafts(runId: string): RuleDraftStore;
   shopStore: ShopStore;
 };

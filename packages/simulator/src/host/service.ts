@@ -26,6 +26,7 @@ import type {
   Situation,
   StaffCard,
 } from '../router/types.ts';
+import type { AlertService, RuleService } from './detection-service.ts';
 
 /** Who asks. Ground truth goes to instructors only. */
 export type Viewer = { id: string; name: string; role: 'instructor' | 'trainee' };
@@ -91,6 +92,9 @@ export interface SimulatorService {
   huntHistogram(ask: HuntQuery & { bins?: number }): Promise<Histogram>;
   huntFacets(ask: HuntQuery & { fields: readonly string[] }): Promise<Facet[]>;
   huntSql(ask: { runId: string; sql: string; limit?: number }): Promise<HuntRows>;
+
+  readonly rules: RuleService;
+  readonly alerts: AlertService;
 
   organisation(runId: string): Promise<StaffCard[]>;
   keys(runId: string): Promise<KeyCard[]>;

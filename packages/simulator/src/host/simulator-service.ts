@@ -17,6 +17,7 @@ import type {
   Situation,
 } from '../router/types.ts';
 import { ENGINE } from '../run/engine-version.ts';
+import { AlertsDesk } from './alerts-desk.ts';
 import { driveClock } from './clock-desk.ts';
 import { customerCard } from './customer-card.ts';
 import { estimateHistory, refuseTooLarge } from './estimate.ts';
@@ -33,6 +34,8 @@ import {
   projectMessage,
   projectSituation,
 } from './projection.ts';
+import { respond } from './respond.ts';
+import { RulesDesk } from './rules-desk.ts';
 import { runFolder } from './run-folder.ts';
 import type { RunHost } from './run-host.ts';
 import { runRow } from './run-row.ts';
@@ -69,6 +72,8 @@ class Service implements SimulatorService {
   readonly #limits: ServiceLimits;
   readonly #worlds: Worlds;
   readonly #hunts: Hunts;
+  readonly rules: RulesDesk;
+  readonly alerts: AlertsDesk;
   readonly #library = new ScenarioLibrary();
   #cards: ScenarioCard[] | null = null;
 
@@ -78,6 +83,10 @@ class Service implements SimulatorService {
     this.#limits = limits;
     this.#worlds = new Worlds(ports, home, limits);
     this.#hunts = new Hunts(this.#worlds, limits);
+    const host = (runId: string) => this.#lived(runId);
+    const tables = (runId: string) => this.#hunts.tables(runId);
+    this.rules = new RulesDesk({ ports, host, tables, wall: limits.wall });
+    this.alerts = new AlertsDesk({ host });
   }
 
   async start(): Promise<void> {
@@ -257,16 +266,7 @@ class Service implements SimulatorService {
     runId: string,
     ask: { response: string; params: ResponseParams; as: string },
   ): Promise<{ sequence: number; effectiveAt: SimTime }> {
-    const host = await this.#worlds.host(runId);
-    const world = await host.world();
-    const { response, params } = ask;
-    const { leadMs } = await world.preview(response, params);
-    const { sequence, at } = await host.act({
-      by: viewer.id,
-      role: ask.as,
-      body: { do: 'respond', response, params },
-    });
-    return { sequence, effectiveAt: at + leadMs };
+    return respond(await this.#worlds.host(runId), viewer, ask);
   }
 
   async withdraw(viewer: Viewer, runId: string, sequence: number): Promise<{ sequence: number }> {

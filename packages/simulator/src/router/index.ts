@@ -1,5 +1,7 @@
+import { alertRouter } from './alert-router.ts';
 import { huntRouter } from './hunt-router.ts';
 import { responseRouter } from './response-router.ts';
+import { ruleRouter } from './rule-router.ts';
 import { runRouter } from './run-router.ts';
 import { shopRouter } from './shop-router.ts';
 import { t } from './trpc.ts';
@@ -9,6 +11,8 @@ export const appRouter = t.router({
   run: runRouter,
   response: responseRouter,
   hunt: huntRouter,
+  rule: ruleRouter,
+  alert: alertRouter,
   shop: shopRouter,
 });
 
@@ -24,6 +28,8 @@ export type {
   CheckpointRow,
   ClockLog,
   HostPorts,
+  RuleDraft,
+  RuleDraftStore,
   RunRecord,
   RunStore,
   ShopStore,

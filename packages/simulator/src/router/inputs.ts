@@ -37,7 +37,7 @@ export const CreateRunInput = z.object({
     .optional(),
 });
 
-const run = { runId: RunId };
+export const run = { runId: RunId };
 export const ClockInput = z.discriminatedUnion('do', [
   z.object({ ...run, do: z.literal('play') }),
   z.object({ ...run, do: z.literal('pause') }),
@@ -81,7 +81,7 @@ const hunt = {
   from: SimTimeInput.optional(),
   to: SimTimeInput.optional(),
 };
-const Limit = z.number().int().min(1).max(ROWS_MAX).optional();
+export const Limit = z.number().int().min(1).max(ROWS_MAX).optional();
 export const SearchInput = z.object({
   ...hunt,
   cursor: z.string().max(500).optional(),

@@ -126,7 +126,9 @@ export type LiveMessage =
   | { kind: 'build'; build: BuildView }
   | { kind: 'hours'; hours: readonly HourFrame[] }
   | { kind: 'events'; events: readonly RunEvent[] }
-  | { kind: 'responses'; responses: readonly ResponseState[] };
+  | { kind: 'responses'; responses: readonly ResponseState[] }
+  /** Alerts that are new or changed since the last message. */
+  | { kind: 'alerts'; alerts: readonly AlertRow[] };
 
 export type ResponseCard = ResponseInfo & { available: boolean; reason?: string };
 export type ResponsePreview = {

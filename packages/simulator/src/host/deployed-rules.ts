@@ -1,0 +1,67 @@
+import type { SimTime } from '@dwell/core';
+import type { ResponseState } from '../response/types.ts';
+import type { Command } from '../run/command.ts';
+
+/** Responses by which rules come into a run and go from it. */
+export const DEPLOY = 'deploy-rule';
+export const RETIRE = 'retire-rule';
+
+/** The latest deployment of a name. */
+export type Deployed = {
+  name: string;
+  text: string;
+  state: 'deploying' | 'deployed' | 'retired';
+  effectiveAt: SimTime;
+  sequence: number;
+};
+
+/**
+ * What of each name is, or last was, in a run. Texts are in the world log; how far each command has
+ * got, the responses say.
+ */
+export function deployedRules(
+  responses: readonly ResponseState[],
+  commands: readonly Command[],
+): Map<string, Deployed> {
+  const found = new Map<string, Deployed>();
+  const inOrder = [...responses].sort((x, y) => x.commandSequence - y.commandSequence);
+  for (const { id, commandSequence: sequence, params, effectiveAt, state } of inOrder) {
+    const name = String(params['name'] ?? '');
+    if (state === 'withdrawn') continue;
+    if (id === RETIRE && state === 'done') {
+      const before = found.get(name);
+      if (before) found.set(name, { ...before, state: 'retired' });
+    }
+    if (id !== DEPLOY) continue;
+    const text = textOf(commands[sequence - 1]);
+    found.set(name, {
+      name,
+      text,
+      state: state === 'done' ? 'deployed' : 'deploying',
+      effectiveAt,
+      sequence,
+    });
+  }
+  return found;
+}
+
+/** The text by which a name was watched at a time: that of its last deployment asked for before it. */
+export function textAt(commands: readonly Command[], name: string, at: SimTime): string | null {
+  const deployed = commands.filter(
+    ({ body, at: asked }) =>
+      body.do === 'respond' &&
+      body.response === DEPLOY &&
+      body.params['name'] === name &&
+      asked <= at,
+  );
+  const withdrawn = new Set(
+    commands.flatMap(({ body }) => (body.do === 'withdraw' ? [body.sequence] : [])),
+  );
+  const last = deployed.findLast(({ sequence }) => !withdrawn.has(sequence));
+  return last ? textOf(last) : null;
+}
+
+function textOf(command: Command | undefined): string {
+  if (command?.body.do !== 'respond') return '';
+  return String(command.body.params['text'] ?? '');
+}

@@ -1,0 +1,99 @@
+import { badInput } from '@dwell/core';
+import type { Backtest, DeployPreview, HuntTable, RuleCard, RuleProblem } from '../router/types.ts';
+import type { Acted, RuleService } from './detection-service.ts';
+import { DEPLOY, deployedRules, RETIRE } from './deployed-rules.ts';
+import type { HostPorts } from './ports.ts';
+import { respond } from './respond.ts';
+import { ruleCards } from './rule-cards.ts';
+import { nameOf, saveDraft } from './rule-drafts.ts';
+import type { RunHost } from './run-host.ts';
+import type { Viewer } from './service.ts';
+import { shippedRules } from './shipped-rules.ts';
+
+/** What the desk needs of the rest of the service. */
+export type RulesDeskOptions = {
+  ports: Pick<HostPorts, 'commandLog' | 'ruleDrafts'>;
+  /** A run, its world caught up with its clock. */
+  host(runId: string): Promise<RunHost>;
+  tables(runId: string): Promise<HuntTable[]>;
+  wall: () => number;
+};
+
+/** Rules of a run: the list, drafts, checks, backtests, deployment. */
+export class RulesDesk implements RuleService {
+  readonly #options: RulesDeskOptions;
+
+  constructor(options: RulesDeskOptions) {
+    this.#options = options;
+  }
+
+  async list(_viewer: Viewer, runId: string): Promise<RuleCard[]> {
+    const { ports } = this.#options;
+    const host = await this.#options.host(runId);
+    return ruleCards({
+      shipped: shippedRules(),
+      drafts: await ports.ruleDrafts(runId).list(),
+      deployed: deployedRules(host.responses(), await ports.commandLog(runId).read()),
+      alerts: [],
+      needs: () => [],
+    });
+  }
+
+  async check(runId: string, _text: string): Promise<RuleProblem[]> {
+    await this.#options.tables(runId);
+    return [];
+  }
+
+  async save(viewer: Viewer, runId: string, text: string): Promise<{ name: string }> {
+    await this.#options.host(runId);
+    const { ports, wall } = this.#options;
+    const saved = { savedBy: viewer.id, savedAtWallMs: wall() };
+    return saveDraft(ports.ruleDrafts(runId), text, saved);
+  }
+
+  async remove(runId: string, name: string): Promise<void> {
+    await this.#options.host(runId);
+    await this.#options.ports.ruleDrafts(runId).remove(name);
+  }
+
+  async backtest(): Promise<Backtest> {
+    throw badInput('NOT_READY', 'backtests are not there yet', 'backtest', 'try again later');
+  }
+
+  async preview(runId: string, text: string): Promise<DeployPreview> {
+    const host = await this.#options.host(runId);
+    const name = nameOf(text);
+    const world = await host.world();
+    const { leadMs, effectiveAt, info } = await world.preview(DEPLOY, { name, text });
+    const commands = await this.#options.ports.commandLog(runId).read();
+    const before = deployedRules(host.responses(), commands).get(name);
+    return {
+      leadMs,
+      priceWon: info.priceWon,
+      effectiveAt,
+      needs: [],
+      replaces: before !== undefined && before.state !== 'retired',
+    };
+  }
+
+  async deploy(
+    viewer: Viewer,
+    { runId, text, as }: { runId: string; text: string; as: string },
+  ): Promise<Acted> {
+    const host = await this.#options.host(runId);
+    const params = { name: nameOf(text), text };
+    return respond(host, viewer, { response: DEPLOY, params, as });
+  }
+
+  async retire(
+    viewer: Viewer,
+    { runId, name, as }: { runId: string; name: string; as: string },
+  ): Promise<Acted> {
+    const host = await this.#options.host(runId);
+    return respond(host, viewer, { response: RETIRE, params: { name }, as });
+  }
+
+  async fromHunt(): Promise<{ text: string }> {
+    throw badInput('NOT_READY', 'not there yet', 'rule', 'try again later');
+  }
+}
