@@ -1,5 +1,11 @@
 import { existsSync } from 'node:fs';
-import type { ClockLog, CommandLog, RunStore, ShopStore } from '@dwell/simulator/router';
+import type {
+  ClockLog,
+  CommandLog,
+  RuleDraftStore,
+  RunStore,
+  ShopStore,
+} from '@dwell/simulator/router';
 import { localAnnouncements, type Announcements, type Trouble } from './announcements.ts';
 import { connect, type Connection, type Target } from './client.ts';
 import { PrismaClockLog } from './clock-log.ts';
@@ -11,6 +17,7 @@ import { startMaintenance } from './maintenance.ts';
 import { checkUrl } from './postgres-error.ts';
 import { isPrepared } from './prepare.ts';
 import { prepareInChild } from './prepare-child.ts';
+import { PrismaRuleDrafts } from './rule-drafts.ts';
 import { PrismaRunStore } from './run-store.ts';
 import { PrismaShopStore } from './shop-store.ts';
 
@@ -22,6 +29,7 @@ export type Database = {
   shopStore: ShopStore;
   commandLog(runId: string): CommandLog;
   clockLog(runId: string): ClockLog;
+  ruleDrafts(runId: string): RuleDraftStore;
   close(): Promise<void>;
 };
 
@@ -82,6 +90,7 @@ function assemble(
     shopStore: new PrismaShopStore(prisma),
     commandLog: (runId) => new PrismaCommandLog(prisma, announcements, runId),
     clockLog: (runId) => new PrismaClockLog(prisma, announcements, runId),
+    ruleDrafts: (runId) => new PrismaRuleDrafts(prisma, runId),
     close: () => (closing ??= close()),
   };
 }

@@ -14,9 +14,9 @@ export async function startServer(): Promise<Server> {
     onStep: (text) => process.stdout.write(`  ${text} …\n`),
     onTrouble: logFailure,
   });
-  const { prisma, runStore, shopStore, commandLog, clockLog } = database;
+  const { prisma, runStore, shopStore, commandLog, clockLog, ruleDrafts } = database;
   try {
-    const ports = { runStore, shopStore, commandLog, clockLog };
+    const ports = { runStore, shopStore, commandLog, clockLog, ruleDrafts };
     // Several servers may share PostgreSQL; the embedded database belongs to this one alone.
     const service = createSimulatorService(ports, {
       home: home.path,
