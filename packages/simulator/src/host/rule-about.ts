@@ -49,7 +49,7 @@ function lastDocument(text: string): Record<string, unknown> {
   try {
     const documents = parseAllDocuments(text, { logLevel: 'silent' });
     const values = [...documents].map((each) => each.toJS({ maxAliasCount: 100 }) as unknown);
-    return values.filter(isMap).at(-1) ?? {};
+    return values.findLast(isMap) ?? {};
   } catch {
     return {};
   }

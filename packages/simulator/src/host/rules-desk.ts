@@ -6,6 +6,7 @@ import type { HostPorts } from './ports.ts';
 import { respond } from './respond.ts';
 import { ruleCards } from './rule-cards.ts';
 import { nameOf, saveDraft } from './rule-drafts.ts';
+import { ruleFromHunt } from './rule-from-hunt.ts';
 import type { RunHost } from './run-host.ts';
 import type { Viewer } from './service.ts';
 import { shippedRules } from './shipped-rules.ts';
@@ -93,7 +94,12 @@ export class RulesDesk implements RuleService {
     return respond(host, viewer, { response: RETIRE, params: { name }, as });
   }
 
-  async fromHunt(): Promise<{ text: string }> {
-    throw badInput('NOT_READY', 'not there yet', 'rule', 'try again later');
+  async fromHunt(ask: {
+    runId: string;
+    table: string;
+    query: string;
+    title?: string;
+  }): Promise<{ text: string }> {
+    return { text: ruleFromHunt(ask, await this.#options.tables(ask.runId)) };
   }
 }
