@@ -1,8 +1,10 @@
 // Goal: a watcher hears of everything that changes what its screen says, and of nothing twice.
 import { HOUR_MS, TICK_MS } from '@dwell/core';
 import { expect, test } from 'vitest';
-import type { ClockView, LiveMessage } from '../router/types.ts';
+import type { AlertRow, ClockView, LiveMessage } from '../router/types.ts';
+import { AlertBook } from './alert-book.ts';
 import { type LiveSource, liveFeed } from './live-feed.ts';
+import type { LiveItem } from './service.ts';
 
 const STILL: ClockView = {
   state: 'paused',
@@ -14,13 +16,14 @@ const STILL: ClockView = {
 };
 
 /** A source whose clock can be changed, and the clocks its feed has told. */
-function watched() {
+function watched(alerts = new AlertBook(() => 1), lastId: string | null = null) {
   let clock = STILL;
   let listener = () => {};
   const source: LiveSource = {
     closed: false,
     hours: [],
     events: [],
+    alerts,
     clock: () => clock,
     build: () => ({ state: 'ready', progress: 1, secondsLeft: null, records: 0 }),
     responses: () => [],
@@ -30,13 +33,23 @@ function watched() {
     },
   };
   const stop = new AbortController();
-  const feed = liveFeed(source, null, stop.signal, 0);
+  const feed = liveFeed(source, lastId, stop.signal, 0);
   return {
     set(change: Partial<ClockView>): void {
       clock = { ...clock, ...change };
       listener();
     },
     stop: () => stop.abort(),
+    changed: () => listener(),
+    /** The id and message of the next telling of alerts. */
+    async alerts() {
+      for (;;) {
+        const { value } = await feed.next();
+        const { id, message } = value as LiveItem;
+        if (message.kind === 'alerts')
+          return { id, ids: message.alerts.map((row) => row.id), reset: message.reset === true };
+      }
+    },
     async next(): Promise<LiveMessage> {
       const { value } = await feed.next();
       return (value as { message: LiveMessage }).message;
@@ -55,5 +68,67 @@ test('a still clock is told again when its world has come to it, within the same
     kind: 'clock',
     clock: { now: STILL.anchorSim - TICK_MS / 2 },
   });
+  feed.stop();
+});
+
+const alert = (id: string, events: number): AlertRow => ({
+  id,
+  rule: id.split('/')[0]!,
+  title: 'A rule',
+  level: 'high',
+  techniques: [],
+  group: { src_ip: '10.0.0.1' },
+  firstAt: events,
+  lastAt: events,
+  events,
+  reason: { code: 'rule-single', values: {} },
+  active: true,
+  verdict: null,
+  verdictNote: null,
+  verdictBy: null,
+  verdictAt: null,
+  assignedTo: null,
+  quietUntil: null,
+});
+
+test('alerts are told once each time they change, and a reader who comes back hears what it missed', async () => {
+  const book = new AlertBook(() => 1);
+  book.take([alert('a/1', 1), alert('a/2', 2)]);
+  const feed = watched(book);
+  const first = await feed.alerts();
+  expect(first).toMatchObject({ ids: ['a/1', 'a/2'], reset: true });
+  book.take([alert('a/1', 3), alert('a/2', 2)]);
+  feed.changed();
+  const second = await feed.alerts();
+  expect(second).toMatchObject({ ids: ['a/1'], reset: false });
+  feed.stop();
+  book.take([alert('a/3', 4)]);
+  const back = watched(book, first.id);
+  expect(await back.alerts()).toMatchObject({ ids: ['a/1', 'a/3'], reset: false });
+  back.stop();
+});
+
+test('a reader of another telling gets all alerts anew, also when there are none any more', async () => {
+  const before = new AlertBook(() => 1);
+  before.take([alert('a/1', 1), alert('a/2', 2)]);
+  const { id } = await watched(before).alerts();
+  const other = new AlertBook(() => 2);
+  other.take([alert('b/1', 1)]);
+  expect(await watched(other, id).alerts()).toMatchObject({ ids: ['b/1'], reset: true });
+  before.clear();
+  expect(await watched(before, id).alerts()).toMatchObject({ ids: [], reset: true });
+});
+
+test('many alerts come in pieces of which only the first voids what was told', async () => {
+  const book = new AlertBook(() => 1);
+  book.take(Array.from({ length: 450 }, (_, n) => alert(`a/${n}`, n)));
+  const feed = watched(book);
+  const pieces = [await feed.alerts(), await feed.alerts(), await feed.alerts()];
+  expect(pieces.map(({ ids, reset }) => [ids.length, reset])).toEqual([
+    [200, true],
+    [200, false],
+    [50, false],
+  ]);
+  expect(new Set(pieces.flatMap(({ ids }) => ids)).size).toBe(450);
   feed.stop();
 });

@@ -2,6 +2,7 @@ import { HOUR_MS, TICK_MS } from '@dwell/core';
 import type { BuildView, ClockView, LiveMessage } from '../router/types.ts';
 import type { ResponseState } from '../response/types.ts';
 import type { DomainEvent, HourFrame } from '../run/frame.ts';
+import type { AlertSource } from './alert-book.ts';
 import type { LiveItem } from './service.ts';
 
 /** What a run tells its watchers. Hours and events only grow; the rest is the latest state. */
@@ -10,6 +11,7 @@ export type LiveSource = {
   readonly closed: boolean;
   readonly hours: readonly HourFrame[];
   readonly events: readonly DomainEvent[];
+  readonly alerts: AlertSource;
   clock(): ClockView;
   build(): BuildView;
   responses(): readonly ResponseState[];
@@ -18,31 +20,49 @@ export type LiveSource = {
 };
 
 /** How far a watcher has got. It is all that is kept of a watcher: slow ones cost no memory. */
-type Cursor = { hours: number; events: number };
+type Cursor = {
+  hours: number;
+  events: number;
+  /** Version of the alerts, and of which telling; null: none has been told. */
+  alerts: number;
+  epoch: string | null;
+};
 
 const CHUNK = 500;
 const FIRST_HOURS = 48;
 const FIRST_EVENTS = 200;
 
-const idOf = (cursor: Cursor) => `h${cursor.hours}e${cursor.events}`;
+const ALERTS_CHUNK = 200;
+
+const idOf = ({ hours, events, alerts, epoch }: Cursor) =>
+  `h${hours}e${events}${epoch === null ? '' : `a${alerts}-${epoch}`}`;
 
 /** The cursor in the id of the last message seen; null when the text is no such id. */
 export function parseLiveId(id: string | null): Cursor | null {
-  const m = /^h(\d{1,9})e(\d{1,9})$/.exec(id ?? '');
-  return m ? { hours: Number(m[1]), events: Number(m[2]) } : null;
+  const m = /^h(\d{1,9})e(\d{1,9})(?:a(\d{1,9})-([0-9a-z]{1,16}))?$/.exec(id ?? '');
+  if (!m) return null;
+  return {
+    hours: Number(m[1]),
+    events: Number(m[2]),
+    alerts: Number(m[3] ?? 0),
+    epoch: m[4] ?? null,
+  };
 }
 
 function firstCursor(source: LiveSource): Cursor {
   return {
     hours: Math.max(0, source.hours.length - FIRST_HOURS),
     events: Math.max(0, source.events.length - FIRST_EVENTS),
+    alerts: 0,
+    epoch: null,
   };
 }
 
 /**
  * Everything since the message with `lastId` (or the last two days), then what comes. Hours and
  * events are told once and in order: the id of each message says how many of both have been told,
- * which means the same in every process. At most one round of messages every `paceMs`.
+ * which means the same in every process. Alerts change: those changed since are told, and all of them
+ * anew by a process that has not told them before. At most one round of messages every `paceMs`.
  */
 export async function* liveFeed(
   source: LiveSource,
@@ -129,6 +149,8 @@ function nextChunk(
       message: { kind: 'events', events },
     };
   }
+  const alerts = alertsChunk(source.alerts, cursor);
+  if (alerts) return alerts;
   const hours = source.hours.slice(cursor.hours, cursor.hours + CHUNK);
   if (hours.length > 0) {
     return {
@@ -137,4 +159,19 @@ function nextChunk(
     };
   }
   return null;
+}
+
+function alertsChunk(
+  source: AlertSource,
+  cursor: Cursor,
+): { cursor: Cursor; message: LiveMessage } | null {
+  const { epoch } = source;
+  const reset = cursor.epoch !== epoch;
+  const { rows, version } = source.since(reset ? 0 : cursor.alerts, ALERTS_CHUNK);
+  // Who has been told nothing has nothing to forget.
+  if (rows.length === 0 && (!reset || cursor.epoch === null)) return null;
+  return {
+    cursor: { ...cursor, alerts: version, epoch },
+    message: { kind: 'alerts', alerts: rows, ...(reset ? { reset } : {}) },
+  };
 }

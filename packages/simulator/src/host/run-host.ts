@@ -5,6 +5,7 @@ import type { Command, CommandRequest } from '../run/command.ts';
 import type { CommandLog } from '../run/command-log.ts';
 import type { DomainEvent, HourFrame } from '../run/frame.ts';
 import type { Scenario } from '../scenario/types.ts';
+import type { AlertBook } from './alert-book.ts';
 import { clockEnded, clockTime } from './clock.ts';
 import { ClockKeeper, isConflict } from './clock-keeper.ts';
 import { clockView } from './clock-view.ts';
@@ -12,6 +13,7 @@ import type { LiveSource } from './live-feed.ts';
 import { Lock } from './lock.ts';
 import { Pacer, paceTarget } from './pacer.ts';
 import type { ClockLog, RunRecord, RunStore } from './ports.ts';
+import { RunStory } from './run-story.ts';
 import type { WorldEvents } from './world-handle.ts';
 import { WorldKeeper } from './world-keeper.ts';
 import type { WorldHandle, WorldInit, WorldPost } from './world-protocol.ts';
@@ -41,8 +43,7 @@ export type RunHostOptions = {
  * from the logs at any time.
  */
 export class RunHost implements LiveSource {
-  readonly hours: HourFrame[] = [];
-  readonly events: DomainEvent[] = [];
+  readonly story: RunStory;
   readonly clockKeeper: ClockKeeper;
   readonly scenario: Scenario;
   record: RunRecord;
@@ -53,7 +54,6 @@ export class RunHost implements LiveSource {
   readonly #acts = new Lock();
   #pacer = new Pacer();
   #commands: Command[] = [];
-  #responses: readonly ResponseState[] = [];
   readonly #keeper: WorldKeeper;
   #worldNow: SimTime = 0;
   #target: SimTime = 0;
@@ -70,6 +70,7 @@ export class RunHost implements LiveSource {
     this.record = options.record;
     this.scenario = JSON.parse(options.record.scenarioText) as Scenario;
     this.usedWallMs = options.wall();
+    this.story = new RunStory(options.wall);
     this.clockKeeper = new ClockKeeper(options.clockLog, options.record, options.wall);
     this.#keeper = new WorldKeeper({
       name: `run ${this.record.id}`,
@@ -107,8 +108,20 @@ export class RunHost implements LiveSource {
     return this.record.build;
   }
 
+  get hours(): readonly HourFrame[] {
+    return this.story.hours;
+  }
+
+  get events(): readonly DomainEvent[] {
+    return this.story.events;
+  }
+
+  get alerts(): AlertBook {
+    return this.story.alerts;
+  }
+
   responses(): readonly ResponseState[] {
-    return this.#responses;
+    return this.story.responses;
   }
 
   clock(): ClockView {
@@ -191,8 +204,7 @@ export class RunHost implements LiveSource {
     this.#timer = null;
     await this.#keeper.rest();
     if (this.watched) return;
-    this.hours.length = 0;
-    this.events.length = 0;
+    this.story.forget();
   }
 
   async close(): Promise<void> {
@@ -245,9 +257,7 @@ export class RunHost implements LiveSource {
       return;
     }
     this.#worldNow = Math.max(this.#worldNow, post.now);
-    this.hours.push(...post.hours.slice(Math.max(0, this.hours.length - post.hoursFrom)));
-    this.events.push(...post.events.slice(Math.max(0, this.events.length - post.eventsFrom)));
-    if (post.responses) this.#responses = post.responses;
+    this.story.take(post);
     const { runStore } = this.#options;
     const failed = () => undefined;
     if (post.checkpoints.length > 0)
@@ -300,12 +310,7 @@ export class RunHost implements LiveSource {
   async #rollBack(at: SimTime): Promise<void> {
     await this.rest();
     this.#options.forget(at - 1);
-    const keep = (list: { at: SimTime }[], until: SimTime) => {
-      const cut = list.findIndex((told) => told.at > until);
-      if (cut >= 0) list.length = cut;
-    };
-    keep(this.hours, at - 60 * TICK_MS);
-    keep(this.events, at - 1);
+    this.story.rollBack(at);
     this.#worldNow = 0;
     this.#target = 0;
     await this.world();

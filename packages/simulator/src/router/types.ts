@@ -127,8 +127,8 @@ export type LiveMessage =
   | { kind: 'hours'; hours: readonly HourFrame[] }
   | { kind: 'events'; events: readonly RunEvent[] }
   | { kind: 'responses'; responses: readonly ResponseState[] }
-  /** Alerts that are new or changed since the last message. */
-  | { kind: 'alerts'; alerts: readonly AlertRow[] };
+  /** Alerts that are new or have changed. `reset`: alerts told before are void, these come first. */
+  | { kind: 'alerts'; alerts: readonly AlertRow[]; reset?: true };
 
 export type ResponseCard = ResponseInfo & { available: boolean; reason?: string };
 export type ResponsePreview = {

@@ -1,0 +1,42 @@
+import { HOUR_MS, type SimTime } from '@dwell/core';
+import type { ResponseState } from '../response/types.ts';
+import type { DomainEvent, HourFrame } from '../run/frame.ts';
+import { AlertBook } from './alert-book.ts';
+import type { WorldPost } from './world-protocol.ts';
+
+/** What a run's world has told so far. All of it can be told again. */
+export class RunStory {
+  readonly hours: HourFrame[] = [];
+  readonly events: DomainEvent[] = [];
+  readonly alerts: AlertBook;
+  responses: readonly ResponseState[] = [];
+
+  constructor(wall: () => number) {
+    this.alerts = new AlertBook(wall);
+  }
+
+  /** Takes what is news in a message: hours and events are told once, in order. */
+  take(post: WorldPost): void {
+    this.hours.push(...post.hours.slice(Math.max(0, this.hours.length - post.hoursFrom)));
+    this.events.push(...post.events.slice(Math.max(0, this.events.length - post.eventsFrom)));
+    if (post.responses) this.responses = post.responses;
+  }
+
+  /** Takes back what was told of times from `at` on. */
+  rollBack(at: SimTime): void {
+    cut(this.hours, at - HOUR_MS);
+    cut(this.events, at - 1);
+    this.alerts.clear();
+  }
+
+  /** Frees the memory: nobody listens. */
+  forget(): void {
+    this.hours.length = 0;
+    this.events.length = 0;
+  }
+}
+
+function cut(list: { at: SimTime }[], until: SimTime): void {
+  const from = list.findIndex((told) => told.at > until);
+  if (from >= 0) list.length = from;
+}
