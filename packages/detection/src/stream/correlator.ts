@@ -1,12 +1,16 @@
 import type { Bound, CorrelationType, LinkedCorrelation } from '../ir/detection.ts';
+import { EntryLog } from './entry-log.ts';
+import { KeyMap } from './key-map.ts';
 import {
-  addEntry,
-  dropEntry,
-  expireEntries,
-  type Group,
+  addTo,
+  type Extra,
+  hasNumbers,
+  loadExtra,
   measure,
-  openGroup,
-} from './group-window.ts';
+  openExtra,
+  removeFrom,
+  saveExtra,
+} from './window-extra.ts';
 
 export type CorrelatorPlan = Pick<LinkedCorrelation, 'type' | 'timespanMs' | 'bounds'> & {
   members: number;
@@ -28,25 +32,23 @@ export type CorrelatorLimits = {
 /** What the limits took: groups, and entries of groups that stayed. */
 export type Lost = { groups: number; entries: number };
 
-type SavedGroup = {
-  key: string | number;
-  lastMs: number;
-  /** `[time, mark, value]`, oldest first. */
-  entries: [number, number, number][];
-  /** value_count: `[value, when last there]`; temporal types: a time per member, or null. */
-  extra: unknown;
+type Saved = {
+  /** Key and extra of each group. */
+  groups: [string | number, unknown][];
+  /** `[place in groups, time, mark, number]` in order. */
+  entries: [number, number, number, number][];
+  lost: Lost;
 };
-type Saved = { groups: SavedGroup[]; lost: Lost };
 
 /**
  * A correlation over a stream of events in order of time, as ir/detection.ts says: per group a window
  * `(t − timespan, t]`, looked at each time an event comes.
  *
- * Memory is bounded: an entry takes 9 bytes (18 at worst, 17 and 34 with numbers), a group some hundred
- * besides, a different value of value_count about hundred and its text. Groups with nothing in their window
- * are forgotten. When a group loses its oldest entries to `entriesMax`, temporal types and event_count
- * still answer rightly, value_count while there are fewer different values than that; value_sum, _avg,
- * _percentile and _median then speak of the newest entries only.
+ * Memory is bounded: an entry takes 17 bytes (34 at worst; 25 and 50 with numbers), a group some hundred
+ * besides, a different value of value_count about hundred and its text. Groups with nothing in their
+ * window are forgotten. When a group loses its oldest entries to `entriesMax`, temporal types and
+ * event_count still answer rightly, value_count while there are not more different values than that;
+ * value_sum, _avg, _percentile and _median then speak of the newest entries only.
  */
 export class Correlator {
   readonly lost: Lost = { groups: 0, entries: 0 };
@@ -54,20 +56,25 @@ export class Correlator {
   readonly #members: number;
   readonly #timespanMs: number;
   readonly #wantsValue: boolean;
+  readonly #hasNumbers: boolean;
   readonly #bounds: readonly Bound[];
   readonly #groupsMax: number;
   readonly #entriesMax: number;
   readonly #totalMax: number;
-  readonly #groups = new Map<string | number, Group>();
-  #oldest: Group | null = null;
-  #newest: Group | null = null;
-  #entries = 0;
+  #groups = new KeyMap();
+  #log: EntryLog;
+  /** Per group. */
+  #keys: (string | number)[] = [];
+  #extras: (Extra | null)[] = [];
+  #current = -1;
 
   constructor(plan: CorrelatorPlan, limits: CorrelatorLimits = {}) {
     this.#type = plan.type;
     this.#members = plan.members;
     this.#timespanMs = plan.timespanMs;
     this.#wantsValue = plan.type.startsWith('value_');
+    this.#hasNumbers = hasNumbers(plan.type);
+    this.#log = new EntryLog(this.#hasNumbers);
     this.#bounds = boundsOf(plan);
     const counts = plan.type === 'event_count' || plan.type === 'value_count';
     const needed = counts
@@ -79,8 +86,10 @@ export class Correlator {
   }
 
   /**
-   * Takes in an event and tells whether the correlation holds at it. Events must come in order of time;
-   * an event of several members is fed for each, the last member first, and the last answer is the event's.
+   * Takes in an event and tells whether the correlation holds at it. Events must come in order of time.
+   * An event of several rules: for temporal it is fed for each, and the last answer counts; for
+   * temporal_ordered it is fed for each, the last rule first, and the answer for the last rule counts;
+   * for the others it is fed once.
    *
    * @param member its rule's place in `rules`
    * @param timeMs epoch milliseconds
@@ -97,105 +106,126 @@ export class Correlator {
   ): boolean {
     if (value === null && this.#wantsValue) return false;
     const limitMs = timeMs - this.#timespanMs;
-    this.#forgetIdle(limitMs);
-    const group = this.#touch(key);
-    group.lastMs = timeMs;
-    this.#entries += 1 - expireEntries(group, limitMs);
-    addEntry(group, member, timeMs, value, mark);
-    if (group.ring.size > this.#entriesMax || this.#entries > this.#totalMax) this.#shed(group);
-    const measured = measure(group, this.#type, member, value, limitMs);
+    const log = this.#log;
+    if (log.frontMs <= limitMs) this.#expire(limitMs);
+    let group = this.#groups.get(key);
+    if (group < 0) group = this.#open(key);
+    this.#current = group;
+    const extra = this.#extras[group]!;
+    log.push(group, timeMs, this.#hasNumbers ? (value as number) : 0, mark);
+    if (extra !== null) addTo(extra, member, timeMs, value);
+    if (log.size(group) > this.#entriesMax) this.#shorten(group);
+    if (log.live > this.#totalMax) this.#makeRoom();
+    const events = log.size(group);
+    const measured =
+      extra === null ? events : measure(extra, this.#type, member, value, events, limitMs);
     for (const bound of this.#bounds) if (!within(bound, measured)) return false;
     return true;
   }
 
   /** Of the group last fed: events of its window, the marked ones among them, and when the first was. */
   get window(): { events: number; marked: number; firstMs: number } {
-    const ring = this.#newest?.ring;
-    if (ring === undefined) return { events: 0, marked: 0, firstMs: Number.NaN };
-    return { events: ring.size, marked: ring.marked, firstMs: ring.firstMs };
+    const group = this.#current;
+    if (group < 0) return { events: 0, marked: 0, firstMs: Number.NaN };
+    const log = this.#log;
+    return { events: log.size(group), marked: log.marked(group), firstMs: log.firstMs(group) };
   }
 
   /** Groups and entries held now. */
   get held(): { groups: number; entries: number } {
-    return { groups: this.#groups.size, entries: this.#entries };
+    return { groups: this.#groups.size, entries: this.#log.live };
   }
 
   /** Everything it knows, as JSON. */
   snapshot(): unknown {
-    const groups: SavedGroup[] = [];
-    for (let group = this.#oldest; group !== null; group = group.newer) groups.push(save(group));
-    return { groups, lost: { ...this.lost } } satisfies Saved;
-  }
-
-  /** Goes on from a snapshot of a correlator with the same plan. */
-  restore(saved: unknown): void {
-    const { groups, lost } = saved as Saved;
-    this.#groups.clear();
-    this.#oldest = null;
-    this.#newest = null;
-    this.#entries = 0;
-    Object.assign(this.lost, lost);
-    for (const one of groups) {
-      const group = this.#touch(one.key);
-      load(group, one);
-      this.#entries += group.ring.size;
-    }
-  }
-
-  /** The group, from now on the newest; made when there is none. */
-  #touch(key: string | number): Group {
-    let group = this.#groups.get(key);
-    if (group === undefined) {
-      if (this.#groups.size >= this.#groupsMax) {
-        this.lost.groups++;
-        this.#forget(this.#oldest!);
+    const places = new Map<number, number>();
+    const groups: [string | number, unknown][] = [];
+    const entries: Saved['entries'] = [];
+    for (const [group, ...rest] of this.#log.entries()) {
+      let place = places.get(group);
+      if (place === undefined) {
+        place = groups.length;
+        places.set(group, place);
+        groups.push([this.#keys[group]!, saveExtra(this.#extras[group]!)]);
       }
-      group = openGroup(key, this.#type, this.#members);
-      this.#groups.set(key, group);
-    } else {
-      if (group === this.#newest) return group;
-      this.#unlink(group);
+      entries.push([place, ...rest]);
     }
-    group.older = this.#newest;
-    group.newer = null;
-    if (this.#newest === null) this.#oldest = group;
-    else this.#newest.newer = group;
-    this.#newest = group;
+    return { groups, entries, lost: { ...this.lost } } satisfies Saved;
+  }
+
+  /** Goes on from a snapshot of a correlator with the same plan and limits. */
+  restore(saved: unknown): void {
+    const { groups, entries, lost } = saved as Saved;
+    Object.assign(this.lost, lost);
+    this.#groups = new KeyMap();
+    this.#log = new EntryLog(this.#hasNumbers);
+    this.#current = -1;
+    this.#keys = [];
+    this.#extras = [];
+    const opened = groups.map(([key, extra]) => {
+      const group = this.#add(key);
+      loadExtra(this.#extras[group]!, extra);
+      return group;
+    });
+    for (const [place, timeMs, mark, value] of entries) {
+      const group = opened[place]!;
+      this.#log.push(group, timeMs, value, mark);
+      if (this.#hasNumbers) addTo(this.#extras[group]!, 0, timeMs, value);
+    }
+  }
+
+  #open(key: string | number): number {
+    if (this.#groups.size >= this.#groupsMax) this.#dropUnseen();
+    return this.#add(key);
+  }
+
+  #add(key: string | number): number {
+    const group = this.#log.open();
+    this.#groups.set(key, group);
+    this.#keys[group] = key;
+    this.#extras[group] = openExtra(this.#type, this.#members);
     return group;
   }
 
-  #forgetIdle(limitMs: number): void {
-    while (this.#oldest !== null && this.#oldest.lastMs <= limitMs) this.#forget(this.#oldest);
+  #expire(limitMs: number): void {
+    const log = this.#log;
+    while (log.frontMs <= limitMs) {
+      const value = log.frontValue;
+      const group = log.shift();
+      if (group < 0) continue;
+      if (log.size(group) === 0) this.#forget(group);
+      else if (this.#hasNumbers) removeFrom(this.#extras[group]!, value);
+    }
   }
 
-  #forget(group: Group): void {
-    this.#unlink(group);
-    this.#groups.delete(group.key);
-    this.#entries -= group.ring.size;
+  #forget(group: number): void {
+    this.#groups.delete(this.#keys[group]!);
+    this.#keys[group] = '';
+    this.#extras[group] = null;
+    if (this.#current === group) this.#current = -1;
   }
 
-  #unlink(group: Group): void {
-    if (group.older === null) this.#oldest = group.newer;
-    else group.older.newer = group.newer;
-    if (group.newer === null) this.#newest = group.older;
-    else group.newer.older = group.older;
+  #dropUnseen(): void {
+    const group = this.#log.unseenLongest;
+    this.#log.drop(group);
+    this.#forget(group);
+    this.lost.groups++;
   }
 
-  /** Keeps to the limits after an entry joined the group, which is the newest. */
-  #shed(group: Group): void {
-    while (group.ring.size > this.#entriesMax) {
-      dropEntry(group);
-      this.#entries--;
+  /** Keeps the group to `entriesMax`. */
+  #shorten(group: number): void {
+    const extra = this.#extras[group]!;
+    while (this.#log.size(group) > this.#entriesMax) {
+      const value = this.#log.shiftOf(group);
+      if (this.#hasNumbers) removeFrom(extra, value);
       this.lost.entries++;
     }
-    const { extra } = group;
-    if (extra.kind === 'distinct') {
-      while (extra.values.size > this.#entriesMax) extra.values.dropOldest();
-    }
-    while (this.#entries > this.#totalMax && this.#oldest !== group) {
-      this.lost.groups++;
-      this.#forget(this.#oldest!);
-    }
+    if (extra?.kind !== 'distinct') return;
+    while (extra.values.size > this.#entriesMax) extra.values.dropOldest();
+  }
+
+  #makeRoom(): void {
+    while (this.#log.live > this.#totalMax) this.#dropUnseen();
   }
 }
 
@@ -220,36 +250,4 @@ function within({ op, value }: Bound, measured: number): boolean {
     case 'neq':
       return measured !== value;
   }
-}
-
-function save(group: Group): SavedGroup {
-  const { key, lastMs, ring, extra } = group;
-  const finite = (times: readonly number[]) =>
-    times.map((time) => (Number.isFinite(time) ? time : null));
-  const saved =
-    extra.kind === 'distinct'
-      ? [...extra.values.entries()]
-      : extra.kind === 'members'
-        ? finite(extra.lastMs)
-        : extra.kind === 'runs'
-          ? finite(extra.startMs)
-          : null;
-  return { key, lastMs, entries: [...ring.entries()], extra: saved };
-}
-
-function load(group: Group, saved: SavedGroup): void {
-  const { ring, extra } = group;
-  group.lastMs = saved.lastMs;
-  for (const [timeMs, mark, value] of saved.entries) {
-    ring.push(timeMs, value, mark);
-    if (extra.kind === 'sum') extra.sum.add(value);
-    else if (extra.kind === 'sorted') extra.values.add(value);
-  }
-  const times = () => (saved.extra as (number | null)[]).map((time) => time ?? -Infinity);
-  if (extra.kind === 'distinct') {
-    for (const [value, timeMs] of saved.extra as [string | number, number][]) {
-      extra.values.add(value, timeMs);
-    }
-  } else if (extra.kind === 'members') extra.lastMs = times();
-  else if (extra.kind === 'runs') extra.startMs = times();
 }

@@ -1,12 +1,10 @@
 import type { CorrelationType } from '../ir/detection.ts';
 import { DistinctValues } from './distinct-values.ts';
 import { ExactSum } from './exact-sum.ts';
-import { Ring } from './ring.ts';
 import { SortedValues } from './sorted-values.ts';
 
 /** What a group's window has besides its entries, by the type of the correlation. */
 export type Extra =
-  | { kind: 'none' }
   | { kind: 'distinct'; values: DistinctValues }
   | { kind: 'sum'; sum: ExactSum }
   | { kind: 'sorted'; values: SortedValues }
@@ -15,26 +13,11 @@ export type Extra =
   /** Per member: the latest start of a run of members that ends with an event of it. */
   | { kind: 'runs'; startMs: number[] };
 
-/** One group: its window, and its neighbours in the order in which groups were last seen. */
-export type Group = {
-  key: string | number;
-  lastMs: number;
-  ring: Ring;
-  extra: Extra;
-  older: Group | null;
-  newer: Group | null;
-};
-
-export function openGroup(key: string | number, type: CorrelationType, members: number): Group {
-  const extra = extraOf(type, members);
-  const withValues = extra.kind === 'sum' || extra.kind === 'sorted';
-  return { key, lastMs: -Infinity, ring: new Ring(withValues), extra, older: null, newer: null };
-}
-
-function extraOf(type: CorrelationType, members: number): Extra {
+/** Null for event_count, which needs nothing. */
+export function openExtra(type: CorrelationType, members: number): Extra | null {
   switch (type) {
     case 'event_count':
-      return { kind: 'none' };
+      return null;
     case 'value_count':
       return { kind: 'distinct', values: new DistinctValues() };
     case 'value_sum':
@@ -50,18 +33,19 @@ function extraOf(type: CorrelationType, members: number): Extra {
   }
 }
 
+/** Whether entries carry numbers. */
+export function hasNumbers(type: CorrelationType): boolean {
+  return type.startsWith('value_') && type !== 'value_count';
+}
+
 /** Takes in an event. */
-export function addEntry(
-  group: Group,
+export function addTo(
+  extra: Extra,
   member: number,
   timeMs: number,
   value: string | number | null,
-  mark: number,
 ): void {
-  const { ring, extra } = group;
   switch (extra.kind) {
-    case 'none':
-      break;
     case 'distinct':
       extra.values.add(value!, timeMs);
       break;
@@ -75,54 +59,42 @@ export function addEntry(
       extra.lastMs[member] = timeMs;
       break;
     case 'runs':
-      // The latest start of the member before is later than any of this member's so far.
-      if (member === 0) extra.startMs[0] = timeMs;
-      else extra.startMs[member] = extra.startMs[member - 1]!;
+      // The latest start of the member before is not earlier than any of this member's so far.
+      extra.startMs[member] = member === 0 ? timeMs : extra.startMs[member - 1]!;
       break;
   }
-  ring.push(timeMs, ring.withValues ? (value as number) : 0, mark);
 }
 
-/** Drops the oldest entry. */
-export function dropEntry(group: Group): void {
-  const { ring, extra } = group;
-  if (extra.kind === 'sum') extra.sum.remove(ring.firstValue);
-  else if (extra.kind === 'sorted') extra.values.remove(ring.firstValue);
-  ring.shift();
-}
-
-/** Drops entries at `limitMs` or before; gives how many. */
-export function expireEntries(group: Group, limitMs: number): number {
-  const before = group.ring.size;
-  while (group.ring.firstMs <= limitMs) dropEntry(group);
-  if (group.extra.kind === 'distinct') group.extra.values.expire(limitMs);
-  return before - group.ring.size;
+/** Takes the number of an entry out that leaves the window. */
+export function removeFrom(extra: Extra, value: number): void {
+  if (extra.kind === 'sum') extra.sum.remove(value);
+  else if (extra.kind === 'sorted') extra.values.remove(value);
 }
 
 /**
  * The number that the bounds are about, right after an event of `member` with `value` came in.
- * temporal_ordered: 1 when the run is complete, else 0.
+ *
+ * @param events entries of the window
+ * @param limitMs the window begins after this
+ * @returns for temporal_ordered 1 when the run is complete, else 0
  */
 export function measure(
-  group: Group,
+  extra: Extra,
   type: CorrelationType,
   member: number,
   value: string | number | null,
+  events: number,
   limitMs: number,
 ): number {
-  const { ring, extra } = group;
   switch (extra.kind) {
-    case 'none':
-      return ring.size;
     case 'distinct':
+      extra.values.expire(limitMs);
       return extra.values.size;
     case 'sum':
-      return type === 'value_sum' ? extra.sum.total : extra.sum.total / ring.size;
-    case 'sorted': {
-      const others = ring.size - 1;
+      return type === 'value_sum' ? extra.sum.total : extra.sum.total / events;
+    case 'sorted':
       if (type === 'value_median') return extra.values.median;
-      return others === 0 ? 0 : (extra.values.below(value as number) * 100) / others;
-    }
+      return events === 1 ? 0 : (extra.values.below(value as number) * 100) / (events - 1);
     case 'members': {
       let seen = 0;
       for (const lastMs of extra.lastMs) if (lastMs > limitMs) seen++;
@@ -131,4 +103,31 @@ export function measure(
     case 'runs':
       return member === extra.startMs.length - 1 && extra.startMs[member]! > limitMs ? 1 : 0;
   }
+}
+
+/** As JSON what entries alone do not tell. */
+export function saveExtra(extra: Extra | null): unknown {
+  const finite = (times: readonly number[]) =>
+    times.map((time) => (Number.isFinite(time) ? time : null));
+  switch (extra?.kind) {
+    case 'distinct':
+      return [...extra.values.entries()];
+    case 'members':
+      return finite(extra.lastMs);
+    case 'runs':
+      return finite(extra.startMs);
+    default:
+      return null;
+  }
+}
+
+/** What `saveExtra` gave, into an extra just opened. Sums and orders come from the entries, by `addTo`. */
+export function loadExtra(extra: Extra | null, saved: unknown): void {
+  const times = () => (saved as (number | null)[]).map((time) => time ?? -Infinity);
+  if (extra?.kind === 'distinct') {
+    for (const [value, timeMs] of saved as [string | number, number][]) {
+      extra.values.add(value, timeMs);
+    }
+  } else if (extra?.kind === 'members') extra.lastMs = times();
+  else if (extra?.kind === 'runs') extra.startMs = times();
 }
