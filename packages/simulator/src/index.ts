@@ -1,3 +1,5 @@
+export { Child } from './host/child.ts';
+export { post, serveCalls } from './host/child-side.ts';
 export * from './host/execute-run.ts';
 export * from './host/index.ts';
 export * from './host/telemetry-view.ts';
@@ -14,6 +16,7 @@ export type { AlertSummary, ClockState as LegalClockState, RunSummary } from './
 export * from './scenario/closest.ts';
 export * from './scenario/enrichments.ts';
 export * from './scenario/estimate.ts';
+export * from './scenario/expectations.ts';
 export * from './scenario/hunt-file.ts';
 export * from './run/verify.ts';
 export * from './scenario/knobs.ts';

@@ -1,11 +1,13 @@
 import { z } from 'zod';
 import { BundleDocument } from './bundle-schema.ts';
+import { CompareReport } from './compare-report-schema.ts';
 import { ExpectationsFile } from './expectations-schema.ts';
 import { LintReport } from './lint-report-schema.ts';
 import { PlaybookFile } from './playbook-schema.ts';
 import { BenchReport, ExportReport, VerifyReport } from './report-schemas.ts';
 import { ScenarioFile } from './scenario-schema.ts';
 import { RunSummaryDocument } from './summary-schema.ts';
+import { TestReport } from './test-report-schema.ts';
 
 const SOURCES: { readonly [name: string]: { schema: z.ZodType; title: string } } = {
   scenario: { schema: ScenarioFile, title: 'Scenario file' },
@@ -13,6 +15,8 @@ const SOURCES: { readonly [name: string]: { schema: z.ZodType; title: string } }
   expectations: { schema: ExpectationsFile, title: 'Expectations file' },
   'run-summary': { schema: RunSummaryDocument, title: 'Output of dwell run --json' },
   bundle: { schema: BundleDocument, title: 'bundle.json of dwell run --out' },
+  'test-report': { schema: TestReport, title: 'Output of dwell test --json' },
+  'compare-report': { schema: CompareReport, title: 'Output of dwell compare --json' },
   'lint-report': { schema: LintReport, title: 'Output of dwell lint --json' },
   'verify-report': { schema: VerifyReport, title: 'Output of dwell verify --json' },
   'export-report': { schema: ExportReport, title: 'Output of dwell export --json' },
