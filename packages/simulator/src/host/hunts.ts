@@ -4,6 +4,7 @@ import type { Facet, Histogram, HuntQuery, HuntRows, HuntTable } from '../router
 import { Lock } from './lock.ts';
 import type { RunHost } from './run-host.ts';
 import { segmentRoots } from './segment-folder.ts';
+import type { HuntService } from './service.ts';
 import type { ServiceLimits } from './service-limits.ts';
 import type { Worlds } from './worlds.ts';
 
@@ -27,7 +28,7 @@ type Reader = {
  * Hunts: questions to a run's records as of its simulated time. Each run that is asked has a query
  * process of its own with limits on memory and time; it goes when nobody asks.
  */
-export class Hunts {
+export class Hunts implements HuntService {
   readonly #worlds: Worlds;
   readonly #limits: ServiceLimits;
   readonly #readers = new Map<string, Reader>();

@@ -39,6 +39,15 @@ export type ClockRequest =
 
 export type LiveItem = { id: string; message: LiveMessage };
 
+/** Questions to a run's records as of its simulated time. */
+export interface HuntService {
+  tables(runId: string): Promise<HuntTable[]>;
+  search(ask: HuntQuery & { cursor?: string; limit?: number }): Promise<HuntRows>;
+  histogram(ask: HuntQuery & { bins?: number }): Promise<Histogram>;
+  facets(ask: HuntQuery & { fields: readonly string[] }): Promise<Facet[]>;
+  sql(ask: { runId: string; sql: string; limit?: number }): Promise<HuntRows>;
+}
+
 /**
  * Everything a door can ask of the simulator: one object a server process. It owns the children
  * (worlds, history builders, query workers). Errors are `DwellError`s.
@@ -87,12 +96,7 @@ export interface SimulatorService {
 
   /** The hunts that ship with the simulator. */
   savedHunts(): Promise<SavedHunt[]>;
-  huntTables(runId: string): Promise<HuntTable[]>;
-  huntSearch(ask: HuntQuery & { cursor?: string; limit?: number }): Promise<HuntRows>;
-  huntHistogram(ask: HuntQuery & { bins?: number }): Promise<Histogram>;
-  huntFacets(ask: HuntQuery & { fields: readonly string[] }): Promise<Facet[]>;
-  huntSql(ask: { runId: string; sql: string; limit?: number }): Promise<HuntRows>;
-
+  readonly hunts: HuntService;
   readonly rules: RuleService;
   readonly alerts: AlertService;
 

@@ -1,14 +1,11 @@
-import { randomUUID } from 'node:crypto';
 import { rmSync } from 'node:fs';
 import type { SimTime } from '@dwell/core';
 import type { ResponseParams } from '../response/types.ts';
 import type {
   CreateRun,
   CustomerCard,
-  Estimate,
   GateView,
   HoursView,
-  HuntQuery,
   RunEvent,
   RunRow,
   RunStart,
@@ -16,17 +13,13 @@ import type {
   ScenarioCard,
   Situation,
 } from '../router/types.ts';
-import { ENGINE } from '../run/engine-version.ts';
 import { AlertsDesk } from './alerts-desk.ts';
 import { driveClock } from './clock-desk.ts';
 import { customerCard } from './customer-card.ts';
-import { estimateHistory, refuseTooLarge } from './estimate.ts';
-import { copyLogs, forkTime, shareFiles } from './fork.ts';
-import { WAITING } from './histories.ts';
 import { Hunts } from './hunts.ts';
 import { liveFeed } from './live-feed.ts';
 import { noSuchRun } from './memory-ports.ts';
-import type { HostPorts, RunRecord } from './ports.ts';
+import type { HostPorts } from './ports.ts';
 import {
   projectCard,
   projectEvents,
@@ -38,8 +31,8 @@ import { respond } from './respond.ts';
 import { RulesDesk } from './rules-desk.ts';
 import { runFolder } from './run-folder.ts';
 import type { RunHost } from './run-host.ts';
+import { RunMaker } from './run-maker.ts';
 import { runRow } from './run-row.ts';
-import { startTime } from './run-start.ts';
 import { savedHunts } from './saved-hunts.ts';
 import { scenarioCard } from './scenario-cards.ts';
 import { ScenarioLibrary } from './scenario-library.ts';
@@ -71,9 +64,10 @@ class Service implements SimulatorService {
   readonly #home: string;
   readonly #limits: ServiceLimits;
   readonly #worlds: Worlds;
-  readonly #hunts: Hunts;
+  readonly hunts: Hunts;
   readonly rules: RulesDesk;
   readonly alerts: AlertsDesk;
+  readonly #maker: RunMaker;
   readonly #library = new ScenarioLibrary();
   #cards: ScenarioCard[] | null = null;
 
@@ -82,9 +76,13 @@ class Service implements SimulatorService {
     this.#home = home;
     this.#limits = limits;
     this.#worlds = new Worlds(ports, home, limits);
-    this.#hunts = new Hunts(this.#worlds, limits);
+    this.hunts = new Hunts(this.#worlds, limits);
+    this.#maker = new RunMaker(ports, home, limits, {
+      worlds: this.#worlds,
+      library: this.#library,
+    });
     const host = (runId: string) => this.#lived(runId);
-    const tables = (runId: string) => this.#hunts.tables(runId);
+    const tables = (runId: string) => this.hunts.tables(runId);
     this.rules = new RulesDesk({ ports, host, tables, wall: limits.wall });
     this.alerts = new AlertsDesk({ host });
   }
@@ -95,7 +93,7 @@ class Service implements SimulatorService {
   }
 
   async stop(): Promise<void> {
-    await this.#hunts.stop();
+    await this.hunts.stop();
     await this.#worlds.stop();
   }
 
@@ -104,48 +102,16 @@ class Service implements SimulatorService {
     return this.#cards.map((card) => projectCard(viewer, card));
   }
 
-  async estimate(ask: { scenario: string; scale: number; start: RunStart }): Promise<Estimate> {
-    const scenario = this.#library.get(ask.scenario);
-    const startAt = startTime(scenario, ask.start);
-    return estimateHistory({
-      scenario,
-      scale: ask.scale,
-      startAt,
-      folder: this.#home,
-      processes: this.#limits.builders,
-    });
+  async estimate(ask: {
+    scenario: string;
+    scale: number;
+    start: RunStart;
+  }): ReturnType<SimulatorService['estimate']> {
+    return this.#maker.estimate(ask);
   }
 
-  async createRun(viewer: Viewer, ask: CreateRun): Promise<{ id: string }> {
-    const knobs = ask.knobs ?? {};
-    const scenario = this.#library.get(ask.scenario, knobs);
-    const startAt = startTime(scenario, ask.start);
-    const { scale, seed, name } = ask;
-    const size = { scenario, scale, startAt, folder: this.#home, processes: this.#limits.builders };
-    refuseTooLarge(estimateHistory(size), scale);
-    const record: RunRecord = {
-      id: randomUUID(),
-      name,
-      scenario: scenario.name,
-      scenarioText: JSON.stringify(scenario),
-      scenarioHash: scenario.hash,
-      knobs,
-      seed,
-      scale,
-      engine: ENGINE,
-      startAt,
-      endAt: scenario.horizon,
-      calendar: scenario.calendar,
-      parent: null,
-      build: WAITING,
-      checksum: null,
-      createdBy: viewer.id,
-      createdAtWallMs: this.#limits.wall(),
-    };
-    await this.#ports.runStore.create(record);
-    const host = await this.#worlds.host(record.id);
-    this.#worlds.build(host);
-    return { id: record.id };
+  createRun(viewer: Viewer, ask: CreateRun): Promise<{ id: string }> {
+    return this.#maker.create(viewer, ask);
   }
 
   async listRuns(): Promise<RunRow[]> {
@@ -173,31 +139,13 @@ class Service implements SimulatorService {
     return driveClock(host, request, this.#limits.wall());
   }
 
-  async fork(viewer: Viewer, runId: string, at: SimTime): Promise<{ id: string }> {
-    const parent = await this.#worlds.host(runId);
-    if (parent.record.build.state !== 'ready') await parent.world();
-    const forkAt = forkTime(parent.record, parent.clockKeeper.time(), at);
-    const record: RunRecord = {
-      ...parent.record,
-      id: randomUUID(),
-      name: parent.record.name,
-      parent: { runId, at: forkAt },
-      // Not ready before its logs are whole: see `Worlds.build`.
-      build: WAITING,
-      checksum: null,
-      createdBy: viewer.id,
-      createdAtWallMs: this.#limits.wall(),
-    };
-    await this.#ports.runStore.create(record);
-    await copyLogs(this.#ports, record);
-    shareFiles(this.#home, record);
-    this.#worlds.build(await this.#worlds.host(record.id));
-    return { id: record.id };
+  fork(viewer: Viewer, runId: string, at: SimTime): Promise<{ id: string }> {
+    return this.#maker.fork(viewer, runId, at);
   }
 
   async removeRun(runId: string): Promise<void> {
     await this.#worlds.remove(runId);
-    this.#hunts.forget(runId);
+    this.hunts.forget(runId);
     await this.#ports.runStore.remove(runId);
     rmSync(runFolder(this.#home, runId).root, { recursive: true, force: true });
   }
@@ -293,34 +241,6 @@ class Service implements SimulatorService {
 
   async savedHunts(): Promise<SavedHunt[]> {
     return savedHunts();
-  }
-
-  huntTables(runId: string): ReturnType<SimulatorService['huntTables']> {
-    return this.#hunts.tables(runId);
-  }
-
-  huntSearch(
-    ask: HuntQuery & { cursor?: string; limit?: number },
-  ): ReturnType<SimulatorService['huntSearch']> {
-    return this.#hunts.search(ask);
-  }
-
-  huntHistogram(ask: HuntQuery & { bins?: number }): ReturnType<SimulatorService['huntHistogram']> {
-    return this.#hunts.histogram(ask);
-  }
-
-  huntFacets(
-    ask: HuntQuery & { fields: readonly string[] },
-  ): ReturnType<SimulatorService['huntFacets']> {
-    return this.#hunts.facets(ask);
-  }
-
-  huntSql(ask: {
-    runId: string;
-    sql: string;
-    limit?: number;
-  }): ReturnType<SimulatorService['huntSql']> {
-    return this.#hunts.sql(ask);
   }
 
   async organisation(runId: string): ReturnType<SimulatorService['organisation']> {
