@@ -4,3 +4,7 @@ export * from './ir/values.ts';
 export * from './ir/detection.ts';
 export { Correlator, type CorrelatorLimits, type CorrelatorPlan } from './stream/correlator.ts';
 export { textTest, type ValueTest, valueTest } from './stream/value-test.ts';
+export * from './detection-error.ts';
+export { parseRules } from './parse/parse-rules.ts';
+export type { ParseOptions } from './parse/options.ts';
+export { link, type LinkOptions } from './link/link.ts';
