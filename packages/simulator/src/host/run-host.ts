@@ -1,41 +1,26 @@
-import { badInput, DwellError, ourFault, type SimTime, TICK_MS } from '@dwell/core';
+import { badInput, DwellError, type SimTime, TICK_MS } from '@dwell/core';
 import type { ResponseState } from '../response/types.ts';
 import type { BuildView, ClockView } from '../router/types.ts';
 import type { Command, CommandRequest } from '../run/command.ts';
-import type { CommandLog } from '../run/command-log.ts';
 import type { DomainEvent, HourFrame } from '../run/frame.ts';
 import type { Scenario } from '../scenario/types.ts';
 import type { AlertBook } from './alert-book.ts';
 import { clockEnded, clockTime } from './clock.ts';
-import { ClockKeeper, isConflict } from './clock-keeper.ts';
+import { ClockKeeper } from './clock-keeper.ts';
 import { clockView } from './clock-view.ts';
+import { CommandTail } from './command-tail.ts';
 import type { LiveSource } from './live-feed.ts';
 import { Lock } from './lock.ts';
 import { Pacer, paceTarget } from './pacer.ts';
-import type { ClockLog, RunRecord, RunStore } from './ports.ts';
+import type { RunRecord } from './ports.ts';
+import type { RunHostOptions } from './run-host-options.ts';
 import { RunStory } from './run-story.ts';
 import type { WorldEvents } from './world-handle.ts';
 import { WorldKeeper } from './world-keeper.ts';
-import type { WorldHandle, WorldInit, WorldPost } from './world-protocol.ts';
+import type { WorldHandle, WorldPost } from './world-protocol.ts';
 
 const DRIVE_MS = 50;
 const BEAT_MS = 1_000;
-const ATTEMPTS = 8;
-
-export type RunHostOptions = {
-  record: RunRecord;
-  runStore: RunStore;
-  commandLog: CommandLog;
-  clockLog: ClockLog;
-  wall: () => number;
-  /** Where the run's disposable files lie, and which day is the first that is not history. */
-  init(): Promise<Pick<WorldInit, 'snapshots' | 'base' | 'live' | 'firstLiveDay'>>;
-  /** Makes room for one more world, or says why there is none. */
-  admit(): Promise<void>;
-  startWorld(init: WorldInit, events: WorldEvents): WorldHandle;
-  /** Drops snapshots and sealed days that a late command of another host has made untrue. */
-  forget(after: SimTime): void;
-};
 
 /**
  * A run in the hands of this process: follows both logs, keeps a world in a child process while it is
@@ -53,12 +38,11 @@ export class RunHost implements LiveSource {
   readonly #watchers = new Set<() => void>();
   readonly #acts = new Lock();
   #pacer = new Pacer();
-  #commands: Command[] = [];
+  readonly #commands: CommandTail;
   readonly #keeper: WorldKeeper;
   #worldNow: SimTime = 0;
   #target: SimTime = 0;
   #held = 0;
-  #unsubscribe: (() => void) | null = null;
   #timer: NodeJS.Timeout | null = null;
   #driving = false;
   #beatWallMs = 0;
@@ -71,6 +55,7 @@ export class RunHost implements LiveSource {
     this.scenario = JSON.parse(options.record.scenarioText) as Scenario;
     this.usedWallMs = options.wall();
     this.story = new RunStory(options.wall);
+    this.#commands = new CommandTail(options.commandLog, (command) => this.#take(command));
     this.clockKeeper = new ClockKeeper(options.clockLog, options.record, options.wall);
     this.#keeper = new WorldKeeper({
       name: `run ${this.record.id}`,
@@ -162,22 +147,21 @@ export class RunHost implements LiveSource {
   }
 
   async #begin(events: WorldEvents, track: (world: WorldHandle) => void): Promise<WorldHandle> {
-    const { commandLog, admit, init, startWorld } = this.#options;
+    const { admit, init, startWorld } = this.#options;
     const { seed, scale, startAt, endAt } = this.record;
     await admit();
     const files = await init();
-    this.#unsubscribe ??= commandLog.subscribe((command) => this.#follow(command));
-    this.#commands = await commandLog.read();
+    await this.#commands.read();
     const given = this.#commands.length;
     const known = { hours: this.hours.length, events: this.events.length };
-    const commands = this.#commands.slice();
+    const commands = this.#commands.list.slice();
     const world = startWorld(
       { scenario: this.scenario, seed, scale, commands, startAt, endAt, ...files, known },
       events,
     );
     track(world);
     await world.ready();
-    for (let n = given; n < this.#commands.length; n++) await world.accept(this.#commands[n]!);
+    for (let n = given; n < this.#commands.length; n++) await world.accept(this.#commands.list[n]!);
     return world;
   }
 
@@ -212,8 +196,7 @@ export class RunHost implements LiveSource {
     if (this.#keeper.world) await this.#beat(true).catch(() => undefined);
     await this.#keeper.close();
     await this.rest();
-    this.#unsubscribe?.();
-    this.#unsubscribe = null;
+    this.#commands.close();
     this.clockKeeper.close();
     this.#changed();
     this.#watchers.clear();
@@ -276,21 +259,8 @@ export class RunHost implements LiveSource {
     await this.clockKeeper.append((state) => (state.playing ? { do: 'pause' } : null));
   }
 
-  #follow(command: Command): void {
-    if (command.sequence === this.#commands.length + 1) this.#take(command);
-    else if (command.sequence > this.#commands.length + 1)
-      void this.#catchUp().catch(() => undefined);
-  }
-
-  async #catchUp(): Promise<void> {
-    for (const command of await this.#options.commandLog.read(this.#commands.length)) {
-      if (command.sequence === this.#commands.length + 1) this.#take(command);
-    }
-  }
-
   /** A command that is in the log: handed to the world, or the world is made anew when it came late. */
   #take(command: Command): void {
-    this.#commands.push(command);
     const { world } = this.#keeper;
     if (!world) return;
     const late =
@@ -321,7 +291,10 @@ export class RunHost implements LiveSource {
    * next tick after everything it has done, still holds when the log has taken the command.
    */
   act(request: CommandRequest): Promise<Command> {
-    return this.#acts.run(() => this.#holding(() => this.#append(request)));
+    const stamp = (lastAt: SimTime) => this.#stamp(request, lastAt);
+    return this.#acts.run(() =>
+      this.#holding(() => this.#commands.append(stamp, this.record.name)),
+    );
   }
 
   async #holding<Value>(work: () => Promise<Value>): Promise<Value> {
@@ -333,32 +306,19 @@ export class RunHost implements LiveSource {
     }
   }
 
-  async #append(request: CommandRequest): Promise<Command> {
-    for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
-      const world = await this.world();
-      if (clockEnded(this.clockKeeper.state, this.record, this.#options.wall())) {
-        throw badInput(
-          'RUN_ENDED',
-          'this run is over',
-          this.record.name,
-          'fork it at an earlier time to try something else',
-        );
-      }
-      await world.check(request);
-      const last = this.#commands.at(-1)?.at ?? 0;
-      const reached = Math.max(this.clockKeeper.time(), this.#target, this.#worldNow);
-      const at = Math.max(last, (Math.floor(reached / TICK_MS) + 1) * TICK_MS);
-      const command: Command = { ...request, sequence: this.#commands.length + 1, at };
-      try {
-        await this.#options.commandLog.append(command);
-        this.#follow(command);
-        return command;
-      } catch (error) {
-        if (!isConflict(error)) throw error;
-        await this.#catchUp();
-      }
+  async #stamp(request: CommandRequest, lastAt: SimTime): Promise<Omit<Command, 'sequence'>> {
+    const world = await this.world();
+    if (clockEnded(this.clockKeeper.state, this.record, this.#options.wall())) {
+      throw badInput(
+        'RUN_ENDED',
+        'this run is over',
+        this.record.name,
+        'fork it at an earlier time to try something else',
+      );
     }
-    throw ourFault('LOG_BUSY', `the world log was busy ${ATTEMPTS} times`, this.record.name);
+    await world.check(request);
+    const reached = Math.max(this.clockKeeper.time(), this.#target, this.#worldNow);
+    return { ...request, at: Math.max(lastAt, (Math.floor(reached / TICK_MS) + 1) * TICK_MS) };
   }
 
   /** Lets the world run on to the next visible event and says where that is. */
