@@ -8,3 +8,8 @@ export * from './detection-error.ts';
 export { parseRules } from './parse/parse-rules.ts';
 export type { ParseOptions } from './parse/options.ts';
 export { link, type LinkOptions } from './link/link.ts';
+export { type FieldMap, type FieldMapSection, mapField, mapTime } from './fields/field-map.ts';
+export { fieldMap, readFieldMap } from './fields/read-field-map.ts';
+export { mapExpression, mapFields } from './fields/map-fields.ts';
+export { detectionFields, fieldsOf, hasKeywords } from './fields/fields-of.ts';
+export { TIME_FIELDS } from './fields/time-field.ts';
