@@ -2,7 +2,8 @@ import { badInput } from '@dwell/core';
 import type { RuleDraft, RuleDraftStore } from './ports.ts';
 import { ruleAbout } from './rule-about.ts';
 
-const NAME = /^[a-z0-9][a-z0-9-]{0,63}$/;
+/** What a rule may be called: alerts, playbooks and files use it. */
+export const RULE_NAME = /^[a-z0-9][a-z0-9-]{0,63}$/;
 const DRAFTS_MAX = 200;
 const TEXT_BYTES_MAX = 65_536;
 
@@ -34,7 +35,7 @@ export async function saveDraft(
 /** The name by which a rule is kept, deployed and alerted. Errors: `RULE_NAME`. */
 export function nameOf(text: string): string {
   const { name } = ruleAbout(text);
-  if (name !== null && NAME.test(name)) return name;
+  if (name !== null && RULE_NAME.test(name)) return name;
   throw badInput(
     'RULE_NAME',
     name === null ? 'the rule has no name' : `"${name.slice(0, 80)}" cannot be a rule's name`,

@@ -1,5 +1,6 @@
 import { badInput } from '@dwell/core';
 import type { Backtest, DeployPreview, HuntTable, RuleCard, RuleProblem } from '../router/types.ts';
+import { checkRule, needsOf } from './check-rule.ts';
 import type { Acted, RuleService } from './detection-service.ts';
 import { DEPLOY, deployedRules, RETIRE } from './deployed-rules.ts';
 import type { HostPorts } from './ports.ts';
@@ -31,18 +32,19 @@ export class RulesDesk implements RuleService {
   async list(_viewer: Viewer, runId: string): Promise<RuleCard[]> {
     const { ports } = this.#options;
     const host = await this.#options.host(runId);
+    const on = enrichmentsOn(host);
     return ruleCards({
       shipped: shippedRules(),
       drafts: await ports.ruleDrafts(runId).list(),
       deployed: deployedRules(host.responses(), await ports.commandLog(runId).read()),
-      alerts: [],
-      needs: () => [],
+      alerts: host.alerts.list(),
+      needs: (text) => needsOf(text, on),
     });
   }
 
-  async check(runId: string, _text: string): Promise<RuleProblem[]> {
-    await this.#options.tables(runId);
-    return [];
+  async check(runId: string, text: string): Promise<RuleProblem[]> {
+    const host = await this.#options.host(runId);
+    return checkRule(text, { scale: host.record.scale, enrichments: enrichmentsOn(host) });
   }
 
   async save(viewer: Viewer, runId: string, text: string): Promise<{ name: string }> {
@@ -72,7 +74,7 @@ export class RulesDesk implements RuleService {
       leadMs,
       priceWon: info.priceWon,
       effectiveAt,
-      needs: [],
+      needs: needsOf(text, enrichmentsOn(host)),
       replaces: before !== undefined && before.state !== 'retired',
     };
   }
@@ -102,4 +104,10 @@ export class RulesDesk implements RuleService {
   }): Promise<{ text: string }> {
     return { text: ruleFromHunt(ask, await this.#options.tables(ask.runId)) };
   }
+}
+
+/** Controls that add a column to records and are on. */
+function enrichmentsOn(host: RunHost): ReadonlySet<string> {
+  const bought = host.responses().filter(({ id, state }) => id === 'enrich' && state === 'done');
+  return new Set(bought.map(({ params }) => String(params['name'])));
 }
