@@ -13,3 +13,5 @@ export { fieldMap, readFieldMap } from './fields/read-field-map.ts';
 export { mapExpression, mapFields } from './fields/map-fields.ts';
 export { detectionFields, fieldsOf, hasKeywords } from './fields/fields-of.ts';
 export { TIME_FIELDS } from './fields/time-field.ts';
+export { compileSql } from './sql/compile-sql.ts';
+export type * from './sql/source.ts';

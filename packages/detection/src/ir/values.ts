@@ -79,7 +79,8 @@ export function timePart(ms: number, part: TimePart): number {
     case 'week': {
       // The week of the year is that of its Thursday.
       const thursday = new Date(ms - ((date.getUTCDay() + 6) % 7) * DAY_MS + 3 * DAY_MS);
-      const first = Date.UTC(thursday.getUTCFullYear(), 0, 1);
+      // Not Date.UTC, which takes the years 0–99 for 1900–1999.
+      const first = new Date(0).setUTCFullYear(thursday.getUTCFullYear(), 0, 1);
       return 1 + Math.floor((thursday.getTime() - first) / (7 * DAY_MS));
     }
   }

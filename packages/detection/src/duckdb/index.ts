@@ -1,0 +1,1 @@
+export { SqlMatcher, type Hold } from './sql-matcher.ts';
