@@ -1,3 +1,10 @@
+export type { Alert } from './detection/alert-tracker.ts';
+export { alertSummaries, falseAlertsPerDay, firstTrueMs } from './detection/alert-summary.ts';
+export { AlertDrivenRun } from './detection/alert-driven-run.ts';
+export type { DetectionRule } from './detection/detection-rule.ts';
+export { LossCurve } from './detection/loss-curve.ts';
+export type { WatchedPart } from './detection/merge-alerts.ts';
+export * from './detection/rule-set.ts';
 export { Child } from './host/child.ts';
 export { post, serveCalls } from './host/child-side.ts';
 export * from './host/execute-run.ts';

@@ -22,7 +22,7 @@ export {
 } from './query/view.ts';
 export type { Cell } from './query/cells.ts';
 export type { ColumnType } from './query/columns.ts';
-export type { ColumnSchema, TableSchema } from './query/schema.ts';
+export { TABLES, type ColumnSchema, type TableColumns, type TableSchema } from './query/schema.ts';
 export type { WorkerOptions } from './query/worker-process.ts';
 export { parseQuery, type Query } from './query/language.ts';
 export { HistoryCache, type HistoryEntry, type HistoryLease } from './store/history-cache.ts';

@@ -1,4 +1,6 @@
 import { builtEntry, DwellError } from '@dwell/core';
+import type { DetectionRule } from '../detection/detection-rule.ts';
+import { mergeAlerts } from '../detection/merge-alerts.ts';
 import { Child } from './child.ts';
 import { type DayJob, type DayProgress, type DaysWritten, shareDays } from './day-job.ts';
 
@@ -26,9 +28,10 @@ export function buildCancelled(): DwellError {
 }
 
 /**
- * Turns days of a run into sealed segments under `job.folder`, in child processes by ranges of days.
- * Each child lives the run through by itself, so the caller's process does next to nothing. Resolves with all segments in
- * order of days, the mean time a child took to make records, and their memory together. Errors: `CANCELLED`, `STORE_FULL`, `STORE_WRITE`, `CHILD_GONE`.
+ * Makes the records of days of a run, in child processes by ranges of days: sealed as segments under
+ * `job.folder`, shown to the job's rules, or both. Each child lives the run through by itself, so the
+ * caller's process does next to nothing. Resolves with all segments in order of days and the alerts of
+ * all ranges put together. Errors: `CANCELLED`, `STORE_FULL`, `STORE_WRITE`, `CHILD_GONE`.
  */
 export async function buildDays(job: DayJob, options: BuildDaysOptions): Promise<DaysWritten> {
   const { signal } = options;
@@ -50,17 +53,34 @@ export async function buildDays(job: DayJob, options: BuildDaysOptions): Promise
         return children[n]!.call<DaysWritten>('write', { ...job, ...share, world });
       }),
     );
-    return {
-      segments: parts.flatMap((part) => part.segments),
-      generateMs: parts.reduce((sum, part) => sum + part.generateMs, 0) / parts.length,
-      memoryMb: parts.reduce((sum, part) => sum + part.memoryMb, 0),
-    };
+    return together(parts, job.rules);
   } catch (error) {
     throw signal?.aborted ? buildCancelled() : error;
   } finally {
     signal?.removeEventListener('abort', endAll);
     await Promise.all(children.map((child) => child.end()));
   }
+}
+
+/** Sums over all children; times are means, because they work side by side. */
+function together(parts: readonly DaysWritten[], rules: readonly DetectionRule[]): DaysWritten {
+  const sum = (of: (part: DaysWritten) => number) => parts.reduce((n, part) => n + of(part), 0);
+  const counts: Record<string, number> = {};
+  for (const part of parts) {
+    for (const [table, n] of Object.entries(part.counts)) counts[table] = (counts[table] ?? 0) + n;
+  }
+  const timespans = Object.fromEntries(rules.map((rule) => [rule.name, rule.timespanMs]));
+  return {
+    segments: parts.flatMap((part) => part.segments),
+    counts,
+    watched: mergeAlerts(
+      parts.map((part) => part.watched),
+      timespans,
+    ),
+    generateMs: sum((part) => part.generateMs) / parts.length,
+    detectMs: sum((part) => part.detectMs) / parts.length,
+    memoryMb: sum((part) => part.memoryMb),
+  };
 }
 
 function startBuilder(

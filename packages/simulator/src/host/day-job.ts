@@ -1,9 +1,11 @@
 import type { SimTime } from '@dwell/core';
 import type { SegmentInfo } from '@dwell/telemetry';
+import type { DetectionRule } from '../detection/detection-rule.ts';
+import type { WatchedPart } from '../detection/merge-alerts.ts';
 import type { Command } from '../run/command.ts';
 import type { Scenario } from '../scenario/types.ts';
 
-/** Days of a run to be turned into sealed segments by one process. */
+/** Days of a run whose records one process makes, to seal them as segments or to show them to rules, or both. */
 export type DayJob = {
   scenario: Scenario;
   seed: number;
@@ -17,8 +19,12 @@ export type DayJob = {
   toDay: number;
   /** Days that go into one segment. */
   segmentDays: number;
-  /** Folder that gets `telemetry/segments` and `labels/segments`. */
-  folder: string;
+  /** Folder that gets `telemetry/segments` and `labels/segments`; null: records are not kept. */
+  folder: string | null;
+  /** Rules, scaled, that look at the records as they are made. */
+  rules: readonly DetectionRule[];
+  /** Controls that are on from the start for the rules, whatever the run buys. */
+  enrichments: readonly string[];
   /** Folder that gets the world as it stands at `until`, for runs that go on from there; null: nobody will. */
   world: string | null;
 };
@@ -26,8 +32,19 @@ export type DayJob = {
 /** A part of a job done: whole days, and the records in them. */
 export type DayProgress = { days: number; records: number };
 
-/** What a process wrote, the time it took to make the records (storing them not counted), and its peak resident memory. */
-export type DaysWritten = { segments: SegmentInfo[]; generateMs: number; memoryMb: number };
+/** What a process wrote and saw. */
+export type DaysWritten = {
+  segments: SegmentInfo[];
+  /** Records made, by table. */
+  counts: Readonly<Record<string, number>>;
+  watched: WatchedPart;
+  /** Time to make the records (storing them and looking at them not counted). */
+  generateMs: number;
+  /** Time the rules took. */
+  detectMs: number;
+  /** Peak resident memory. */
+  memoryMb: number;
+};
 
 /** Rows a segment aims at, and the most days it may span. */
 const SEGMENT_ROWS = 1_200_000;

@@ -1,7 +1,12 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { DAY_MS, DwellError, dayOf, type SimTime } from '@dwell/core';
-import { writeManifest } from '@dwell/telemetry';
+import { DAY_MS, DwellError, dayOf, invariant, toIso, type SimTime } from '@dwell/core';
+import { TABLE_CLASSES, writeManifest } from '@dwell/telemetry';
+import { AlertDrivenRun } from '../detection/alert-driven-run.ts';
+import { alertSummaries, firstTrueMs } from '../detection/alert-summary.ts';
+import type { DetectionRule } from '../detection/detection-rule.ts';
+import { LossCurve } from '../detection/loss-curve.ts';
+import type { WatchedPart } from '../detection/merge-alerts.ts';
 import { makeBundle, type Bundle } from '../run/bundle.ts';
 import { ENGINE } from '../run/engine-version.ts';
 import { Run } from '../run/run.ts';
@@ -9,8 +14,7 @@ import type { RunSummary } from '../run/summary.ts';
 import type { Playbook } from '../scenario/playbook.ts';
 import type { Scenario } from '../scenario/types.ts';
 import { buildDays } from './build-days.ts';
-import { segmentDays } from './day-job.ts';
-import { RecordCounter } from './record-counter.ts';
+import { segmentDays, type DaysWritten } from './day-job.ts';
 import { segmentRoots } from './segment-folder.ts';
 import { telemetryView } from './telemetry-view.ts';
 
@@ -19,60 +23,78 @@ export type ExecuteRun = {
   seed: number;
   scale: number;
   playbook: Playbook;
+  /** Rules that look at the records, scaled already; bots may wait for their alerts. */
+  rules: readonly DetectionRule[];
   /** Records are kept from here on; the world itself always runs from the start. */
   from?: SimTime;
   until?: SimTime;
   /** Enrichments that are on from the start, whatever the run buys. */
   enrichments: readonly string[];
+  /** No records are made but those that bots must see: no alerts either. */
   countersOnly: boolean;
-  /** Folder to fill (that it appears whole or not at all is the caller's business); none: records are made and counted but not kept. */
+  /** Folder to fill (that it appears whole or not at all is the caller's business); none: records are made, looked at and counted but not kept. */
   out?: string;
+  /** Children that make records; two on two cores. */
+  processes?: number;
   onProgress?: (done: number, what: 'run') => void;
   signal?: AbortSignal;
 };
 
-export type Executed = { summary: RunSummary; bundle: Bundle };
+export type Executed = {
+  summary: RunSummary;
+  bundle: Bundle;
+  watched: WatchedPart;
+  loss: LossCurve;
+};
 
-type Used = { generateMs: number; memoryMb: number };
+type Used = { generateMs: number; detectMs: number; memoryMb: number };
+type Lived = { run: Run; loss: LossCurve };
 
-/** Part of the progress bar that the world itself takes when records are stored. */
+/** Part of the progress bar that the world itself takes when records are made. */
 const WORLD_SHARE = 0.1;
 const CHILDREN = 2;
 const CHILD_MEMORY_MB = 700;
+const NOTHING_SEEN: WatchedPart = { alerts: [], attackDaysSeen: {} };
 
 const milliseconds = (since: bigint) => Number(process.hrtime.bigint() - since) / 1e6;
 
 /**
  * Runs a scenario from start to end, headless: the CI maintainer's door. First the world with its
- * bots, then, where there is a folder, the records in child processes. Errors: those of the store;
- * `INTERRUPTED`, `CANCELLED` (exit 130).
+ * bots, then the records in child processes, shown to the rules and stored where there is a folder.
+ * Errors: those of the store; `INTERRUPTED`, `CANCELLED` (exit 130).
  */
 export async function executeRun(options: ExecuteRun): Promise<Executed> {
   const started = process.hrtime.bigint();
-  const run = await runWorld(options);
+  const lived = await runWorld(options);
+  const { run, loss } = lived;
   const used: Used = {
     generateMs: milliseconds(started),
+    detectMs: 0,
     memoryMb: Math.round(process.resourceUsage().maxRSS / 1024),
   };
-  if (options.out && !options.countersOnly) {
-    const built = await storeRecords(run, options, options.out);
+  let watched = NOTHING_SEEN;
+  if (!options.countersOnly) {
+    const built = await makeRecords(run, options);
     used.generateMs += built.generateMs;
+    used.detectMs += built.detectMs;
     used.memoryMb += built.memoryMb;
+    watched = built.watched;
   }
   const bundle = makeBundle(run, options.playbook.name);
-  const summary = summaryOf(run, options.playbook.name, milliseconds(started), used);
+  const summary = summaryOf(lived, watched, options, milliseconds(started), used);
   if (options.out) keep(run, options, options.out, summary, bundle);
-  return { summary, bundle };
+  return { summary, bundle, watched, loss };
 }
 
-async function runWorld(options: ExecuteRun): Promise<Run> {
-  const { scenario, seed, scale, playbook, countersOnly, out } = options;
+async function runWorld(options: ExecuteRun): Promise<Lived> {
+  const { scenario, seed, scale, playbook, countersOnly } = options;
   const until = options.until ?? scenario.run.to;
-  const counter = countersOnly || out ? null : new RecordCounter({ scenario, seed, scale });
+  const loss = new LossCurve();
   const run = new Run(
     { scenario, seed, scale },
-    { playbook, keep: false, ...(counter ? { onDay: (frame) => counter.day(frame) } : {}) },
+    { playbook, keep: false, onDay: (frame) => loss.day(frame) },
   );
+  const driver = new AlertDrivenRun(run, options.rules, options.enrichments);
   while (run.now < until) {
     if (options.signal?.aborted) {
       throw new DwellError('INTERRUPTED', {
@@ -82,19 +104,19 @@ async function runWorld(options: ExecuteRun): Promise<Run> {
         exit: 130,
       });
     }
-    run.advance(Math.min(until, run.now + (counter ? 1 : 14) * DAY_MS));
-    options.onProgress?.((run.now / until) * (out ? WORLD_SHARE : 1), 'run');
+    driver.advance(Math.min(until, run.now + 14 * DAY_MS));
+    options.onProgress?.((run.now / until) * (countersOnly ? 1 : WORLD_SHARE), 'run');
     await new Promise((resolve) => setImmediate(resolve));
   }
-  if (counter && run.world.frame.ticks > 0) counter.day(run.world.frame);
-  counter?.check(run.world.recordCounts());
-  return run;
+  if (run.world.frame.ticks > 0) loss.day(run.world.frame);
+  return { run, loss };
 }
 
-/** Expands and stores the run's days; a replay of its commands in each child. */
-function storeRecords(run: Run, options: ExecuteRun, folder: string): Promise<Used> {
-  const { scenario, seed, scale, from, signal } = options;
-  mkdirSync(segmentRoots(folder).root, { recursive: true });
+/** Makes the records of the run's days in children, each of which replays its commands. */
+async function makeRecords(run: Run, options: ExecuteRun): Promise<DaysWritten> {
+  const { scenario, seed, scale, from, signal, rules, enrichments } = options;
+  const folder = options.out ?? null;
+  if (folder !== null) mkdirSync(segmentRoots(folder).root, { recursive: true });
   const job = {
     scenario,
     seed,
@@ -105,26 +127,60 @@ function storeRecords(run: Run, options: ExecuteRun, folder: string): Promise<Us
     toDay: dayOf(scenario.calendar, run.now - 1),
     segmentDays: segmentDays(scale),
     folder,
+    rules,
+    enrichments,
     world: null,
   };
-  return buildDays(job, {
-    processes: CHILDREN,
+  const built = await buildDays(job, {
+    processes: options.processes ?? CHILDREN,
     memoryMb: CHILD_MEMORY_MB,
     onProgress: ({ days, daysTotal }) =>
       options.onProgress?.(WORLD_SHARE + ((1 - WORLD_SHARE) * days) / daysTotal, 'run'),
     ...(signal ? { signal } : {}),
   });
+  if (job.fromDay === 0) checkCounts(built.counts, run.world.recordCounts());
+  return built;
 }
 
-function summaryOf(run: Run, playbook: string, totalMs: number, used: Used): RunSummary {
+/** The records made are the records the world said there are. */
+function checkCounts(
+  made: Readonly<Record<string, number>>,
+  counted: { readonly [classUid: string]: number },
+): void {
+  const byClass = new Map<string, number>();
+  for (const [table, n] of Object.entries(made)) {
+    const classUid = String(TABLE_CLASSES[table]);
+    byClass.set(classUid, (byClass.get(classUid) ?? 0) + n);
+  }
+  for (const [classUid, n] of Object.entries(counted)) {
+    const of = byClass.get(classUid) ?? 0;
+    invariant(of === n, `${of} records of class ${classUid} were made, ${n} counted`, 'expansion');
+  }
+}
+
+function summaryOf(
+  { run, loss }: Lived,
+  watched: WatchedPart,
+  { playbook, scale, scenario }: ExecuteRun,
+  totalMs: number,
+  used: Used,
+): RunSummary {
+  const { calendar } = scenario;
   const world = run.summary();
+  const firstTrue = firstTrueMs(watched.alerts);
+  const busyMs = used.generateMs + used.detectMs;
   return {
     ...world,
-    playbook,
+    playbook: playbook.name,
+    alerts: alertSummaries(watched, { calendar, scale, loss }),
+    dwell: {
+      ...world.dwell,
+      first_true_alert: firstTrue === null ? null : toIso(calendar, firstTrue - calendar.startMs),
+    },
     timing: {
       generate_ms: Math.round(used.generateMs),
-      detect_ms: 0,
-      store_ms: Math.max(0, Math.round(totalMs - used.generateMs)),
+      detect_ms: Math.round(used.detectMs),
+      store_ms: Math.max(0, Math.round(totalMs - busyMs)),
       total_ms: Math.round(totalMs),
       events_per_s: Math.round((world.log_records.total / Math.max(1, totalMs)) * 1000),
     },

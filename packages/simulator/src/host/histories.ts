@@ -191,6 +191,8 @@ function jobOf({ scenario, seed, scale, days }: HistoryOf, folder: string): DayJ
     until,
     ...range,
     folder,
+    rules: [],
+    enrichments: [],
     world: worldFolder(folder),
   };
 }

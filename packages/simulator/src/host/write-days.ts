@@ -1,64 +1,95 @@
-import { TICKS_PER_DAY, DAY_MS, MINUTE_MS, type SimTime } from '@dwell/core';
+import { DAY_MS, MINUTE_MS, TICKS_PER_DAY, type SimTime } from '@dwell/core';
 import { openSegmentWriter, type SegmentInfo } from '@dwell/telemetry';
+import { DaysWatch } from '../detection/days-watch.ts';
 import { Run } from '../run/run.ts';
 import type { DayFrame } from '../world/day-frame.ts';
-import { Expander } from '../world/emit/expand.ts';
+import type { RecordSink } from '../world/emit/sink.ts';
 import { cutDays, type DayJob, type DayProgress, type DaysWritten } from './day-job.ts';
 import { saveRun } from './save-run.ts';
 import { recordsOf, segmentRoots } from './segment-folder.ts';
 
+/** Where the records of a range of days go; `sealed` is null when they are not kept. */
+type Store = {
+  sink: RecordSink | null;
+  drained(): Promise<void>;
+  seal(): Promise<SegmentInfo | null>;
+  abort(): Promise<void>;
+};
+
+const NOWHERE: Store = {
+  sink: null,
+  drained: () => Promise.resolve(),
+  seal: () => Promise.resolve(null),
+  abort: () => Promise.resolve(),
+};
+
 /**
- * Lives a run through and seals the days of the job, in this process. `onProgress` is told after each
- * day. Errors: `STORE_WRITE`, `STORE_FULL`.
+ * Lives a run through and makes the records of the job's days, in this process: seals them, shows them to
+ * rules, or both. `onProgress` is told after each day. Errors: `STORE_WRITE`, `STORE_FULL`.
  */
 export async function writeDays(
   job: DayJob,
   onProgress: (done: DayProgress) => void,
 ): Promise<DaysWritten> {
-  const { scenario, seed, scale, commands, until } = job;
-  let generated = 0n;
+  const { scenario, seed, scale, commands, until, rules, enrichments } = job;
   const input = { scenario, seed, scale };
   let finished: DayFrame[] = [];
   const run = new Run(input, {
     commands,
     keep: job.world !== null,
-    onDay: (frame) => finished.push(frame),
+    onDay: (frame) => {
+      if (frame.day < job.fromDay) watch.warmUp(frame);
+      else finished.push(frame);
+    },
   });
-  const expander = new Expander(input);
+  const watch = new DaysWatch(run, rules, { fromDay: job.fromDay, enrichments });
   const segments: SegmentInfo[] = [];
   for (const { fromDay, toDay } of cutDays(job.fromDay, job.toDay, job.segmentDays)) {
     run.advance(Math.min(until, startOfDay(job, fromDay)));
-    finished = [];
-    const writer = await openSegmentWriter({
-      ...segmentRoots(job.folder),
-      fromDay,
-      toDay,
-      calendar: scenario.calendar,
-    });
+    const store = await openStore(job, fromDay, toDay);
     try {
       for (let day = fromDay; day <= toDay; day++) {
+        finished = [];
         run.advance(Math.min(until, startOfDay(job, day + 1)));
         const frame = finished[0] ?? run.world.frame;
-        finished = [];
-        const before = process.hrtime.bigint();
-        if (frame.ticks > 0) expander.day(frame, writer);
-        generated += process.hrtime.bigint() - before;
-        await writer.drained();
+        if (frame.ticks > 0) watch.day(frame, store.sink);
+        await store.drained();
         onProgress({ days: 1, records: 0 });
       }
-      const segment = await writer.seal();
+      const segment = await store.seal();
+      if (segment === null) continue;
       segments.push(segment);
       onProgress({ days: 0, records: recordsOf(segment) });
     } catch (error) {
-      await writer.abort();
+      await store.abort();
       throw error;
     }
   }
   if (job.world !== null) saveRun(job.world, run);
   return {
     segments,
-    generateMs: Number(generated) / 1e6,
+    counts: watch.counts,
+    watched: watch.result(),
+    generateMs: Number(watch.expandNs) / 1e6,
+    detectMs: Number(watch.detectNs) / 1e6,
     memoryMb: Math.round(process.resourceUsage().maxRSS / 1024),
+  };
+}
+
+async function openStore(job: DayJob, fromDay: number, toDay: number): Promise<Store> {
+  if (job.folder === null) return NOWHERE;
+  const { calendar } = job.scenario;
+  const writer = await openSegmentWriter({
+    ...segmentRoots(job.folder),
+    fromDay,
+    toDay,
+    calendar,
+  });
+  return {
+    sink: writer,
+    drained: () => writer.drained(),
+    seal: () => writer.seal(),
+    abort: () => writer.abort(),
   };
 }
 

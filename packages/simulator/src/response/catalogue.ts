@@ -7,6 +7,7 @@ import { canaryAccounts } from './canary-accounts.ts';
 import { checkIssuance } from './check-issuance.ts';
 import { checkSubjectExists } from './check-subject-exists.ts';
 import { denyList } from './deny-list.ts';
+import { deployRule, retireRule } from './deploy-rule.ts';
 import { enrich } from './enrich.ts';
 import { legalHold } from './legal-hold.ts';
 import { logout } from './logout.ts';
@@ -37,6 +38,8 @@ export const RESPONSES: readonly Response[] = [
   notifyRegulator,
   notifyPeople,
   restore,
+  deployRule,
+  retireRule,
 ];
 
 /** A response by id. Errors: `RESPONSE`. */

@@ -4,6 +4,8 @@ import type { BlastRadius, ResponseInfo, ResponseParams } from './types.ts';
 
 /** One containment: what it is, what it costs, what it would hit, and what it does when its lead time is over. */
 export type Response = Omit<ResponseInfo, 'leadMs' | 'priceWon' | 'params'> & {
+  /** Where it is offered, if not in the catalogue. */
+  offered?: 'rules';
   /** Lead time, ms of simulated time. */
   leadMs(knobs: Knobs, params: ResponseParams): number;
   /** Direct price besides analyst hours, won. */

@@ -27,6 +27,15 @@ export class Bots {
     this.#waiting = playbook.steps.map((step) => ({ step, met: new Set(), dueAt: null }));
   }
 
+  /** Rules whose alerts a step still waits for. */
+  awaitedAlerts(): Set<string> {
+    return new Set(
+      this.#waiting.flatMap((waiting) =>
+        waiting.dueAt === null ? alertsOf(waiting.step.when, waiting.met) : [],
+      ),
+    );
+  }
+
   /** Notes an event of the shop; ground truth passes bots by. */
   onEvent(event: DomainEvent): void {
     if (event.visibility !== 'shop') return;
@@ -88,6 +97,13 @@ function matches(when: When, event: DomainEvent): boolean {
   if ('event' in when) return event.kind === when.event;
   if ('alert' in when) return event.kind === 'alert.raised' && event.values['rule'] === when.alert;
   return false;
+}
+
+/** Rules named in a condition whose alerts have not come yet. */
+function alertsOf(when: When, met: ReadonlySet<When>): string[] {
+  if ('any' in when) return when.any.flatMap((each) => alertsOf(each, met));
+  if ('all' in when) return when.all.flatMap((each) => alertsOf(each, met));
+  return 'alert' in when && !met.has(when) ? [when.alert] : [];
 }
 
 /** The next moment at which a condition on time could come true. */

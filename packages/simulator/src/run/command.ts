@@ -5,7 +5,17 @@ export type CommandBody =
   | { do: 'respond'; response: string; params: { readonly [name: string]: string | number } }
   | { do: 'withdraw'; sequence: number }
   | { do: 'declare'; severity: 'low' | 'medium' | 'high' | 'critical'; note?: string }
-  | { do: 'verdict'; alert: string; verdict: 'true' | 'false' | 'benign'; note?: string }
+  | {
+      do: 'verdict';
+      /** `rule/n`. */
+      alert: string;
+      /** `none` takes an earlier verdict back. */
+      verdict: 'true' | 'false' | 'benign' | 'none';
+      note?: string;
+      /** Ground truth, stamped by the server and never shown: is an attack's record behind the alert? Absent: it is. */
+      attack?: boolean;
+    }
+  | { do: 'assign'; alert: string; to: string }
   | { do: 'file'; rule: string; note?: string };
 
 /** A command as logged: stamped with the tick at which it takes effect. */

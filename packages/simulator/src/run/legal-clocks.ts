@@ -33,12 +33,14 @@ export type LegalClock = {
   state: ClockState;
 };
 
-/** Earliest provable awareness: an alert judged true or a declaration, whichever came first. */
-export function awareAt(state: WorldState): SimTime | null {
-  const moments = [state.awareness.declaredAt, state.awareness.trueVerdictAt].filter(
-    (at) => at !== null,
-  );
-  return moments.length === 0 ? null : Math.min(...moments);
+/**
+ * Earliest provable awareness: an alert judged true or a declaration, whichever came first. Once there is
+ * one of them, an alert that was put away before counts too: whoever asks later finds it in the log.
+ */
+export function awareAt({ awareness }: WorldState): SimTime | null {
+  const told = [awareness.declaredAt, awareness.trueVerdictAt].filter((at) => at !== null);
+  if (told.length === 0) return null;
+  return Math.min(...told, awareness.buriedAt ?? Infinity);
 }
 
 /** Legal clocks at a simulated time, strictest first. A function of the world's log alone. */

@@ -8,6 +8,7 @@ import type { Playbook } from '../scenario/playbook.ts';
 import type { DayFrame } from '../world/day-frame.ts';
 import { World, type Checkpoint, type WorldInput } from '../world/world.ts';
 import { Bots } from './bots.ts';
+import { judge } from './judge.ts';
 import type { Command, CommandRequest } from './command.ts';
 import type { DomainEvent, HourFrame } from './frame.ts';
 import { hourFrame } from './hour-frame.ts';
@@ -16,6 +17,8 @@ import { packSnapshot, unpackSnapshot, type Snapshot } from './snapshot.ts';
 import { summarise, type WorldSummary } from './summarise.ts';
 
 export type RunInput = WorldInput;
+
+const NO_ALERTS: ReadonlySet<string> = new Set();
 
 export type RunOptions = {
   /** The world log so far; commands later than now are applied when their time comes. */
@@ -132,10 +135,23 @@ export class Run {
     this.#commands.push(command);
   }
 
-  /** Runs ticks until simulated time `to` (rounded down to a tick). */
-  advance(to: SimTime): void {
+  /** Names of rules whose alerts a bot waits for. */
+  awaitedAlerts(): ReadonlySet<string> {
+    return this.#bots?.awaitedAlerts() ?? NO_ALERTS;
+  }
+
+  /** Tells the bots of an alert. Alerts are no part of the world: only what is done about them is. */
+  tellAlert(rule: string, at: SimTime): void {
+    const values = { rule };
+    this.#bots?.onEvent({ at, kind: 'alert.raised', visibility: 'shop', values });
+  }
+
+  /** Runs ticks until simulated time `to` (rounded down to a tick), or until a bot has given a command if that is asked for. */
+  advance(to: SimTime, { untilCommand = false } = {}): void {
     const { world } = this;
+    const given = this.#commands.length;
     while (world.now + TICK_MS <= to) {
+      if (untilCommand && this.#commands.length > given) return;
       this.#bots?.due(this, (command) => {
         this.#commands.push(command);
         this.#options.onCommand?.(command);
@@ -159,9 +175,9 @@ export class Run {
     else if (body.do === 'declare') {
       awareness.declaredAt ??= world.now;
       world.emit('incident.declared', 'shop', { severity: body.severity, sequence });
-    } else if (body.do === 'verdict') {
-      if (body.verdict === 'true') awareness.trueVerdictAt ??= world.now;
-      world.emit('alert.judged', 'shop', { alert: body.alert, verdict: body.verdict, sequence });
+    } else if (body.do === 'verdict') judge(world, sequence, body);
+    else if (body.do === 'assign') {
+      world.emit('alert.assigned', 'shop', { alert: body.alert, to: body.to, sequence });
     } else {
       awareness.filed = {
         ...awareness.filed,

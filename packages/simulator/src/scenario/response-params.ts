@@ -30,4 +30,9 @@ export const RESPONSE_PARAMS: { readonly [id: string]: readonly ParamSpec[] } = 
   restore: [
     { name: 'what', kind: 'choice', choices: ['block', 'rate-limit', 'check'], required: true },
   ],
+  'deploy-rule': [
+    { name: 'name', kind: 'text', required: true },
+    { name: 'text', kind: 'text', required: true },
+  ],
+  'retire-rule': [{ name: 'name', kind: 'text', required: true }],
 };

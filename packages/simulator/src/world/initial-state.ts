@@ -67,7 +67,14 @@ export function initialState(scenario: Scenario, seed: number, plan: AttackPlan)
     dayZeroAt: null,
     attacker: initialAttacker(plan),
     responses: [],
-    awareness: { declaredAt: null, trueVerdictAt: null, filed: {}, peopleToldAt: null },
+    awareness: {
+      declaredAt: null,
+      trueVerdictAt: null,
+      buriedAt: null,
+      verdicts: {},
+      filed: {},
+      peopleToldAt: null,
+    },
     totals: initialTotals(),
   };
 }

@@ -65,10 +65,18 @@ export type Totals = {
   records: { [classUid: string]: number };
 };
 
+/** A verdict as it stands; `attack` is ground truth. */
+export type Judged = { verdict: 'true' | 'false' | 'benign'; attack: boolean; at: SimTime };
+
 /** What the team has told the world about what it knows. */
 export type Awareness = {
   declaredAt: SimTime | null;
+  /** The earliest verdict of true on an alert of the attack that still stands. */
   trueVerdictAt: SimTime | null;
+  /** When an alert of the attack was first put away as nothing: the team had it in its hands. */
+  buriedAt: SimTime | null;
+  /** The latest verdict on each alert. */
+  verdicts: { [alert: string]: Judged };
   filed: { [rule: string]: SimTime };
   peopleToldAt: SimTime | null;
 };

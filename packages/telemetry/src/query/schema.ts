@@ -31,3 +31,19 @@ export function tableSchemas(view: TelemetryView): readonly TableSchema[] {
     ],
   }));
 }
+
+/** A table by name with its columns, whatever a run has bought. */
+export type TableColumns = {
+  name: string;
+  columns: readonly { name: string; type: ColumnType; enrichment?: string }[];
+};
+
+/** All tables and what columns they may have. */
+export const TABLES: readonly TableColumns[] = VIEW_TABLES.map(({ name, columns }) => ({
+  name,
+  columns: columns.map((c) => ({
+    name: c.name,
+    type: c.type,
+    ...(c.enrichment ? { enrichment: c.enrichment } : {}),
+  })),
+}));

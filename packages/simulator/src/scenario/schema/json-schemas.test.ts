@@ -21,7 +21,7 @@ test('the shipped JSON schemas are those the code checks with (else: npm run sch
 test('what a run prints and seals is what the schemas say', async () => {
   const scenario = loadScenario('insider-key');
   const playbook = loadPlaybook('prevent', scenario);
-  const base = { scenario, seed: 42, scale: 100_000, playbook, enrichments: [] };
+  const base = { scenario, seed: 42, scale: 100_000, playbook, rules: [], enrichments: [] };
   const { summary, bundle } = await executeRun({
     ...base,
     countersOnly: true,

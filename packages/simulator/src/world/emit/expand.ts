@@ -141,6 +141,21 @@ export class Expander {
       frame.day,
     );
     if (tick % 60 === 0) this.#principalTokens(tick, epoch, counts[at + CH.signingKey]!);
+    this.#desks(tick, epoch, counts, at, small);
+  }
+
+  /** Writes only the records of the small tables: a day of them costs next to nothing. */
+  smallRows(frame: DayFrame, sink: RecordSink): void {
+    const small: Small = { lookups: [], jobs: [], mails: [] };
+    for (let k = 0; k < frame.ticks; k++) {
+      const tick = frame.firstTick + k;
+      this.#desks(tick, this.#startMs + tick * TICK_MS, frame.counts, k * CHANNEL_COUNT, small);
+    }
+    this.#rows(frame, sink, small);
+  }
+
+  /** Look-ups, jobs and mails of a tick. */
+  #desks(tick: number, epoch: number, counts: Int32Array, at: number, small: Small): void {
     for (let i = 0; i < counts[at + CH.lookups]!; i++)
       small.lookups.push(this.#small.lookup(tick, i, epoch));
     const night = tick % 1440 >= 60 && tick % 1440 < 300;
