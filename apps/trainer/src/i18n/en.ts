@@ -1,10 +1,13 @@
+import { enDetect } from './en-detect.ts';
 import { enRun } from './en-run.ts';
 import { enWorld } from './en-world.ts';
+import type { Widen } from './widen.ts';
 
 /** English, and the shape every other catalogue must have: a missing key is a type error. */
 export const en = {
   world: enWorld,
   ...enRun,
+  ...enDetect,
   common: {
     brand: 'Dwell',
     cancel: 'Cancel',
@@ -41,7 +44,10 @@ export const en = {
     skip: 'Skip to the work',
     nav: 'Screens',
     situation: 'Situation',
+    alerts: 'Alerts',
+    alertsOpen: (n: string) => `${n} open`,
     hunt: 'Hunt',
+    rules: 'Rules',
     respond: 'Respond',
     shop: 'Shop',
     runs: 'Runs',
@@ -231,12 +237,6 @@ export const en = {
     signedOutNow: 'Sign in again to go on.',
   },
 };
-
-type Widen<T> = T extends string
-  ? string
-  : T extends (...args: infer A) => string
-    ? (...args: A) => string
-    : { [K in keyof T]: Widen<T[K]> };
 
 /** The shape of a message catalogue. */
 export type Messages = Widen<typeof en>;

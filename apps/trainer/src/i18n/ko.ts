@@ -1,4 +1,5 @@
 import type { Messages } from './en.ts';
+import { koDetect } from './ko-detect.ts';
 import { koRun } from './ko-run.ts';
 import { koWorld } from './ko-world.ts';
 
@@ -6,6 +7,7 @@ import { koWorld } from './ko-world.ts';
 export const ko: Messages = {
   world: koWorld,
   ...koRun,
+  ...koDetect,
   common: {
     brand: 'Dwell',
     cancel: '취소',
@@ -36,7 +38,10 @@ export const ko: Messages = {
     skip: '본문으로 건너뛰기',
     nav: '화면',
     situation: '상황',
+    alerts: '경보',
+    alertsOpen: (n) => `${n}건 열림`,
     hunt: '추적',
+    rules: '규칙',
     respond: '대응',
     shop: '쇼핑몰',
     runs: '실행',

@@ -3,7 +3,15 @@
 import { createContext, use, useCallback, useMemo, useState, type ReactNode } from 'react';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useSubscription } from '@trpc/tanstack-react-query';
-import type { BuildView, ClockView, RunEvent, LiveMessage, RunRow } from '@dwell/simulator/router';
+import type {
+  AlertRow,
+  BuildView,
+  ClockView,
+  LiveMessage,
+  RunEvent,
+  RunRow,
+} from '@dwell/simulator/router';
+import { mergeAlerts } from '@/components/alerts/queue.ts';
 import { useTRPC } from '@/trpc/client.ts';
 import { mergeEvents } from './merge-events.ts';
 import { type MergedHours, mergeHours } from './merge-hours.ts';
@@ -59,6 +67,8 @@ export function RunProvider({ runId, waiting, failed, children }: Props) {
               trpc.run.pathKey(),
               trpc.response.pathKey(),
               trpc.shop.pathKey(),
+              trpc.rule.pathKey(),
+              trpc.alert.pathKey(),
             ]) {
               void queryClient.invalidateQueries({ queryKey: key });
             }
@@ -92,6 +102,14 @@ export function RunProvider({ runId, waiting, failed, children }: Props) {
             queryKey: trpc.response.catalogue.queryKey({ runId }),
           });
           void queryClient.invalidateQueries({ queryKey: trpc.shop.pathKey() });
+          void queryClient.invalidateQueries({ queryKey: trpc.rule.list.queryKey({ runId }) });
+          return;
+        case 'alerts':
+          queryClient.setQueryData(trpc.alert.list.queryKey({ runId }), (known) =>
+            known ? ([...mergeAlerts(known, data.alerts)] as AlertRow[]) : known,
+          );
+          // Their counts stand beside the rules too.
+          void queryClient.invalidateQueries({ queryKey: trpc.rule.list.queryKey({ runId }) });
       }
     },
     [queryClient, trpc, runId, startAt],

@@ -1,15 +1,31 @@
-import { httpBatchLink, httpSubscriptionLink, splitLink, type TRPCLink } from '@trpc/client';
+import {
+  httpBatchLink,
+  httpLink,
+  httpSubscriptionLink,
+  splitLink,
+  type TRPCLink,
+} from '@trpc/client';
 import type { AppRouter } from '@dwell/simulator/router';
 
 const url = '/api/trpc';
 
-/** Queries and mutations are batched; subscriptions are server-sent events, one stream each. */
+/** Questions that carry a whole rule: too long for an address, and each is given up on its own. */
+const LONG = /^rule\.(check|preview|backtest|fromHunt)$/;
+
+/**
+ * Queries and mutations are batched, but for long ones, which are posted one by one; subscriptions
+ * are server-sent events, one stream each.
+ */
 export function links(): TRPCLink<AppRouter>[] {
   return [
     splitLink({
       condition: (operation) => operation.type === 'subscription',
       true: httpSubscriptionLink({ url }),
-      false: httpBatchLink({ url, maxURLLength: 10_000 }),
+      false: splitLink({
+        condition: (operation) => operation.type === 'query' && LONG.test(operation.path),
+        true: httpLink({ url, methodOverride: 'POST' }),
+        false: httpBatchLink({ url, maxURLLength: 10_000 }),
+      }),
     }),
   ];
 }

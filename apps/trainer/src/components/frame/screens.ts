@@ -1,7 +1,9 @@
 /** The screens reachable from the frame, with the letter that follows `g`. */
 export const SCREENS = [
   { id: 'situation', key: 's' },
+  { id: 'alerts', key: 'a' },
   { id: 'hunt', key: 'h' },
+  { id: 'rules', key: 'd' },
   { id: 'respond', key: 'r' },
   { id: 'shop', key: 'o' },
   { id: 'runs', key: 'l' },

@@ -2,15 +2,18 @@
 
 import Link from 'next/link';
 import { usePathname } from 'next/navigation';
+import { formatCompact } from '@/i18n/format-number.ts';
 import { useReading } from '@/i18n/provider.tsx';
+import { useOpenAlerts } from '../alerts/use-alerts.ts';
 import { classNames } from '../ui/class-names.ts';
 import { Icon } from '../ui/icon.tsx';
 import { SCREENS, screenPath } from './screens.ts';
 
 /** The screens of a run, with the letter that goes there. */
 export function SideNav({ runId }: { runId: string }) {
-  const { text } = useReading();
+  const { text, language } = useReading();
   const path = usePathname();
+  const open = useOpenAlerts();
   return (
     <nav
       aria-label={text.frame.nav}
@@ -38,6 +41,12 @@ export function SideNav({ runId }: { runId: string }) {
             )}
             <Icon name={screen.id} className="size-5" />
             {text.frame[screen.id]}
+            {screen.id === 'alerts' && open > 0 && (
+              <span className="figures absolute top-1 right-1 min-w-4 rounded-full bg-accent px-1 text-center text-12 leading-4 font-semibold text-on-accent">
+                <span aria-hidden="true">{formatCompact(language, open)}</span>
+                <span className="sr-only">{text.frame.alertsOpen(String(open))}</span>
+              </span>
+            )}
           </Link>
         );
       })}

@@ -13,6 +13,8 @@ async function handler(request: Request): Promise<Response> {
     endpoint: '/api/trpc',
     req: request,
     router: appRouter,
+    // Questions that carry a whole rule come by POST.
+    allowMethodOverride: true,
     createContext: () => createContext(request),
     onError: ({ error, path }) => {
       if (error.code === 'INTERNAL_SERVER_ERROR')

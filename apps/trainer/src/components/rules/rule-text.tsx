@@ -1,0 +1,150 @@
+'use client';
+
+import {
+  autocompletion,
+  type Completion,
+  type CompletionContext,
+  type CompletionResult,
+  startCompletion,
+} from '@codemirror/autocomplete';
+import { yaml } from '@codemirror/lang-yaml';
+import { type Diagnostic, lintGutter, setDiagnostics } from '@codemirror/lint';
+import { EditorView, keymap } from '@codemirror/view';
+import { useEffect, useMemo, useState } from 'react';
+import type { RuleProblem } from '@dwell/simulator/router';
+import { useReading } from '@/i18n/provider.tsx';
+import { useLatest } from '@/live/use-latest.ts';
+import { CodeEditor } from '../code/code-editor.tsx';
+import {
+  namesIn,
+  type SigmaOffer,
+  sigmaOffers,
+  type SigmaVocabulary,
+  serviceOf,
+} from './sigma-offers.ts';
+import { sigmaPlace } from './sigma-place.ts';
+
+type Props = {
+  value: string;
+  onChange: (text: string) => void;
+  problems: readonly RuleProblem[];
+  vocabulary: Pick<SigmaVocabulary, 'tables' | 'rules'>;
+  onSave: () => void;
+  onTest: () => void;
+  /** A place to go to: the caret follows when it changes. */
+  goTo: RuleProblem | null;
+};
+
+/** A rule's YAML with its mistakes pointed at and what may come next offered. */
+export default function RuleText(props: Props) {
+  const { text } = useReading();
+  const { value, onChange, problems, goTo } = props;
+  const [view, setView] = useState<EditorView | null>(null);
+  const latest = useLatest(props);
+  const words = text.rules.fields;
+  const extensions = useMemo(() => {
+    const offer = (context: CompletionContext) => complete(context, latest().vocabulary, words);
+    const does = (act: () => void) => () => {
+      act();
+      return true;
+    };
+    return [
+      keymap.of([
+        { key: 'Mod-Enter', run: does(() => latest().onTest()) },
+        { key: 'Mod-s', run: does(() => latest().onSave()), preventDefault: true },
+      ]),
+      yaml(),
+      lintGutter(),
+      autocompletion({ override: [offer], icons: false, activateOnTyping: true }),
+    ];
+  }, [words, latest]);
+  useEffect(() => {
+    if (!view) return;
+    view.dispatch(
+      setDiagnostics(
+        view.state,
+        problems.map((each) => diagnostic(view, each, text.rules)),
+      ),
+    );
+  }, [view, problems, text, value]);
+  useEffect(() => {
+    if (!view || !goTo) return;
+    const { from } = range(view, goTo);
+    view.dispatch({ selection: { anchor: from }, scrollIntoView: true });
+    view.focus();
+  }, [view, goTo]);
+  return (
+    <CodeEditor
+      label={text.rules.editor}
+      value={value}
+      onChange={onChange}
+      extensions={extensions}
+      onView={setView}
+      className="h-full"
+    />
+  );
+}
+
+/** From a problem's place to the end of its word. */
+function range(view: EditorView, { line, column }: RuleProblem): { from: number; to: number } {
+  const { doc } = view.state;
+  const at = doc.line(Math.max(1, Math.min(doc.lines, line)));
+  const from = Math.min(at.to, at.from + Math.max(0, column - 1));
+  const word = /^[^\s,:[\]]+/.exec(doc.sliceString(from, at.to));
+  return { from, to: Math.min(at.to, from + (word?.[0].length ?? 1)) };
+}
+
+function diagnostic(
+  view: EditorView,
+  problem: RuleProblem,
+  words: { error: string; warning: string },
+): Diagnostic {
+  const { severity, message, hint } = problem;
+  const said = `${words[severity]}: ${message}.${hint ? ` ${hint}` : ''}`;
+  return { ...range(view, problem), severity, message: said };
+}
+
+const BOOST: Partial<Record<SigmaOffer['what'], number>> = { selection: 3, field: 2, withheld: 1 };
+
+function complete(
+  context: CompletionContext,
+  known: Pick<SigmaVocabulary, 'tables' | 'rules'>,
+  words: Record<string, string>,
+): CompletionResult | null {
+  const whole = context.state.doc.toString();
+  const place = sigmaPlace(whole, context.pos);
+  // Nothing pops up over an empty line until it is asked for; after a colon it may.
+  if (!context.explicit && place.typed === '' && place.kind === 'key') return null;
+  const offers = sigmaOffers(place, {
+    ...known,
+    names: namesIn(whole),
+    service: serviceOf(whole),
+  });
+  if (offers.length === 0) return null;
+  return {
+    from: place.from,
+    options: offers.map((offer) => option(offer, words)),
+    validFor: /^[\w|. '-]*$/,
+  };
+}
+
+function option(offer: SigmaOffer, words: Record<string, string>): Completion {
+  const detail =
+    offer.what === 'withheld' ? `${offer.detail} · ${words['withheld']}` : offer.detail;
+  return {
+    label: offer.label,
+    ...(detail ? { detail } : {}),
+    ...(BOOST[offer.what] ? { boost: BOOST[offer.what] } : {}),
+    apply: (view, _completion, from, to) => {
+      const rest = view.state.doc.sliceString(to, view.state.doc.lineAt(to).to);
+      const insert = rest.startsWith(':') ? offer.insert.replace(/: $/, '') : offer.insert;
+      view.dispatch({
+        changes: { from, to, insert },
+        selection: { anchor: from + insert.length },
+        userEvent: 'input.complete',
+      });
+      // A field's name is followed by its value: offer it at once.
+      if (insert.endsWith(': ')) startCompletion(view);
+    },
+  };
+}

@@ -1,0 +1,17 @@
+import type { AlertRow } from '@dwell/simulator/router';
+import type { Messages } from './en.ts';
+import { fill } from './fill.ts';
+import type { Language } from './language.ts';
+
+/** Why an alert was raised, as a sentence; one without words for its code is told by its records. */
+export function describeReason(language: Language, text: Messages, alert: AlertRow): string {
+  const { reasons } = text.alerts;
+  const values = {
+    rule: alert.title,
+    events: alert.events,
+    entity: Object.values(alert.group).join(' · ') || text.alerts.anyEntity,
+    ...alert.reason.values,
+  };
+  const said = fill(language, reasons[alert.reason.code] ?? reasons['any']!, values);
+  return said.includes('{') ? fill(language, reasons['any']!, values) : said;
+}
