@@ -1,13 +1,9 @@
-import type { Rule } from '../src/ir/detection.ts';
+import type { About, Rule } from '../src/ir/detection.ts';
 import type { Expression } from '../src/ir/expression.ts';
 
-/** A rule of a condition, with nothing else to it. */
-export function ruleOf(condition: Expression, name: string | null = null): Rule {
+/** What a document says of itself when it says no more than a name. */
+export function aboutOf(name: string | null): About {
   return {
-    kind: 'rule',
-    condition,
-    logSource: { category: 'test' },
-    fields: [],
     id: null,
     name,
     title: name ?? 'test',
@@ -21,4 +17,10 @@ export function ruleOf(condition: Expression, name: string | null = null): Rule 
     file: 'test.yml',
     position: { line: 1, column: 1 },
   };
+}
+
+/** A rule of a condition, with nothing else to it. */
+export function ruleOf(condition: Expression, name: string | null = null): Rule {
+  const logSource = { category: 'test' };
+  return { ...aboutOf(name), kind: 'rule', condition, logSource, fields: [] };
 }

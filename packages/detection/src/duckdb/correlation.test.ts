@@ -10,7 +10,7 @@ import type {
 } from '../ir/detection.ts';
 import { compileSql } from '../sql/compile-sql.ts';
 import { Correlator } from '../stream/correlator.ts';
-import { ruleOf } from '../../test/rule-of.ts';
+import { aboutOf, ruleOf } from '../../test/rule-of.ts';
 
 const MEMBERS = 3;
 const SPAN_MS = 5;
@@ -61,15 +61,8 @@ function linkedOf(
     reports: false,
   }));
   const groupBy = grouped ? ['g'] : [];
-  const {
-    condition: _,
-    logSource: __,
-    fields: ___,
-    kind: ____,
-    ...about
-  } = ruleOf({ kind: 'always', value: true });
   const correlation: LinkedCorrelation = {
-    ...about,
+    ...aboutOf('test'),
     kind: 'correlation',
     type,
     rules: [],
@@ -111,7 +104,8 @@ async function inSql(rows: readonly Row[], linked: ReturnType<typeof linkedOf>):
   const result = await connection.runAndReadAll(sql.at(-1)!.sql);
   return result
     .getRowObjectsJS()
-    .map((row) => `${row['ord']} ${row['g0'] ?? ''} ${row['events']}`)
+
+    .map((row) => [row['ord'], row['g0'] ?? '', row['events']].map(String).join(' '))
     .sort();
 }
 
@@ -156,7 +150,7 @@ const TYPES: CorrelationType[] = [
 ];
 
 for (const type of TYPES) {
-  test(type, async () => {
+  test(`${type} in SQL and in the stream`, async () => {
     await fc.assert(
       fc.asyncProperty(
         rowsArb,

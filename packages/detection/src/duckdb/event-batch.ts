@@ -1,14 +1,9 @@
 import type { Rule } from '../ir/detection.ts';
 import type { SqlField, SqlSource } from '../sql/source.ts';
-import {
-  everyValue,
-  type EventObject,
-  type FieldPath,
-  fieldPath,
-  valuesAt,
-} from './event-values.ts';
+import { everyValue, type FieldPath, fieldPath, valuesAt } from './event-values.ts';
 import { FieldColumn } from './field-column.ts';
 import type { Needs } from './needs.ts';
+import type { EventObject } from './read-events.ts';
 
 /** The table that a batch is loaded into. */
 export const BATCH_TABLE = 'batch';

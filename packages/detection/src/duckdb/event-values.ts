@@ -1,7 +1,5 @@
 import type { Scalar } from '../ir/values.ts';
-
-/** An event as JSON gives it. */
-export type EventObject = { readonly [key: string]: unknown };
+import type { EventObject } from './read-events.ts';
 
 /** A path of a field, ready to be followed. */
 export type FieldPath = { name: string; keys: readonly string[] };

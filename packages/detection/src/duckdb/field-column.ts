@@ -50,12 +50,8 @@ export class FieldColumn {
 }
 
 function aspectOf(value: Scalar, aspect: Aspect): Aspected | null {
-  switch (aspect) {
-    case 'number':
-      return numberOf(value);
-    case 'moment':
-      return momentOf(value);
-  }
+  if (aspect === 'number') return numberOf(value);
+  if (aspect === 'moment') return momentOf(value);
   const text = textOf(value);
   if (text === null || aspect === 'text') return text;
   return aspect === 'folded' ? fold(text) : addressHex(text);

@@ -38,7 +38,7 @@ export async function loadBatch(connection: DuckDBConnection, batch: EventBatch)
     plain('t', (row) => (Number.isNaN(batch.times[row]!) ? null : BigInt(batch.times[row]!))),
     ...batch.columns.flatMap((column, place) => fieldColumns(column, place)),
   ];
-  const definition = columns.map(({ name, type }) => `${name} ${type}`).join(', ');
+  const definition = columns.map(({ name, type }) => `${name} ${type.toString()}`).join(', ');
   await connection.run(`CREATE OR REPLACE TEMP TABLE ${BATCH_TABLE} (${definition})`);
   const appender = await connection.createAppender(BATCH_TABLE);
   const types = columns.map(({ type }) => type);

@@ -11,9 +11,10 @@ export type Needs = { fields: Map<string, FieldNeed>; keywords: FieldNeed };
 /** Collects what a set of detections reads, so that nothing else is prepared. */
 export function needsOf({ detections }: Linked): Needs {
   const needs: Needs = { fields: new Map(), keywords: { aspects: new Set(), presence: false } };
+  const seen = new Set<Expression>();
   for (const { rule, correlation, members } of detections) {
     if (rule !== null) {
-      visit(rule.condition, needs);
+      visit(rule.condition, needs, seen);
       continue;
     }
     for (const [place, index] of members.entries()) {
@@ -37,16 +38,19 @@ function need(needs: Needs, name: string): FieldNeed {
   return found;
 }
 
-function visit(expression: Expression, needs: Needs): void {
+/** Parts that an expression uses twice are looked at once. */
+function visit(expression: Expression, needs: Needs, seen: Set<Expression>): void {
+  if (seen.has(expression)) return;
+  seen.add(expression);
   switch (expression.kind) {
     case 'always':
       break;
     case 'and':
     case 'or':
-      for (const part of expression.of) visit(part, needs);
+      for (const part of expression.of) visit(part, needs, seen);
       break;
     case 'not':
-      visit(expression.of, needs);
+      visit(expression.of, needs, seen);
       break;
     case 'keyword':
       visitTest(expression.test, needs.keywords, needs);

@@ -9,14 +9,9 @@ import {
   ruleSql,
 } from '../sql/entries-sql.ts';
 import { EventBatch } from './event-batch.ts';
+import type { Hold } from './match-report.ts';
 import { loadBatch } from './load-batch.ts';
 import { needsOf } from './needs.ts';
-
-/** A moment at which a correlation holds: the event's place, and the group's texts in their order. */
-export type Hold = { at: number; group: readonly string[] };
-
-/** A detection that the database would not run. */
-export type Refusal = { index: number; message: string };
 
 /**
  * Runs rules over events in the database: batch by batch for rules, whose matches it gives at once, and
@@ -37,14 +32,15 @@ export class SqlMatcher {
   static async open(linked: Linked, connection: DuckDBConnection): Promise<SqlMatcher> {
     const matcher = new SqlMatcher(linked, connection);
     for (const { index, member, plan } of matcher.#memberRules()) {
-      const group = plan.group.map((_, i) => `g${i} VARCHAR, `).join('');
-      const value =
-        plan.value === null ? '' : `, v ${plan.valueKind === 'text' ? 'VARCHAR' : 'DOUBLE'}`;
-      const columns = `ord BIGINT, t BIGINT, m INTEGER, ${group.slice(0, -2)}${value}`.replace(
-        /, $/,
-        '',
+      const valueType = plan.valueKind === 'text' ? 'VARCHAR' : 'DOUBLE';
+      const columns = [
+        'ord BIGINT, t BIGINT, m INTEGER',
+        ...plan.group.map((_, i) => `g${i} VARCHAR`),
+        ...(plan.value === null ? [] : [`v ${valueType}`]),
+      ];
+      await connection.run(
+        `CREATE TEMP TABLE ${entriesTable(index, member)} (${columns.join(', ')})`,
       );
-      await connection.run(`CREATE TEMP TABLE ${entriesTable(index, member)} (${columns})`);
     }
     return matcher;
   }
@@ -145,9 +141,13 @@ export class SqlMatcher {
     try {
       await run();
     } catch (error) {
-      this.refusals.set(index, String((error as Error).message).split('\n')[0]!);
+      this.refusals.set(index, messageOf(error));
     }
   }
+}
+
+function messageOf(error: unknown): string {
+  return (error instanceof Error ? error.message : String(error)).split('\n')[0]!;
 }
 
 function entriesTable(index: number, member: number): string {
