@@ -26,7 +26,7 @@ const TIMESPAN_MAX_MS = 3660 * 86_400_000;
 /** A document with `correlation:`; null after an error. */
 export function readCorrelation(root: MapNode, source: Source): Correlation | null {
   const errors = source.errors;
-  const about = readAbout(root, source, ['correlation']);
+  const about = readAbout(root, source, ['correlation', 'generate']);
   const section = root.entries.get('correlation')!;
   if (section.value.kind !== 'map') {
     const what = `"correlation" is ${kindText(section.value)}, not a map`;
@@ -43,7 +43,7 @@ export function readCorrelation(root: MapNode, source: Source): Correlation | nu
   const timespanMs = reader.timespan();
   const bounded = readBounds(section.value, section.at, type, rules.length, source);
   const aliases = readAliases(section.value, rules, [...groupBy, bounded.field], source, places);
-  const generate = reader.generate();
+  const generate = reader.generate(root);
   if (bounded.field !== null) places.set('field', bounded.place!);
   reader.checkRules(type, rules);
   if (source.errors > errors || !type || timespanMs === null) return null;
@@ -121,8 +121,9 @@ class Reader {
     return ms;
   }
 
-  generate(): boolean {
-    const node = this.#value('generate');
+  /** The specification has it beside `correlation`, common tools inside of it. */
+  generate(root: MapNode): boolean {
+    const node = this.#value('generate') ?? root.entries.get('generate')?.value;
     if (!node || (node.kind === 'scalar' && node.value === null)) return false;
     if (node.kind === 'scalar' && typeof node.value === 'boolean') return node.value;
     this.#error(node.at, '"generate" is neither true nor false', 'write true or false');
