@@ -15,3 +15,6 @@ export { detectionFields, fieldsOf, hasKeywords } from './fields/fields-of.ts';
 export { TIME_FIELDS } from './fields/time-field.ts';
 export { compileSql } from './sql/compile-sql.ts';
 export type * from './sql/source.ts';
+export { compileStream, type StreamOptions } from './stream/compile-stream.ts';
+export type { Hit } from './stream/hit.ts';
+export type { RuleStream, StreamCounts, StreamFault } from './stream/rule-stream.ts';

@@ -87,9 +87,8 @@ export class Correlator {
 
   /**
    * Takes in an event and tells whether the correlation holds at it. Events must come in order of time.
-   * An event of several rules: for temporal it is fed for each, and the last answer counts; for
-   * temporal_ordered it is fed for each, the last rule first, and the answer for the last rule counts;
-   * for the others it is fed once.
+   * An event of several rules is fed for each of them, the last rule first, and looked at when all of it
+   * is in: the last answer counts, but for temporal_ordered the one for the last rule.
    *
    * @param member its rule's place in `rules`
    * @param timeMs epoch milliseconds

@@ -8,11 +8,7 @@ import { patternMatcher } from './pattern-matcher.ts';
 /** The same pattern as an expression of the language, whose `u` flag counts code points. */
 function expression(parts: readonly PatternPart[]): RegExp {
   const source = parts.map((part) =>
-    part === 'any'
-      ? '.*'
-      : part === 'one'
-        ? '.'
-        : part.text.replaceAll(/[.]/gu, String.raw`\$&`),
+    part === 'any' ? '.*' : part === 'one' ? '.' : part.text.replaceAll(/[.]/gu, String.raw`\$&`),
   );
   return new RegExp(`^${source.join('')}$`, 'su');
 }

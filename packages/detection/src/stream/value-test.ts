@@ -1,16 +1,15 @@
-import { RE2JS } from 're2js';
 import type {
   CidrTest,
   CompareOp,
   ExistsTest,
   FieldRefTest,
   NullTest,
-  RegexTest,
   Test,
 } from '../ir/expression.ts';
 import { fold, momentOf, numberOf, type Scalar, textOf, timePart } from '../ir/values.ts';
 import { addressBytes } from './ip-address.ts';
 import { patternMatcher } from './pattern-matcher.ts';
+import { regexMatcher } from './regex-matcher.ts';
 
 /** Tests that look at one value; the others look at the field or at two. */
 export type ValueTest = Exclude<Test, NullTest | ExistsTest | FieldRefTest>;
@@ -19,7 +18,7 @@ export type ValueTest = Exclude<Test, NullTest | ExistsTest | FieldRefTest>;
  * A test as a function of one value. Time is linear in the length of the text, whatever the test.
  * A pattern that is not `cased` folds each text it is given; `textTest` leaves that to the caller.
  *
- * @throws RE2JS's syntax error for a regular expression that is none.
+ * @throws as `regexMatcher` for a regular expression.
  */
 export function valueTest(test: ValueTest): (value: Scalar) => boolean {
   if (test.kind === 'compare') {
@@ -47,7 +46,7 @@ export function valueTest(test: ValueTest): (value: Scalar) => boolean {
 /**
  * A test of texts. For a pattern that is not `cased` the caller folds the text, once for all its tests.
  *
- * @throws as `valueTest`.
+ * @throws as `regexMatcher` for a regular expression.
  */
 export function textTest(
   test: Exclude<ValueTest, { kind: 'compare' | 'time-part' }>,
@@ -81,15 +80,6 @@ export function comparison(
     case 'neq':
       return (number) => number !== bound;
   }
-}
-
-function regexMatcher({ source, flags }: RegexTest): (text: string) => boolean {
-  let bits = 0;
-  if (flags.includes('i')) bits |= RE2JS.CASE_INSENSITIVE;
-  if (flags.includes('m')) bits |= RE2JS.MULTILINE;
-  if (flags.includes('s')) bits |= RE2JS.DOTALL;
-  const regex = RE2JS.compile(source, bits);
-  return (text) => regex.test(text);
 }
 
 function networkMatcher({ bytes, bits }: CidrTest): (text: string) => boolean {
