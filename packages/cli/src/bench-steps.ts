@@ -43,6 +43,7 @@ export async function benchSteps(
     seed: 42,
     scale,
     playbook,
+    rules: [],
     enrichments: [],
     countersOnly: false,
     until: days * DAY_MS,

@@ -1,10 +1,22 @@
 import type { Command } from './command.ts';
 import { bench } from './command/bench.ts';
+import { compare } from './command/compare.ts';
 import { exportRecords } from './command/export.ts';
 import { hunt } from './command/hunt.ts';
 import { lint } from './command/lint.ts';
 import { run } from './command/run.ts';
+import { testCommand } from './command/test.ts';
 import { verify } from './command/verify.ts';
+import { simulatorEvaluation } from './expect/simulator-evaluation.ts';
 
 /** What `dwell` offers, in the order of its help. */
-export const COMMANDS: readonly Command[] = [run, hunt, exportRecords, lint, verify, bench];
+export const COMMANDS: readonly Command[] = [
+  run,
+  testCommand(simulatorEvaluation),
+  compare,
+  hunt,
+  exportRecords,
+  lint,
+  verify,
+  bench,
+];

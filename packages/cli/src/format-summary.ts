@@ -1,6 +1,8 @@
 import type { RunSummary } from '@dwell/simulator';
+import { formatRows } from './format-rows.ts';
+import { wholeNumber } from './whole-number.ts';
 
-const number = (value: number) => String(Math.round(value)).replace(/\B(?=(\d{3})+$)/g, ' ');
+const number = wholeNumber;
 
 /** The run's summary for people; everything is in the JSON document too. */
 export function formatSummary(summary: RunSummary): string {
@@ -28,6 +30,7 @@ export function formatSummary(summary: RunSummary): string {
         ? 'none took place'
         : `${dwell.attack_started} to ${dwell.attack_ended ?? 'now: it still runs'}`,
     ],
+    ['first true alert', dwell.first_true_alert ?? 'none'],
     ['undetected', dwell.days_undetected === null ? '–' : `${dwell.days_undetected} days`],
     ['contained', dwell.contained ?? 'no'],
     ...summary.clocks.map((clock): [string, string] => [clock.rule, clock.state.replace('_', ' ')]),
@@ -49,5 +52,22 @@ export function formatSummary(summary: RunSummary): string {
     ['took', `${(timing.total_ms / 1000).toFixed(1)} s, ${number(summary.memory_mb)} MB`],
   ];
   const width = Math.max(...rows.map(([name]) => name.length));
-  return rows.map(([name, value]) => `${name.padEnd(width)}  ${value}\n`).join('');
+  const facts = rows.map(([name, value]) => `${name.padEnd(width)}  ${value}\n`).join('');
+  return facts + alertTable(summary);
+}
+
+/** A line a rule that alerted, first things first. */
+function alertTable({ alerts }: RunSummary): string {
+  if (alerts.length === 0) return '';
+  const columns = ['rule', 'first alert', 'lost before', 'alerts', 'benign', 'precision', 'recall'];
+  const rows = alerts.map((alert) => [
+    alert.rule,
+    alert.first_at.slice(0, 16).replace('T', ' '),
+    alert.true_positive_hits === 0 ? null : number(alert.records_lost_before_scaled),
+    alert.hits,
+    alert.false_positive_hits,
+    Math.round(alert.precision * 1000) / 1000,
+    Math.round(alert.recall * 1000) / 1000,
+  ]);
+  return `\n${formatRows({ columns, rows }, 'table')}`;
 }

@@ -12,7 +12,7 @@ export function mainHelp(commands: readonly Command[]): string {
     ...lines,
     '',
     'dwell COMMAND --help tells more; dwell --version the version.',
-    'Exit codes: 0 good · 1 a verification failed · 2 bad input · 3 our fault · 130 interrupted.',
+    'Exit codes: 0 good · 1 an expectation or verification failed · 2 bad input · 3 our fault · 130 interrupted.',
     '',
   ].join('\n');
 }

@@ -8,7 +8,10 @@ export const RUN_OPTIONS: { readonly [name: string]: OptionSpec } = {
     value: 'NAME|FILE',
     help: 'bot team: none, written, expert, expert-late, prevent, or a file (default none)',
   },
-  rules: { value: 'none', help: 'only none: this version has no rule engine' },
+  rules: {
+    value: 'DIR|none',
+    help: 'Sigma rules: a folder or file, or none (default: those shipped)',
+  },
   enrichments: {
     value: 'LIST',
     help: 'all, none, or some of token-issued, subject-exists, key-custodian, canary, page-flow',

@@ -1,14 +1,18 @@
+import { resolve } from 'node:path';
 import { badInput, DAY_MS, parseScale, parseTime, type SimTime, TICK_MS } from '@dwell/core';
 import {
+  type DetectionRule,
   didYouMean,
   ENRICHMENTS,
   type Enrichment,
   loadPlaybook,
   loadScenario,
   type Playbook,
+  type Problem,
   type Scenario,
 } from '@dwell/simulator';
 import type { Args } from './command.ts';
+import { type OpenedRules, openRules } from './open-rules.ts';
 import { flagOf, integerOf, pairsOf, textOf } from './values.ts';
 
 /** What `dwell run` is asked to do, checked. */
@@ -20,17 +24,19 @@ export type RunRequest = {
   from?: SimTime;
   until?: SimTime;
   enrichments: readonly Enrichment[];
+  rules: readonly DetectionRule[];
+  /** Rules that say nothing at this scale, and why. */
+  refused: readonly Problem[];
   countersOnly: boolean;
   out?: string;
 };
 
-/** Checks the arguments of `dwell run`. Errors (exit 2): those of the scenario, the playbook, `USAGE`, `SCALE`, `TIME`. */
+/** Checks the arguments of `dwell run`. Errors (exit 2): those of the scenario, the playbook, the rules, `USAGE`, `SCALE`, `TIME`. */
 export function runRequest(args: Args): RunRequest {
   const { values } = args;
   const seed = integerOf(values, 'seed', 42, 0, Number.MAX_SAFE_INTEGER);
   const scale = parseScale(textOf(values, 'scale') ?? '1:1000', '--scale');
   const enrichments = enrichmentsOf(textOf(values, 'enrichments') ?? 'none');
-  checkRules(textOf(values, 'rules'));
   const scenario = loadScenario(args.positionals[0]!, { set: pairsOf(values, 'set') });
   const playbook = loadPlaybook(textOf(values, 'playbook') ?? 'none', scenario);
   const from = momentOf(textOf(values, 'from'), '--from', scenario);
@@ -46,6 +52,7 @@ export function runRequest(args: Args): RunRequest {
     seed,
     scale,
     enrichments,
+    ...rulesOf(textOf(values, 'rules') ?? 'shipped', scale),
     countersOnly: flagOf(values, 'counters-only'),
     ...(from === undefined ? {} : { from }),
     ...(until === undefined ? {} : { until }),
@@ -58,14 +65,11 @@ export function daysOf(request: RunRequest): number {
   return ((request.until ?? request.scenario.run.to) - (request.from ?? 0)) / DAY_MS;
 }
 
-function checkRules(rules: string | undefined): void {
-  if (rules === undefined || rules === 'none') return;
-  throw badInput(
-    'NO_RULES',
-    'this version has no rule engine',
-    `--rules ${rules.slice(0, 60)}`,
-    'leave --rules out, or write --rules none',
-  );
+function rulesOf(text: string, scale: number): OpenedRules {
+  if (text === 'none') return { rules: [], refused: [] };
+  if (text === '')
+    throw badInput('USAGE', '"" is no folder', '--rules', 'name a folder, or write none');
+  return openRules([text === 'shipped' ? text : resolve(text)], scale);
 }
 
 function enrichmentsOf(text: string): readonly Enrichment[] {

@@ -39,7 +39,11 @@ export function fakeEvaluation(
   });
   return {
     asked,
-    open: () => Object.keys(table).map((name) => ({ name, key: options.keys?.[name] ?? name })),
+    code: () => 'code',
+    open: () => ({
+      rules: Object.keys(table).map((name) => ({ name, key: options.keys?.[name] ?? name })),
+      refused: [],
+    }),
     answer(asks, { done, onProgress }) {
       for (const ask of asks) {
         asked.push(ask);

@@ -8,11 +8,12 @@ export const lint: Command = {
   positionals: 'PATH…',
   count: [1, 10_000],
   summary:
-    'Checks scenarios, playbooks, expectations, hunts and rules; names every problem with file:line:column.',
+    'Checks scenarios, playbooks, expectations, field maps, hunts and rules; names every problem with file:line:column.',
   options: {},
   notes: [
     'The kind: key of a YAML file tells what it is; a file with detection:, correlation: or filter: is a rule.',
-    'Of rules only YAML syntax and the required keys are checked. Exit 2 for any error, 0 with warnings.',
+    'Rules are checked against Sigma 2.1.0, those over the tables of a run also for tables and fields.',
+    'A rule that is referred to but not there is a warning. Exit 2 for any error, 0 with warnings.',
   ],
   run(args, io) {
     const problems = lintPaths(args.positionals);

@@ -9,6 +9,7 @@ import { interrupted } from '../report-error.ts';
 import { RUN_OPTIONS } from '../run-options.ts';
 import { daysOf, type RunRequest, runRequest } from '../run-request.ts';
 import { flagOf } from '../values.ts';
+import { warnOfRefused } from '../warn-of-refused.ts';
 
 /** `dwell run SCENARIO`: simulates, says what was lost, keeps records and bundle with `--out`. */
 export const run: Command = {
@@ -25,6 +26,7 @@ export const run: Command = {
     const request = runRequest(args);
     const quiet = flagOf(args.values, 'quiet');
     const folder = request.out === undefined ? null : openOutFolder(request.out, '--out');
+    if (!quiet) warnOfRefused(request.refused, io);
     try {
       if (folder && !request.countersOnly) announce(request, io, quiet);
       const { summary } = await execute(request, io, quiet, folder?.path);

@@ -7,7 +7,6 @@ import { ResultCache } from '../cache/result-cache.ts';
 import type { Args, Command, Io } from '../command.ts';
 import { answerUnits } from '../expect/answer-units.ts';
 import { casesOf } from '../expect/cases.ts';
-import { codeFingerprint } from '../expect/code-fingerprint.ts';
 import type { Evaluation } from '../expect/evaluation.ts';
 import { formatReport } from '../expect/format-report.ts';
 import { junitXml } from '../expect/junit.ts';
@@ -54,7 +53,6 @@ async function runTest(args: Args, io: Io, evaluation: Evaluation): Promise<0 | 
   const progress = openProgress(io, 'test', quiet);
   const outcomes = await answerUnits(units, evaluation, {
     ...options,
-    code: codeFingerprint(),
     signal: io.signal,
     onProgress: progress.update,
   }).finally(() => progress.end());
@@ -140,7 +138,9 @@ function tell(io: Io, report: Report, cache: ResultCache | null, quiet: boolean)
   );
   if (!quiet) {
     for (const one of cases.filter((each) => each.status === 'warned'))
-      io.err(`warning: ${one.message} · ${one.place} · name the rules or mend them\n`);
+      io.err(
+        `warning: ${one.message!.split('\n')[0]!} · ${one.place} · name the rules or mend them\n`,
+      );
     if (cache?.complaint)
       io.err(`warning: nothing was kept: ${cache.complaint} · ${cache.folder} · use --no-cache\n`);
   }

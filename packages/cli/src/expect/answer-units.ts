@@ -1,11 +1,12 @@
 import { type Canonical, canonicalJson } from '@dwell/core';
-import type { When } from '@dwell/simulator';
 import type { ResultCache } from '../cache/result-cache.ts';
 import type { Outcome } from './cases.ts';
 import type { Answer, Ask, Evaluation } from './evaluation.ts';
 import type { RuleFacts, RunFacts } from './facts.ts';
 import type { Unit } from './plan.ts';
+import { reactsToAlerts } from './reacts-to-alerts.ts';
 
+type Keeping = AnswerOptions & { code: string };
 type Kept = { run: RunFacts; rule: RuleFacts };
 
 /** Units that are one run: same world, same records, same rules folder. */
@@ -15,8 +16,6 @@ export type AnswerOptions = {
   jobs: number;
   /** Null: nothing is kept and nothing is taken from before. */
   cache: ResultCache | null;
-  /** A hash of the code that makes results. */
-  code: string;
   signal: AbortSignal;
   onProgress: (share: number, note: string) => void;
 };
@@ -25,8 +24,9 @@ export type AnswerOptions = {
 export async function answerUnits(
   units: readonly Unit[],
   evaluation: Evaluation,
-  options: AnswerOptions,
+  asked: AnswerOptions,
 ): Promise<ReadonlyMap<Unit, Outcome>> {
+  const options = { ...asked, code: evaluation.code() };
   const known = new Map(units.map((unit) => [unit, keptFor(unit, options)]));
   const batches = batchesOf(units, known);
   const outcomes = new Map<Unit, Outcome>();
@@ -95,17 +95,17 @@ function outcomeOf(
   return { run, rules, cached: new Set(kept.keys()), seconds };
 }
 
-function keptFor(unit: Unit, { cache, code }: AnswerOptions): ReadonlyMap<string, Kept> {
+function keptFor(unit: Unit, { cache, code }: Keeping): ReadonlyMap<string, Kept> {
   const found = new Map<string, Kept>();
   for (const rule of unit.rules) {
     const kept = cache?.get(ruleKey(unit, rule.key, code)) as Kept | undefined;
     if (kept !== undefined) found.set(rule.name, kept);
   }
   // Rules that bots react to are part of the run: they are evaluated together or not at all.
-  return reacts(unit) && found.size < unit.rules.length ? new Map() : found;
+  return reactsToAlerts(unit.file.playbook) && found.size < unit.rules.length ? new Map() : found;
 }
 
-function keep(unit: Unit, answer: Answer, { cache, code }: AnswerOptions): void {
+function keep(unit: Unit, answer: Answer, { cache, code }: Keeping): void {
   for (const { name, key } of unit.rules) {
     const rule = answer.rules[name];
     if (rule) cache?.put(ruleKey(unit, key, code), { run: answer.run, rule });
@@ -115,20 +115,11 @@ function keep(unit: Unit, answer: Answer, { cache, code }: AnswerOptions): void 
 /** Everything the world and its records are a function of. */
 function runKey(unit: Unit): Canonical {
   const { scenario, playbook, scale, until } = unit.file;
-  const rules = reacts(unit) ? unit.rules.map((rule) => rule.key) : null;
+  const rules = reactsToAlerts(unit.file.playbook) ? unit.rules.map((rule) => rule.key) : null;
   const team = playbook as unknown as Canonical;
   return { scenario: scenario.hash, playbook: team, seed: unit.seed, scale, until, rules };
 }
 
 function ruleKey(unit: Unit, rule: string, code: string): Canonical {
   return { code, run: runKey(unit), enrichments: [...unit.file.enrichments].sort(), rule };
-}
-
-/** Does the playbook act on alerts? Then the rules move the world. */
-function reacts({ file }: Unit): boolean {
-  const waits = (when: When): boolean =>
-    'alert' in when ||
-    ('any' in when && when.any.some(waits)) ||
-    ('all' in when && when.all.some(waits));
-  return file.playbook.steps.some((step) => waits(step.when));
 }

@@ -74,15 +74,18 @@ function unexpectedCase(unit: Unit, outcome: Outcome, expected: ReadonlySet<stri
   });
   const ok = loud.length === 0 || file.unexpected === 'ignore';
   const bad = file.unexpected === 'warn' ? ('warned' as const) : ('failed' as const);
-  const head = 'unexpected: expected no alert of a rule that is not named, got';
   return {
     ...base,
     status: ok ? 'passed' : bad,
     cached: others.length > 0 && others.every(([name]) => outcome.cached.has(name)),
     checks: [],
     alerts: null,
-    message: ok ? null : `${head} ${told.join('; ')}`,
+    message: ok ? null : [headline(loud.map(([name]) => name)), ...told].join('\n'),
   };
+}
+
+function headline(names: readonly string[]): string {
+  return `unexpected: expected no alert of a rule that is not named, got alerts of ${names.join(', ')}`;
 }
 
 function failedToRun(

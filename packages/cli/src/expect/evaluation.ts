@@ -1,5 +1,5 @@
 import type { SimTime } from '@dwell/core';
-import type { Enrichment, Playbook, Scenario } from '@dwell/simulator';
+import type { Enrichment, Playbook, Problem, Scenario } from '@dwell/simulator';
 import type { RuleFacts, RunFacts } from './facts.ts';
 
 /** A rule that can be tested: `key` is a hash of everything it means, base rules included. */
@@ -23,16 +23,21 @@ export type Answer = { run: RunFacts; rules: { readonly [name: string]: RuleFact
 
 /** What `dwell test` needs of the simulator; tests hand in their own. */
 export type Evaluation = {
-  /** The rules under the paths at a scale. Errors (exit 2): the first problem of a rule. */
-  open(rulePaths: readonly string[], scale: number): readonly RuleEntry[];
-  /** Evaluates every ask with up to `jobs` at once; `done` is told of each as it comes. */
-  answer(
-    asks: readonly Ask[],
-    options: {
-      jobs: number;
-      signal: AbortSignal;
-      onProgress: (share: number) => void;
-      done: (ask: Ask, outcome: Answer | Error, seconds: number) => void;
-    },
-  ): Promise<void>;
+  /** A hash of the code that makes results. */
+  code(): string;
+  /** The rules under the paths at a scale, and why some say nothing at it. Errors (exit 2): the first problem of a rule. */
+  open(rulePaths: readonly string[], scale: number): OpenedEntries;
+  /** Evaluates every ask. Errors: `INTERRUPTED`; what else goes wrong is an outcome. */
+  answer(asks: readonly Ask[], calls: AnswerCalls): Promise<void>;
+};
+
+export type OpenedEntries = { rules: readonly RuleEntry[]; refused: readonly Problem[] };
+
+export type AnswerCalls = {
+  /** Runs at once. */
+  jobs: number;
+  signal: AbortSignal;
+  onProgress: (share: number) => void;
+  /** Told of each ask as its run ends, with its wall-clock seconds. */
+  done: (ask: Ask, outcome: Answer | Error, seconds: number) => void;
 };

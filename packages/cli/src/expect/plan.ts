@@ -7,12 +7,13 @@ import {
   placeOf,
 } from '@dwell/simulator';
 import type { Evaluation, RuleEntry } from './evaluation.ts';
+import { reactsToAlerts } from './reacts-to-alerts.ts';
 
 /** One expectations file with one seed: what one run answers. */
 export type Unit = {
   file: Expectations;
   seed: number;
-  /** Rules whose alerts are wanted: all of them, unless alerts of the others are to be ignored. */
+  /** Rules to evaluate: those judged, or all where others count too. */
   rules: readonly RuleEntry[];
   /** The expectations to be judged. */
   expect: readonly Expectation[];
@@ -29,25 +30,23 @@ export type Narrow = { seeds: readonly number[]; rules: readonly string[] };
  */
 export function planFile(path: string, narrow: Narrow, evaluation: Evaluation): Unit[] {
   const file = loadExpectations(path);
-  const all = evaluation.open(file.rules, file.scale);
+  const { rules: all, refused } = evaluation.open(file.rules, file.scale);
   const names = all.map((rule) => rule.name);
   for (const one of file.expect) {
     if (names.includes(one.rule)) continue;
-    throw badInput(
-      'NO_RULE',
-      `no rule "${one.rule}"`,
-      placeOf(one.rulePlace),
-      didYouMean(one.rule, names),
-    );
+    const small = refused.find(({ message }) => message.startsWith(`${one.rule}: `));
+    const where = placeOf(one.rulePlace);
+    if (small) throw badInput(small.code, small.message, where, small.hint);
+    throw badInput('NO_RULE', `no rule "${one.rule}"`, where, didYouMean(one.rule, names));
   }
   const expect = file.expect.filter(
     (one) => narrow.rules.length === 0 || narrow.rules.includes(one.rule),
   );
   const named = new Set(file.expect.map((one) => one.rule));
   const judged = narrow.rules.length === 0;
-  const rules = all.filter((rule) =>
-    judged && file.unexpected !== 'ignore' ? true : expect.some((one) => one.rule === rule.name),
-  );
+  const everything = reactsToAlerts(file.playbook) || (judged && file.unexpected !== 'ignore');
+  const asked = new Set(expect.map((one) => one.rule));
+  const rules = everything ? all : all.filter((rule) => asked.has(rule.name));
   return file.seeds
     .filter((seed) => narrow.seeds.length === 0 || narrow.seeds.includes(seed))
     .map((seed) => ({ file, seed, rules, expect, expected: judged ? named : null }));
