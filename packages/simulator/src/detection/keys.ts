@@ -10,11 +10,22 @@ const INTEGERS: Readonly<Record<string, readonly string[]>> = {
   datastore_activity: ['src_ip', 'src_ip_number'],
 };
 
+/** Has a field an integer behind it in every record of a table? */
+export const isInteger = (table: string, field: string) => (INTEGERS[table] ?? []).includes(field);
+
+/** The integers behind a field, NaN where it is missing; null when there are none. */
+export function integersOf(records: RecordSet, name: string): ((row: number) => number) | null {
+  const field = records.field(name);
+  return field?.kind === 'rows' ? (field.number ?? null) : null;
+}
+
 /** One member of a detection: the table it reads and the fields that make its group. */
 export type KeyFields = { table: string; fields: readonly string[] };
 
 /** Groups of a detection: an integer where one field gives it, else the texts of all fields. */
 export type KeyMaker = {
+  /** The field whose integer is the key; null when keys are texts. */
+  integer: string | null;
   /** The group of a row, or null when a field is missing. */
   of(records: RecordSet): (row: number) => string | number | null;
   /** The texts behind a key, in the order of the fields. */
@@ -26,14 +37,13 @@ const EVERYTHING = '[]';
 /** A key maker for members that must agree on what a group is. `fields` of each member are in the same order. */
 export function keyMaker(members: readonly KeyFields[], member: number): KeyMaker {
   const own = members[member]!.fields;
-  const single = (m: KeyFields) =>
-    m.fields.length === 1 && (INTEGERS[m.table] ?? []).includes(m.fields[0]!);
+  const single = (m: KeyFields) => m.fields.length === 1 && isInteger(m.table, m.fields[0]!);
   if (members.length > 0 && members.every(single)) {
     const name = own[0]!;
     return {
+      integer: name,
       of: (records) => {
-        const field = records.field(name);
-        const number = field?.kind === 'rows' ? field.number : undefined;
+        const number = integersOf(records, name);
         if (!number) return () => null;
         return (row) => {
           const key = number(row);
@@ -43,7 +53,7 @@ export function keyMaker(members: readonly KeyFields[], member: number): KeyMake
       texts: (key) => [name === 'src_ip' ? ipText(Number(key)) : String(key)],
     };
   }
-  return { of: (records) => textKey(records, own), texts: keyTexts };
+  return { integer: null, of: (records) => textKey(records, own), texts: keyTexts };
 }
 
 function textKey(records: RecordSet, names: readonly string[]): (row: number) => string | null {
@@ -78,7 +88,7 @@ export type ValueMaker = (records: RecordSet) => (row: number) => string | numbe
 export function distinctValue(name: string): ValueMaker {
   return (records) => {
     const field = records.field(name);
-    const number = field?.kind === 'rows' ? field.number : undefined;
+    const number = integersOf(records, name);
     if (number) {
       return (row) => {
         const value = number(row);

@@ -7,6 +7,7 @@ import {
   type Scalar,
   type Test,
 } from '@dwell/detection';
+import { withMask } from './mask-pool.ts';
 import { valueAt, type RecordField, type RecordSet } from './record-set.ts';
 
 type Holds = (value: Scalar | undefined) => boolean;
@@ -55,11 +56,12 @@ export class Matcher {
     this.#root = prepare(expression);
   }
 
-  /** One byte a row, 1 where it holds; a fresh array, longer than the set. */
-  match(records: RecordSet): Mask {
-    const mask = new Uint8Array(records.length).fill(1);
-    narrow(this.#root, records, mask);
-    return mask;
+  /** Gives `work` a mask, one byte a row, 1 where it holds; it is used again afterwards. */
+  match(records: RecordSet, work: (mask: Mask) => void): void {
+    withMask(records.length, null, (mask) => {
+      narrow(this.#root, records, mask);
+      work(mask);
+    });
   }
 }
 
@@ -74,12 +76,11 @@ function narrow(node: Node, records: RecordSet, mask: Mask): void {
       return;
     case 'or':
       return either(node.of, records, mask);
-    case 'not': {
-      const inner = mask.slice();
-      narrow(node.of, records, inner);
-      for (let row = 0; row < mask.length; row++) mask[row]! &= inner[row]! ^ 1;
-      return;
-    }
+    case 'not':
+      return withMask(mask.length, mask, (inner) => {
+        narrow(node.of, records, inner);
+        without(mask, inner);
+      });
     case 'atom':
       return narrowAtom(node, records, mask);
     case 'reference': {
@@ -101,13 +102,20 @@ function inOrder(nodes: readonly Node[], records: RecordSet): readonly Node[] {
 }
 
 function either(nodes: readonly Node[], records: RecordSet, mask: Mask): void {
-  const rest = mask.slice();
-  for (const node of nodes) {
-    const part = rest.slice();
-    narrow(node, records, part);
-    for (let row = 0; row < rest.length; row++) rest[row]! &= part[row]! ^ 1;
-  }
-  for (let row = 0; row < mask.length; row++) mask[row]! &= rest[row]! ^ 1;
+  withMask(mask.length, mask, (rest) => {
+    for (const node of nodes) {
+      withMask(mask.length, rest, (part) => {
+        narrow(node, records, part);
+        without(rest, part);
+      });
+    }
+    without(mask, rest);
+  });
+}
+
+/** Clears the rows of `mask` that are set in `other`. */
+function without(mask: Mask, other: Mask): void {
+  for (let row = 0; row < mask.length; row++) mask[row]! &= other[row]! ^ 1;
 }
 
 function narrowAtom(node: Extract<Node, { kind: 'atom' }>, records: RecordSet, mask: Mask): void {

@@ -10,10 +10,8 @@ import {
   rowRecords,
   type PlainRow,
 } from './record-sets.ts';
+import type { Span } from './rule-part.ts';
 import type { RuleWatch } from './rule-watch.ts';
-
-/** From `fromMs` to before `toMs`, UTC epoch milliseconds. */
-export type Span = { fromMs: number; toMs: number };
 
 /** A sink that shows every record it gets to rules. */
 export function watchingSink(
@@ -30,7 +28,7 @@ export function watchingSink(
     auth: (batch) => show(authRecords(batch, view)),
     minutes: (batch) => show(minuteRecords(batch, view)),
     rows: <T extends RowTable>(table: T, rows: readonly RowTables[T][]) =>
-      show(rowRecords(table, rows as readonly PlainRow[], view, attackRows(table, scenario))),
+      show(rowRecords(table, rows, view, attackRows(table, scenario))),
   };
 }
 
