@@ -1,6 +1,7 @@
 import type { Rule } from '../ir/detection.ts';
 import type { SqlField, SqlSource } from '../sql/source.ts';
-import { everyValue, type FieldPath, fieldPath, valuesAt } from './event-values.ts';
+import { EventView, type Values } from '../stream/event-view.ts';
+import { EVENT_LIMITS } from './event-limits.ts';
 import { FieldColumn } from './field-column.ts';
 import type { Needs } from './needs.ts';
 import type { EventObject } from './read-events.ts';
@@ -15,31 +16,43 @@ export class EventBatch {
   /** Epoch milliseconds; NaN keeps an event out of correlations. */
   readonly times: number[] = [];
   readonly columns: readonly FieldColumn[];
-  readonly #paths: readonly FieldPath[];
-  readonly #names: ReadonlyMap<string, number>;
-  readonly #keywords: FieldColumn | null;
+  readonly #view = new EventView(EVENT_LIMITS);
+  /** Per column, what the view shows of the event. */
+  readonly #values: readonly Values[];
+  readonly #places: ReadonlyMap<string, number>;
+  readonly #keywords: boolean;
 
   constructor({ fields, keywords }: Needs) {
-    this.#paths = [...fields.keys()].map(fieldPath);
-    this.#names = new Map([...fields.keys()].map((name, i) => [name, i]));
-    const columns = [...fields.values()].map((need) => new FieldColumn(need));
-    this.#keywords = keywords.aspects.size > 0 ? new FieldColumn(keywords) : null;
-    this.columns = this.#keywords ? [...columns, this.#keywords] : columns;
+    const names = [...fields.keys()];
+    this.#places = new Map(names.map((name, place) => [name, place]));
+    this.#keywords = keywords.aspects.size > 0;
+    const needs = [...fields.values(), ...(this.#keywords ? [keywords] : [])];
+    this.columns = needs.map((need) => new FieldColumn(need));
+    this.#values = [
+      ...names.map((name) => this.#view.field(name)),
+      ...(this.#keywords ? [this.#view.everything] : []),
+    ];
   }
 
   get size(): number {
     return this.ords.length;
   }
 
+  /**
+   * Takes in an event.
+   *
+   * @param ord its place in the input
+   * @param timeMs when it happened, or NaN: correlations are not to look at it
+   */
   add(event: EventObject, ord: number, timeMs: number): void {
+    this.#view.show(event);
     const row = this.ords.length;
     this.ords.push(ord);
     this.times.push(timeMs);
-    for (let i = 0; i < this.#paths.length; i++) {
-      const scalars = valuesAt(event, this.#paths[i]!);
-      if (scalars !== null) this.columns[i]!.add(row, scalars);
+    for (let i = 0; i < this.#values.length; i++) {
+      const values = this.#values[i]!;
+      if (values.present) this.columns[i]!.add(row, values);
     }
-    this.#keywords?.add(row, everyValue(event));
   }
 
   clear(): void {
@@ -50,14 +63,13 @@ export class EventBatch {
 
   /** How the batch is read once it is in its table. */
   source(): SqlSource {
-    const field = (name: string): SqlField | null => {
-      const place = this.#names.get(name);
-      return place === undefined ? null : this.#field(place);
-    };
-    const keywords = this.#keywords && this.#field(this.columns.length - 1);
+    const keywords = this.#keywords ? this.#field(this.columns.length - 1) : null;
     return {
       table: () => BATCH_TABLE,
-      field: (_rule: Rule, name) => field(name),
+      field: (_rule: Rule, name) => {
+        const place = this.#places.get(name);
+        return place === undefined ? null : this.#field(place);
+      },
       time: 't',
       order: 'ord',
       keywords: () => (keywords ? [keywords] : []),

@@ -1,5 +1,6 @@
-import { fold, momentOf, numberOf, type Scalar, textOf } from '../ir/values.ts';
+import { momentOf, numberOf } from '../ir/values.ts';
 import type { Aspect } from '../sql/value-sql.ts';
+import type { Values } from '../stream/event-view.ts';
 import { addressBytes } from '../stream/ip-address.ts';
 import type { FieldNeed } from './needs.ts';
 
@@ -27,15 +28,12 @@ export class FieldColumn {
     this.values = this.aspects.map(() => []);
   }
 
-  add(row: number, scalars: readonly Scalar[]): void {
+  add(row: number, values: Values): void {
+    const { scalars, texts } = values;
     this.rows.push(row);
-    this.nulls.push(scalars.includes(null));
-    for (const [i, aspect] of this.aspects.entries()) {
-      const found: Aspected[] = [];
-      for (const scalar of scalars) {
-        const value = aspectOf(scalar, aspect);
-        if (value !== null) found.push(value);
-      }
+    if (this.presence) this.nulls.push(texts.length < scalars.length);
+    for (let i = 0; i < this.aspects.length; i++) {
+      const found = foundIn(values, this.aspects[i]!);
       if (found.length > 1) this.many = true;
       this.values[i]!.push(found);
     }
@@ -49,12 +47,19 @@ export class FieldColumn {
   }
 }
 
-function aspectOf(value: Scalar, aspect: Aspect): Aspected | null {
-  if (aspect === 'number') return numberOf(value);
-  if (aspect === 'moment') return momentOf(value);
-  const text = textOf(value);
-  if (text === null || aspect === 'text') return text;
-  return aspect === 'folded' ? fold(text) : addressHex(text);
+function foundIn(values: Values, aspect: Aspect): Aspected[] {
+  switch (aspect) {
+    case 'text':
+      return [...values.texts];
+    case 'folded':
+      return [...values.folded];
+    case 'address':
+      return values.texts.map(addressHex).filter((hex) => hex !== null);
+    case 'number':
+      return values.scalars.map(numberOf).filter((number) => number !== null);
+    case 'moment':
+      return values.scalars.map(momentOf).filter((moment) => moment !== null);
+  }
 }
 
 function addressHex(text: string): string | null {

@@ -61,10 +61,11 @@ class Run {
 
   private constructor(options: MatchOptions, session: Session | null, sql: SqlMatcher | null) {
     this.#options = options;
-    this.#clock = new EventClock(options.timeFields ?? TIME_FIELDS, options.lateMs ?? LATE_MS);
+    const lateMs = options.lateMs ?? LATE_MS;
+    this.#clock = new EventClock(options.timeFields ?? TIME_FIELDS, lateMs);
     this.#session = session;
     this.#sql = sql;
-    this.#stream = options.engine === 'sql' ? null : new StreamMatcher(options.linked);
+    this.#stream = options.engine === 'sql' ? null : new StreamMatcher(options.linked, lateMs);
     this.#stop = () => session?.connection.interrupt();
     options.signal?.addEventListener('abort', this.#stop, { once: true });
   }
@@ -102,16 +103,19 @@ class Run {
     this.#options.signal?.throwIfAborted();
     const first = this.#events;
     this.#events += hand.length;
-    const times = hand.map((event) => this.#clock.read(event));
+    const times = hand.map((event) => this.#clock.timeOf(event));
+    const inTime = times.map((timeMs) => this.#clock.accepts(timeMs));
     const start = performance.now();
     if (this.#stream) {
-      for (const [i, event] of hand.entries()) this.#stream.push(event, first + i, times[i]!);
+      for (const [i, event] of hand.entries()) this.#stream.push(event, times[i]!);
     }
     const between = performance.now();
     this.#streamMs += between - start;
     if (this.#sql) {
       const { batch } = this.#sql;
-      for (const [i, event] of hand.entries()) batch.add(event, first + i, times[i]!);
+      for (const [i, event] of hand.entries()) {
+        batch.add(event, first + i, inTime[i]! ? times[i]! : Number.NaN);
+      }
       if (last || batch.size >= BATCH_EVENTS) await this.#flush(this.#sql);
       this.#sqlMs += performance.now() - between;
     }
@@ -137,7 +141,7 @@ class Run {
       linked,
       matches,
       holds,
-      refusals: this.#sql?.refusals ?? new Map<number, string>(),
+      refusals: this.#refusals(),
       disagreements: this.#comparison.disagreements,
       events: this.#events,
       untimed: this.#clock.untimed,
@@ -145,6 +149,10 @@ class Run {
       streamMs: this.#stream && this.#streamMs,
       sqlMs: this.#sql && this.#sqlMs,
     };
+  }
+
+  #refusals(): Map<number, string> {
+    return new Map([...(this.#stream?.refusals ?? []), ...(this.#sql?.refusals ?? [])]);
   }
 
   #checkTimes(): void {
@@ -159,8 +167,9 @@ class Run {
 
   #compare(): void {
     const { stream, sql } = this.#found;
+    const refusals = this.#refusals();
     for (const [index, { rule }] of this.#options.linked.detections.entries()) {
-      if (this.#sql!.refusals.has(index)) continue;
+      if (refusals.has(index)) continue;
       if (rule) {
         this.#comparison.matches(
           index,

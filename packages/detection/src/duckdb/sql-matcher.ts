@@ -45,15 +45,15 @@ export class SqlMatcher {
     return matcher;
   }
 
-  /** Matches of the rules in the batch, by their place; empties the batch. */
+  /** Matches in the batch of the rules that report, by their place; empties the batch. */
   async flush(): Promise<Map<number, number[]>> {
     const { batch } = this;
     const found = new Map<number, number[]>();
     if (batch.size === 0) return found;
     await loadBatch(this.#connection, batch);
     const source = batch.source();
-    for (const [index, { rule }] of this.#linked.detections.entries()) {
-      if (rule === null || this.refusals.has(index)) continue;
+    for (const [index, { rule, reports }] of this.#linked.detections.entries()) {
+      if (rule === null || !reports || this.refusals.has(index)) continue;
       const sql = ruleSql(rule, source);
       if (sql === null) continue;
       await this.#guarded(index, async () => {
@@ -77,10 +77,10 @@ export class SqlMatcher {
     return found;
   }
 
-  /** Where the correlations hold, by their place. Call after the last flush. */
+  /** Where the correlations that report hold, by their place. Call after the last flush. */
   async finish(): Promise<Map<number, Hold[]>> {
     const found = new Map<number, Hold[]>();
-    for (const [index, { correlation, members }] of this.#linked.detections.entries()) {
+    for (const [index, { correlation, members, reports }] of this.#linked.detections.entries()) {
       if (correlation === null || this.refusals.has(index)) continue;
       const refused = members.find((member) => this.refusals.has(member));
       if (refused !== undefined) {
@@ -94,7 +94,7 @@ export class SqlMatcher {
       );
       await this.#guarded(index, async () => {
         await this.#connection.run(`CREATE TEMP TABLE ${heldTable(index)} AS ${sql}`);
-        found.set(index, await this.#held(index, correlation.groupBy.length));
+        if (reports) found.set(index, await this.#held(index, correlation.groupBy.length));
       });
     }
     return found;
