@@ -1,5 +1,11 @@
 import { DAY_MS, DwellError } from '@dwell/core';
-import { listSegments, openTelemetry, type Hunt, type Telemetry } from '@dwell/telemetry';
+import {
+  listSegments,
+  openTelemetry,
+  type Hunt,
+  type Telemetry,
+  type TelemetryView,
+} from '@dwell/telemetry';
 import type { Facet, Histogram, HuntQuery, HuntRows, HuntTable } from '../router/types.ts';
 import { Lock } from './lock.ts';
 import type { RunHost } from './run-host.ts';
@@ -23,6 +29,9 @@ type Reader = {
   usedWallMs: number;
   asking: number;
 };
+
+/** The segments of a run and how they are to be read. */
+export type Sight = { segments: readonly string[]; view: TelemetryView };
 
 /**
  * Hunts: questions to a run's records as of its simulated time. Each run that is asked has a query
@@ -94,6 +103,13 @@ export class Hunts implements HuntService {
     });
   }
 
+  /** What can be seen of a run as it stands, for a reader of its own. */
+  async sight(host: RunHost): Promise<Sight> {
+    const folders = await this.#worlds.recordFolders(host);
+    const view = await (await host.world()).flush();
+    return { view, segments: folders.flatMap((folder) => listSegments(segmentRoots(folder).root)) };
+  }
+
   async stop(): Promise<void> {
     clearInterval(this.#sweeper);
     for (const { telemetry } of this.#readers.values()) telemetry.close();
@@ -138,24 +154,22 @@ export class Hunts implements HuntService {
   /** The run's query process, looking at the run as it stands. */
   async #fresh(host: RunHost, anew: boolean): Promise<Reader> {
     const { id } = host.record;
-    const folders = await this.#worlds.recordFolders(host);
-    const world = await host.world();
+    await host.world();
     const known = this.#readers.get(id);
     const wallMs = this.#limits.wall();
     if (known && !anew && wallMs - known.freshWallMs < FRESH_MS) return known;
     const lock = known?.lock ?? new Lock();
     return lock.run(async () => {
-      const view = await world.flush();
-      const segments = folders.flatMap((folder) => listSegments(segmentRoots(folder).root));
+      const sight = await this.sight(host);
       const reader = this.#readers.get(id);
       if (reader) {
-        reader.telemetry.update({ segments, view });
+        reader.telemetry.update(sight);
         reader.freshWallMs = this.#limits.wall();
         return reader;
       }
       this.#makeRoom();
       const made: Reader = {
-        telemetry: openTelemetry({ segments, view }),
+        telemetry: openTelemetry(sight),
         lock,
         freshWallMs: wallMs,
         usedWallMs: wallMs,
@@ -180,7 +194,8 @@ export class Hunts implements HuntService {
   }
 }
 
-function readWhileReplaced(error: unknown): boolean {
+/** A file went away while it was being read. */
+export function readWhileReplaced(error: unknown): boolean {
   if (!(error instanceof DwellError)) return false;
   return (
     error.code === 'SEGMENT' ||

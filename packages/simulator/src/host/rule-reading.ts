@@ -1,6 +1,6 @@
 import { badInput } from '@dwell/core';
+import { fieldsOf } from '@dwell/detection';
 import { TABLES } from '@dwell/telemetry';
-import { fieldsOf } from '../detection/check-fields.ts';
 import type { DetectionRule } from '../detection/detection-rule.ts';
 import { readRules } from '../detection/rule-set.ts';
 import type { RuleProblem } from '../router/types.ts';

@@ -1,13 +1,16 @@
-import { badInput } from '@dwell/core';
+import type { SimTime } from '@dwell/core';
 import type { Backtest, DeployPreview, HuntTable, RuleCard, RuleProblem } from '../router/types.ts';
+import { Backtests } from './backtests.ts';
 import { checkRule, needsOf } from './check-rule.ts';
 import type { Acted, RuleService } from './detection-service.ts';
 import { DEPLOY, deployedRules, RETIRE } from './deployed-rules.ts';
+import type { Sight } from './hunts.ts';
 import type { HostPorts } from './ports.ts';
 import { respond } from './respond.ts';
 import { ruleCards } from './rule-cards.ts';
 import { nameOf, saveDraft } from './rule-drafts.ts';
 import { ruleFromHunt } from './rule-from-hunt.ts';
+import { ruleOf } from './rule-reading.ts';
 import type { RunHost } from './run-host.ts';
 import type { Viewer } from './service.ts';
 import { shippedRules } from './shipped-rules.ts';
@@ -18,12 +21,15 @@ export type RulesDeskOptions = {
   /** A run, its world caught up with its clock. */
   host(runId: string): Promise<RunHost>;
   tables(runId: string): Promise<HuntTable[]>;
+  /** What can be seen of a run as it stands. */
+  sight(host: RunHost): Promise<Sight>;
   wall: () => number;
 };
 
 /** Rules of a run: the list, drafts, checks, backtests, deployment. */
 export class RulesDesk implements RuleService {
   readonly #options: RulesDeskOptions;
+  readonly #backtests = new Backtests();
 
   constructor(options: RulesDeskOptions) {
     this.#options = options;
@@ -59,8 +65,19 @@ export class RulesDesk implements RuleService {
     await this.#options.ports.ruleDrafts(runId).remove(name);
   }
 
-  async backtest(): Promise<Backtest> {
-    throw badInput('NOT_READY', 'backtests are not there yet', 'backtest', 'try again later');
+  async backtest(
+    viewer: Viewer,
+    { runId, text, ...span }: { runId: string; text: string; from?: SimTime; to?: SimTime },
+    signal?: AbortSignal,
+  ): Promise<Backtest> {
+    const host = await this.#options.host(runId);
+    const ask = { rule: ruleOf(text), scale: host.record.scale, ...span };
+    return this.#backtests.run(viewer.id, ask, () => this.#options.sight(host), signal);
+  }
+
+  /** Ends what is under way. */
+  stop(): void {
+    this.#backtests.stop();
   }
 
   async preview(runId: string, text: string): Promise<DeployPreview> {

@@ -83,7 +83,8 @@ class Service implements SimulatorService {
     });
     const host = (runId: string) => this.#lived(runId);
     const tables = (runId: string) => this.hunts.tables(runId);
-    this.rules = new RulesDesk({ ports, host, tables, wall: limits.wall });
+    const sight = (of: RunHost) => this.hunts.sight(of);
+    this.rules = new RulesDesk({ ports, host, tables, sight, wall: limits.wall });
     this.alerts = new AlertsDesk({ host });
   }
 
@@ -93,6 +94,7 @@ class Service implements SimulatorService {
   }
 
   async stop(): Promise<void> {
+    this.rules.stop();
     await this.hunts.stop();
     await this.#worlds.stop();
   }
