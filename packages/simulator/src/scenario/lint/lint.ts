@@ -7,31 +7,34 @@ import { keyPlace, type Located } from '../yaml/located.ts';
 import { parseYamlAll } from '../yaml/parse.ts';
 import { filesOf } from './files-of.ts';
 import { lintExpectations } from './lint-expectations.ts';
+import { lintFieldMap } from './lint-field-map.ts';
 import { lintHunt } from './lint-hunt.ts';
-import { lintRule, looksLikeRule, ruleId } from './lint-rule.ts';
+import { looksLikeRule, readsLikeRules, RuleLint } from './lint-rules.ts';
 
-const KINDS = ['scenario', 'playbook', 'expectations'] as const;
+/** A `kind:` of file that people write, and what checks it. A new kind goes here. */
+const LINTERS: { readonly [kind: string]: (source: SourceText, root: Located) => Problem[] } = {
+  scenario: (source) => readScenario(source).problems,
+  playbook: lintPlaybook,
+  expectations: (source, root) => lintExpectations(root, source.path),
+  'field-map': (source) => lintFieldMap(source.text, source.file),
+};
+const KINDS = Object.keys(LINTERS);
 /** More than this of one file helps nobody. */
 const PER_FILE_LIMIT = 100;
 
-type Rules = { count: number; first: Problem | null; ids: Map<string, string> };
-
 /**
- * Every problem of scenarios, playbooks, expectations, hunts and rules under the paths, in reading
- * order. The `kind:` key tells which; of rules only YAML syntax and required keys are checked.
- * Errors: `FILE` when a path does not exist, `LINT_NOTHING` when nothing is there to look at.
+ * Every problem of scenarios, playbooks, expectations, field maps, hunts and Sigma rules under the
+ * paths, in reading order. The `kind:` key tells which; a file with `detection:`, `correlation:` or
+ * `filter:` holds rules. Errors: `FILE` when a path does not exist, `LINT_NOTHING` when nothing is
+ * there to look at.
  */
 export function lintPaths(paths: readonly string[]): Problem[] {
-  const rules: Rules = { count: 0, first: null, ids: new Map() };
+  const rules = new RuleLint();
   const problems = filesOf(paths).flatMap((file) => lintFile(file, rules).slice(0, PER_FILE_LIMIT));
-  if (rules.first) {
-    const message = `of ${rules.count} rule${rules.count > 1 ? 's' : ''} only syntax and required keys were checked`;
-    problems.push({ ...rules.first, message });
-  }
-  return sortProblems(problems);
+  return sortProblems([...problems, ...rules.together()]);
 }
 
-function lintFile(file: string, rules: Rules): Problem[] {
+function lintFile(file: string, rules: RuleLint): Problem[] {
   let source: SourceText;
   try {
     source = { file, ...readText(file, file) };
@@ -50,17 +53,15 @@ function lintFile(file: string, rules: Rules): Problem[] {
     ];
   }
   if (file.toLowerCase().endsWith('.sql')) return lintHunt(source.text, file);
+  if (readsLikeRules(source.text)) return rules.add(source.text, file);
   const { roots, problems } = parseYamlAll(source.text, file);
   if (problems.length > 0) return problems;
-  if (roots.every(looksLikeRule))
-    return roots.flatMap((root) => [...lintRule(root), ...duplicates(root, rules)]);
+  if (roots.some(looksLikeRule)) return rules.add(source.text, file);
   const root = roots[0]!;
   const kind = root.kind === 'map' ? root.entries.get('kind')?.value : undefined;
   const name = kind?.kind === 'scalar' ? kind.value : undefined;
-  if (name === 'scenario') return readScenario(source).problems;
-  if (name === 'playbook') return lintPlaybook(source);
-  if (name === 'expectations') return lintExpectations(root, source.path);
-  return [unknownKind(root, name)];
+  const linter = typeof name === 'string' && Object.hasOwn(LINTERS, name) ? LINTERS[name] : null;
+  return linter ? linter(source, root) : [unknownKind(root, name)];
 }
 
 /** Its shape; and what it refers to, which must fit one shipped scenario at least (a warning if not). */
@@ -93,27 +94,4 @@ function unknownKind(root: Located, name: unknown): Problem {
     message: `unknown kind "${String(name).slice(0, 60)}"`,
     hint,
   };
-}
-
-function duplicates(root: Located, rules: Rules): Problem[] {
-  rules.count += 1;
-  const hint = 'a full check needs a rule engine, which this version has not';
-  rules.first ??= { ...root.place, code: 'RULE_PARTLY', severity: 'warning', message: '', hint };
-  const found = ruleId(root);
-  if (!found) return [];
-  const other = rules.ids.get(found.id);
-  if (other === undefined) {
-    rules.ids.set(found.id, root.place.file);
-    return [];
-  }
-  const message = `the id ${found.id} stands in ${other} too`;
-  return [
-    {
-      ...found.place,
-      code: 'RULE_DUPLICATE',
-      severity: 'warning',
-      message,
-      hint: 'give each rule its own id',
-    },
-  ];
 }
