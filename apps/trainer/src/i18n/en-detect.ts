@@ -31,6 +31,7 @@ export const enDetect = {
     alerts: (n: string) => (n === '1' ? '1 alert' : `${n} alerts`),
     noAlerts: 'no alerts',
     needs: 'Sees nothing without',
+    needsShort: (names: string) => `needs ${names}`,
     needsBuy: (name: string) => `Buy: ${name}`,
     editor: 'Rule text',
     editorHint: 'Ctrl Space completes · Ctrl S saves · Ctrl Enter tests',

@@ -127,6 +127,14 @@ export const enWorld = {
     gone: 'Gone',
     finished: 'Finished',
   } as { [code: string]: string },
+  /** Controls that fill a column of the logs, in a word or two. */
+  controls: {
+    'token-issued': 'issued tokens',
+    'subject-exists': 'existing subjects',
+    'key-custodian': 'key custodians',
+    canary: 'canaries',
+    'page-flow': 'page flow',
+  } as { [code: string]: string },
   choices: {
     overlap: 'Overlap',
     hard: 'Hard, at once',

@@ -34,6 +34,7 @@ export const koDetect: Widen<typeof enDetect> = {
     alerts: (n) => `경보 ${n}건`,
     noAlerts: '경보 없음',
     needs: '이것이 없으면 아무것도 보지 못함',
+    needsShort: (names) => `필요: ${names}`,
     needsBuy: (name) => `구매: ${name}`,
     editor: '규칙 내용',
     editorHint: 'Ctrl Space 완성 · Ctrl S 저장 · Ctrl Enter 시험',

@@ -127,6 +127,13 @@ export const koWorld: Messages['world'] = {
     gone: '떠남',
     finished: '마침',
   },
+  controls: {
+    'token-issued': '토큰 발급 기록',
+    'subject-exists': '회원 존재',
+    'key-custodian': '키 관리자',
+    canary: '미끼 계정',
+    'page-flow': '페이지 흐름',
+  },
   choices: {
     overlap: '겹침',
     hard: '즉시',

@@ -11,7 +11,11 @@ const view = EditorView.theme({
     fontSize: '13px',
   },
   '&.cm-focused': { outline: 'none' },
-  '.cm-scroller': { fontFamily: 'var(--font-mono)', lineHeight: '20px' },
+  '.cm-scroller': {
+    fontFamily: 'var(--font-mono)',
+    fontVariantLigatures: 'none',
+    lineHeight: '20px',
+  },
   '.cm-content': { padding: '8px 0', caretColor: 'var(--text-1)' },
   '.cm-content:focus-visible': { outlineOffset: '-2px' },
   '.cm-line': { padding: '0 12px 0 8px' },

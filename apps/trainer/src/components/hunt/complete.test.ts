@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { candidates, completingAt } from './complete.ts';
+import { candidates, completingAt, operatorsOf } from './complete.ts';
 
 test('the caret in a word asks for a field, after a colon for its value', () => {
   expect(completingAt('end', 3)).toEqual({ kind: 'field', typed: 'end', from: 0, to: 3 });
@@ -10,6 +10,8 @@ test('the caret in a word asks for a field, after a colon for its value', () => 
     typed: 'my',
     from: 13,
     to: 15,
+    rest: 'a:1',
+    fresh: false,
   });
   expect(completingAt('(status_code:>=4', 16)).toEqual({
     kind: 'value',
@@ -17,7 +19,15 @@ test('the caret in a word asks for a field, after a colon for its value', () => 
     typed: '4',
     from: 15,
     to: 16,
+    rest: '(',
+    fresh: false,
   });
+});
+
+test('right after a colon an operator may stand, for numbers more than for words', () => {
+  expect(completingAt('b:2 a:', 6)).toMatchObject({ fresh: true, rest: 'b:2' });
+  expect(operatorsOf('integer').map((each) => each.insert)).toEqual(['>=', '<=', '[', '* ']);
+  expect(operatorsOf('text').map((each) => each.means)).toEqual(['present']);
 });
 
 test('beginnings come before the rest', () => {

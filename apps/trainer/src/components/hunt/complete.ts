@@ -1,7 +1,17 @@
 /** What the caret stands in: the beginning of a field's name, or of a field's value. */
 export type Completing =
   | { kind: 'field'; typed: string; from: number; to: number }
-  | { kind: 'value'; field: string; typed: string; from: number; to: number };
+  | {
+      kind: 'value';
+      field: string;
+      typed: string;
+      from: number;
+      to: number;
+      /** The query without the condition that is being written. */
+      rest: string;
+      /** Nothing stands after the colon yet: an operator may. */
+      fresh: boolean;
+    };
 
 /** What could be completed at the caret; the text from `from` to `to` would be replaced. */
 export function completingAt(query: string, caret: number): Completing {
@@ -20,8 +30,24 @@ export function completingAt(query: string, caret: number): Completing {
     typed: value.slice(skip),
     from: start + colon + 1 + (value.startsWith('"') ? 0 : skip),
     to: caret,
+    rest: `${query.slice(0, start)}${query.slice(caret)}`.trim(),
+    fresh: value === '',
   };
 }
+
+/** What may stand before or instead of a value, by the column's type, with what it means. */
+export function operatorsOf(type: string): readonly { insert: string; means: OperatorMeaning }[] {
+  const present = { insert: '* ', means: 'present' } as const;
+  if (!/integer|double|bigint|time|date/i.test(type)) return [present];
+  return [
+    { insert: '>=', means: 'atLeast' },
+    { insert: '<=', means: 'atMost' },
+    { insert: '[', means: 'range' },
+    present,
+  ];
+}
+
+export type OperatorMeaning = 'atLeast' | 'atMost' | 'range' | 'present';
 
 /** Those of the candidates that begin with or hold what was typed, beginnings first. */
 export function candidates(all: readonly string[], typed: string, limit = 10): string[] {

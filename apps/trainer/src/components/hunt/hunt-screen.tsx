@@ -6,6 +6,7 @@ import { Empty } from '../ui/empty.tsx';
 import { ErrorState } from '../ui/error-state.tsx';
 import { Select } from '../ui/select.tsx';
 import { BuildJob } from '../situation/build-job.tsx';
+import { HuntActions } from './hunt-actions.tsx';
 import { QueryBar } from './query-bar.tsx';
 import { SearchPane } from './search-pane.tsx';
 import { SqlPane } from './sql-pane.tsx';
@@ -46,6 +47,8 @@ export function HuntScreen() {
             <QueryBar hunt={hunt} />
           </>
         )}
+        {hunt.state.mode === 'sql' && <span className="flex-1" />}
+        <HuntActions hunt={hunt} />
       </div>
       {hunt.tablesQuery.isError && (
         <ErrorState

@@ -1,22 +1,16 @@
 'use client';
 
-import { useQuery } from '@tanstack/react-query';
 import { useId, useMemo, useRef, useState, type KeyboardEvent } from 'react';
-import type { Facet } from '@dwell/simulator/router';
-import { formatCount } from '@/i18n/format-number.ts';
 import { useReading } from '@/i18n/provider.tsx';
 import { errorParts } from '@/live/error-parts.ts';
-import { useTRPC } from '@/trpc/client.ts';
 import { useCommands } from '../command/command-context.ts';
 import type { Command } from '../command/registry.ts';
 import { Button } from '../ui/button.tsx';
 import { classNames } from '../ui/class-names.ts';
-import { candidates, completingAt } from './complete.ts';
+import { completingAt } from './complete.ts';
 import { errorColumn, isAboutQuery } from './error-column.ts';
-import { quoteValue } from './query-text.ts';
+import { type Offer, useOffers } from './use-offers.ts';
 import type { Hunt } from './use-hunt.ts';
-
-type Offer = { text: string; note: string; insert: string };
 
 /** The query with completion of fields and counted values; an error is pointed at where it is. */
 export function QueryBar({ hunt }: { hunt: Hunt }) {
@@ -151,46 +145,4 @@ export function QueryBar({ hunt }: { hunt: Hunt }) {
       )}
     </div>
   );
-}
-
-function useOffers(hunt: Hunt, typed: string, caret: number | null): readonly Offer[] {
-  const trpc = useTRPC();
-  const place = caret === null ? null : completingAt(typed, caret);
-  const columns = hunt.tables.find((table) => table.name === hunt.state.table)?.columns ?? [];
-  const field =
-    place?.kind === 'value' && columns.some((column) => column.name === place.field)
-      ? place.field
-      : null;
-  const facets = useQuery(
-    trpc.hunt.facets.queryOptions(
-      { ...hunt.ask, query: '', fields: [field ?? 'time'] },
-      { enabled: hunt.enabled && field !== null, staleTime: 60_000, retry: false },
-    ),
-  );
-  if (!place) return [];
-  if (place.kind === 'field') {
-    if (place.typed === '' && typed !== '') return [];
-    return candidates(
-      columns.map((column) => column.name),
-      place.typed,
-    ).map((name) => ({
-      text: name,
-      note: columns.find((column) => column.name === name)?.type ?? '',
-      insert: `${name}:`,
-    }));
-  }
-  const top: Facet['top'] =
-    (facets.data as readonly Facet[] | undefined)?.[0]?.top ??
-    columns
-      .find((column) => column.name === field)
-      ?.values?.map((value) => ({ value, count: -1 })) ??
-    [];
-  const values = new Map(
-    top.filter((each) => each.value !== null).map((each) => [String(each.value), each]),
-  );
-  return candidates([...values.keys()], place.typed).map((name) => ({
-    text: name,
-    note: values.get(name)!.count < 0 ? '' : formatCount(values.get(name)!.count),
-    insert: `${quoteValue(values.get(name)!.value as string)} `,
-  }));
 }

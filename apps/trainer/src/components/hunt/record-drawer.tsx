@@ -14,10 +14,22 @@ import { cellText, cellTime, cellTitle, isTimeType } from './cell-text.ts';
 import type { RecordCells } from './decode-token.ts';
 import { gatesAt } from './gates-at.ts';
 import { clause, toggleClause } from './query-text.ts';
+import { PinButton } from './pin-button.tsx';
 import { TokenCard } from './token-card.tsx';
 import type { Hunt } from './use-hunt.ts';
 
-const PIVOTS = ['token_uid', 'target_uid', 'user_uid', 'src_ip', 'jwt_kid', 'actor', 'job'];
+const PIVOTS = [
+  'token_uid',
+  'target_uid',
+  'actor_user_uid',
+  'user_uid',
+  'src_ip',
+  'src_network',
+  'jwt_kid',
+  'actor',
+  'job',
+  'rule',
+];
 
 type Props = {
   hunt: Hunt;
@@ -38,7 +50,13 @@ export function RecordDrawer({ hunt, columns, row, onClose }: Props) {
   const at = cellTime(run.calendar, record['time'] ?? null);
   const events = useQuery(trpc.run.events.queryOptions({ runId }, { staleTime: Infinity }));
   const gatesThen = gatesAt(situation.data?.gateway ?? [], events.data ?? [], at ?? run.endAt);
-  const pivots = PIVOTS.filter((field) => record[field] !== undefined && record[field] !== null);
+  const pivots = PIVOTS.filter(
+    (field) =>
+      record[field] !== undefined &&
+      record[field] !== null &&
+      // A member who speaks for himself is asked for once.
+      !(field === 'actor_user_uid' && record[field] === record['target_uid']),
+  );
   const go = (changes: Record<string, string | null>) => hunt.set({ rec: null, ...changes }, true);
   const title = at === null ? text.hunt.record : formatMoment(language, run.calendar, at, true);
   return (
@@ -55,6 +73,7 @@ export function RecordDrawer({ hunt, columns, row, onClose }: Props) {
       onClose={onClose}
     >
       <div className="flex flex-col gap-6">
+        <PinButton table={hunt.state.table} record={record} at={at} />
         {hunt.state.table === 'http_activity' && <TokenCard record={record} gates={gatesThen} />}
         <section>
           <h3 className="m-0 mb-2 text-12 font-normal text-ink-3">{text.hunt.pivots}</h3>

@@ -13,6 +13,8 @@ import { Skeleton } from '../ui/skeleton.tsx';
 import { isAboutQuery } from './error-column.ts';
 import { Facets } from './facets.tsx';
 import { Histogram } from './histogram.tsx';
+import { OwnHunts } from './own-hunts.tsx';
+import { Pinned } from './pinned.tsx';
 import { RecordDrawer } from './record-drawer.tsx';
 import { RecordsTable } from './records-table.tsx';
 import { SavedHunts } from './saved-hunts.tsx';
@@ -56,6 +58,8 @@ export function SearchPane({ hunt }: { hunt: Hunt }) {
       </div>
       <div className="flex min-h-0 flex-1 gap-3">
         <div className="w-[208px] shrink-0 overflow-x-hidden overflow-y-auto pb-4" tabIndex={-1}>
+          <Pinned hunt={hunt} />
+          <OwnHunts hunt={hunt} />
           <SavedHunts hunt={hunt} />
           <Facets hunt={hunt} />
         </div>

@@ -1,6 +1,8 @@
 'use client';
 
+import type { EditorView } from '@codemirror/view';
 import { useQuery } from '@tanstack/react-query';
+import dynamic from 'next/dynamic';
 import { useState } from 'react';
 import type { SavedHunt } from '@dwell/simulator/router';
 import { huntText } from '@/i18n/hunt-text.ts';
@@ -12,12 +14,19 @@ import { Button } from '../ui/button.tsx';
 import { Empty } from '../ui/empty.tsx';
 import { ErrorState } from '../ui/error-state.tsx';
 import { Skeleton } from '../ui/skeleton.tsx';
+import { OwnHunts } from './own-hunts.tsx';
+import { Pinned } from './pinned.tsx';
 import { RecordsTable } from './records-table.tsx';
 import { Schema } from './schema.tsx';
 import { SavedHunts, useSavedHunts } from './saved-hunts.tsx';
 import type { Hunt } from './use-hunt.ts';
 
 const LIMIT = 1000;
+
+const SqlText = dynamic(() => import('./sql-text.tsx'), {
+  ssr: false,
+  loading: () => <Skeleton className="h-full" />,
+});
 
 /** Read-only SQL over the same logs. */
 export function SqlPane({ hunt }: { hunt: Hunt }) {
@@ -44,31 +53,42 @@ export function SqlPane({ hunt }: { hunt: Hunt }) {
     if (sqlAsked && sql === typed) void result.refetch();
     else hunt.set({ sql: typed }, true);
   };
-  const insert = (name: string) =>
-    setTyped(/(^|[\s(,])$/.test(typed) ? typed + name : `${typed} ${name}`);
+  const [view, setView] = useState<EditorView | null>(null);
+  const insert = (name: string) => {
+    if (!view) return;
+    const { from, to } = view.state.selection.main;
+    const before = view.state.doc.sliceString(Math.max(0, from - 1), from);
+    const word = /^[\s(,.]?$/.test(before) ? name : ` ${name}`;
+    view.dispatch({
+      changes: { from, to, insert: word },
+      selection: { anchor: from + word.length },
+    });
+    view.focus();
+  };
   return (
     <div className="flex min-h-0 flex-1 gap-3">
       <div className="w-[232px] shrink-0 overflow-x-hidden overflow-y-auto pb-4">
+        <Pinned hunt={hunt} />
+        <OwnHunts hunt={hunt} />
         <SavedHunts hunt={hunt} />
         <Schema tables={hunt.tables} onPick={insert} />
       </div>
       <div className="flex min-h-0 min-w-0 flex-1 flex-col gap-2">
         {saved && <Hypothesis hunt={saved} />}
-        <textarea
-          aria-label={text.hunt.sql}
-          data-query=""
-          spellCheck={false}
-          value={typed}
-          rows={Math.min(saved ? 10 : 14, Math.max(5, typed.split('\n').length + 1))}
-          onChange={(event) => setTyped(event.target.value)}
-          onKeyDown={(event) => {
-            if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
-              event.preventDefault();
-              run();
-            }
+        <div
+          className="max-h-[42vh] min-h-[120px] shrink-0 resize-y overflow-hidden rounded-md border border-line-strong"
+          style={{
+            height: `${Math.min(14, Math.max(5, typed.split('\n').length + 1)) * 20 + 16}px`,
           }}
-          className="w-full shrink-0 resize-y rounded-md border border-line-strong bg-surface-1 px-3 py-2 font-mono text-13 leading-5 text-ink-1"
-        />
+        >
+          <SqlText
+            value={typed}
+            onChange={setTyped}
+            onRun={run}
+            tables={hunt.tables}
+            onView={setView}
+          />
+        </div>
         <div className="flex shrink-0 items-center gap-3 text-12 text-ink-3">
           <Button
             kind="primary"

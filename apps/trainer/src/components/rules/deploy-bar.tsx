@@ -149,7 +149,7 @@ export function DeployBar({ name, card, text: rule, errors, onDeployed }: Props)
             <p className="m-0 mt-2 text-attention">
               △{' '}
               {words.deployBlind(
-                shown.needs.map((need) => text.world.choices[need] ?? need).join(', '),
+                shown.needs.map((need) => text.world.controls[need] ?? need).join(', '),
               )}
             </p>
           )}

@@ -18,7 +18,7 @@ export function Needs({ names }: { names: readonly string[] }) {
           href={`/runs/${runId}/respond?response=enrich&name=${need}`}
           className={buttonClass('plain', true)}
         >
-          {text.rules.needsBuy(text.world.choices[need] ?? need)}
+          {text.rules.needsBuy(text.world.controls[need] ?? need)}
         </Link>
       ))}
     </p>

@@ -88,7 +88,11 @@ function EntryLine({ entry }: { entry: RuleEntry }) {
         {draft && <span className="text-attention">{text.rules.unsaved}</span>}
         {card?.teaching && <span>{text.rules.teaching}</span>}
         {card && card.needs.length > 0 && (
-          <span>▯ {card.needs.map((need) => text.world.choices[need] ?? need).join(', ')}</span>
+          <span>
+            {text.rules.needsShort(
+              card.needs.map((need) => text.world.controls[need] ?? need).join(', '),
+            )}
+          </span>
         )}
       </span>
     </>

@@ -54,6 +54,7 @@ export default function RuleText(props: Props) {
         { key: 'Mod-s', run: does(() => latest().onSave()), preventDefault: true },
       ]),
       yaml(),
+      EditorView.lineWrapping,
       lintGutter(),
       autocompletion({ override: [offer], icons: false, activateOnTyping: true }),
     ];
