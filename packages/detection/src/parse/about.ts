@@ -9,6 +9,8 @@ const STATUSES: readonly Status[] = ['stable', 'test', 'experimental', 'deprecat
 /** Keys of the specification that this reader keeps as they are. */
 const KEPT = ['related', 'taxonomy', 'license', 'author', 'date', 'modified', 'scope'];
 const OWN = ['title', 'id', 'name', 'description', 'status', 'level', 'tags', 'falsepositives'];
+/** Keys looked at for slips. */
+const KEYS_MAX = 200;
 const TITLE_MAX = 256;
 const DESCRIPTION_MAX = 65_535;
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
@@ -183,7 +185,7 @@ class AboutReader {
 
   /** Keys may be anything; those that look like slips are warned about. */
   checkKeys(known: readonly string[]): void {
-    for (const [key, entry] of this.#root.entries) {
+    for (const [key, entry] of [...this.#root.entries].slice(0, KEYS_MAX)) {
       if (known.includes(key)) continue;
       const near = closest(key, known);
       if (near === null || key.length < 4 || this.#root.entries.has(near)) continue;

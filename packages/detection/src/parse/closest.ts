@@ -1,9 +1,13 @@
+const CANDIDATES_MAX = 5000;
+
 /** The candidate nearest to the word by edit distance, if near enough to be a slip. */
 export function closest(word: string, candidates: Iterable<string>): string | null {
   const short = word.slice(0, 80).toLowerCase();
   let best: string | null = null;
   let bestDistance = Math.min(3, Math.max(1, Math.floor(short.length / 3))) + 1;
+  let left = CANDIDATES_MAX;
   for (const candidate of candidates) {
+    if (--left < 0) break;
     if (Math.abs(candidate.length - short.length) >= bestDistance) continue;
     const distance = editDistance(short, candidate.toLowerCase());
     if (distance < bestDistance) {

@@ -7,6 +7,8 @@ import { quantified } from './quantified.ts';
 
 const TOKENS_MAX = 2000;
 const DEPTH_MAX = 64;
+/** Unknown names that are reported. */
+const FAULTS_MAX = 20;
 const OWN = ['and', 'or', 'not', 'of', 'them'];
 
 /** A selection by name; null: it has an error of its own, already reported. */
@@ -118,6 +120,7 @@ class Reader {
     const { index } = token;
     const message = `there is no selection "${text}"`;
     this.faults.push({ index, code: 'SELECTION', message, hint: this.#guess(text) });
+    if (this.faults.length >= FAULTS_MAX) throw this.stop;
     return null;
   }
 

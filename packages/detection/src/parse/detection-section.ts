@@ -40,15 +40,7 @@ export function readDetection(
   }
   const read = conditions(condition.value, selections, context);
   if (!read) return null;
-  for (const [key, entry] of places) {
-    if (!read.used.has(key) && !key.startsWith('_'))
-      source.warn(
-        entry.at,
-        'SELECTION',
-        `the condition does not use "${key}"`,
-        'use it or take it out',
-      );
-  }
+  if (!read.faulty) warnUnused(places, read.used, context);
   const { expression } = read;
   if ([...selections.values()].includes(null)) return null;
   if (expression && sizeOf(expression) > SIZE_MAX) {
@@ -59,6 +51,18 @@ export function readDetection(
   return expression;
 }
 
+function warnUnused(
+  places: ReadonlyMap<string, Entry>,
+  used: ReadonlySet<string>,
+  { source }: Context,
+): void {
+  for (const [key, { at }] of places) {
+    const what = `the condition does not use "${key}"`;
+    if (!used.has(key) && !key.startsWith('_'))
+      source.warn(at, 'SELECTION', what, 'use it or take it out');
+  }
+}
+
 function missing(section: MapNode, at: number, name: string, { source }: Context): void {
   const near = closest('condition', section.entries.keys());
   const hint =
@@ -66,7 +70,8 @@ function missing(section: MapNode, at: number, name: string, { source }: Context
   source.error(at, 'CONDITION', `"${name}" has no condition`, hint);
 }
 
-type Read = { expression: Expression | null; used: Set<string> };
+/** `faulty`: it cannot be told what is used. */
+type Read = { expression: Expression | null; used: Set<string>; faulty: boolean };
 
 /** One condition, or a list of which any may hold. */
 function conditions(node: Node, selections: Selections, context: Context): Read | null {
@@ -74,7 +79,7 @@ function conditions(node: Node, selections: Selections, context: Context): Read 
   const list = node.kind === 'list' ? node.items : [node];
   if (list.length === 0)
     source.error(node.at, 'CONDITION', 'the list of conditions is empty', 'write one');
-  const read: Read = { expression: null, used: new Set() };
+  const read: Read = { expression: null, used: new Set(), faulty: false };
   const parts = list.map((item) => {
     if (item.kind !== 'scalar' || item.value === null) {
       source.error(
@@ -85,7 +90,7 @@ function conditions(node: Node, selections: Selections, context: Context): Read 
       );
       return null;
     }
-    return one(item, selections, read.used, context);
+    return one(item, selections, read, context);
   });
   if (parts.length > 0 && !parts.includes(null))
     read.expression = join('or', parts as Expression[]);
@@ -95,12 +100,13 @@ function conditions(node: Node, selections: Selections, context: Context): Read 
 function one(
   node: ScalarNode,
   selections: Selections,
-  used: Set<string>,
+  read: Read,
   { source }: Context,
 ): Expression | null {
   const text = String(node.value);
   const { expression, used: names, faults } = readCondition(text, selections);
-  for (const name of names) used.add(name);
+  for (const name of names) read.used.add(name);
+  if (faults.length > 0) read.faulty = true;
   for (const { index, code, message, hint } of faults)
     source.error(source.inside(node, text, index), code, message, hint);
   return expression;

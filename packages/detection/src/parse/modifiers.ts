@@ -67,6 +67,10 @@ export function planOf(key: Key, source: Source, at: (m: Modifier) => number): P
   const errors = source.errors;
   const error = (m: Modifier, message: string, hint: string) =>
     source.error(at(m), 'MODIFIER', message, hint);
+  if (modifiers.length > MODIFIERS.length) {
+    error(modifiers[0]!, 'too many modifiers', 'keep those that are needed');
+    return null;
+  }
   for (const [i, m] of modifiers.entries()) {
     if (!MODIFIERS.includes(m.name)) {
       const what = m.name === '' ? 'an empty modifier' : `there is no modifier "${m.name}"`;

@@ -9,6 +9,8 @@ import { readYaml } from './read-yaml.ts';
 import { readRule } from './rule.ts';
 import { Source } from './source.ts';
 
+/** Keys looked at for slips. */
+const KEYS_MAX = 200;
 const KINDS = ['detection', 'correlation', 'filter'] as const;
 
 /**
@@ -76,7 +78,7 @@ function wrongKind(root: MapNode, kinds: readonly string[], source: Source): nul
     source.error(action.at, 'KIND', '"action" joins documents in the old way', hint);
     return null;
   }
-  for (const [key, { at }] of root.entries) {
+  for (const [key, { at }] of [...root.entries].slice(0, KEYS_MAX)) {
     const near = closest(key, KINDS);
     if (near === null) continue;
     source.error(at, 'KIND', `unknown key "${key}"`, `did you mean "${near}"?`);

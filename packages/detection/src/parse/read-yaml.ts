@@ -12,8 +12,9 @@ import type { Entry, Node } from './node.ts';
 import type { Source } from './source.ts';
 
 /** Longest text of a file, in UTF-16 units. */
-export const TEXT_MAX = 8 << 20;
+export const TEXT_MAX = 4 << 20;
 const DEPTH_MAX = 32;
+const TOO_DEEP = 'the file nests too deep';
 /** Values that aliases may add to those that stand in the text. */
 const ALIASED_MAX = 100_000;
 
@@ -26,7 +27,7 @@ class TooMuch extends Error {}
 export function readYaml(source: Source): (Node | null)[] {
   const { text } = source;
   if (text.length > TEXT_MAX) {
-    source.error(0, 'YAML_SIZE', 'the file is larger than 8 MiB', 'split it into several');
+    source.error(0, 'YAML_SIZE', 'the file is larger than 4 MiB', 'split it into several');
     return [];
   }
   let documents;
@@ -39,7 +40,7 @@ export function readYaml(source: Source): (Node | null)[] {
     });
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
-    source.error(0, 'YAML_DEPTH', 'the file nests too deep', `keep to ${DEPTH_MAX} levels`);
+    source.error(0, 'YAML_DEPTH', TOO_DEEP, `keep to ${DEPTH_MAX} levels`);
     return [];
   }
   if ('empty' in documents) return [];
@@ -47,6 +48,10 @@ export function readYaml(source: Source): (Node | null)[] {
   return documents.flatMap((document) => {
     const errors = source.errors;
     for (const error of document.errors) {
+      if (error.message.startsWith('Maximum call stack')) {
+        source.error(error.pos[0], 'YAML_DEPTH', TOO_DEEP, `keep to ${DEPTH_MAX} levels`);
+        break;
+      }
       const message = error.message.split('\n')[0]!.replace(/\.$/, '');
       source.error(error.pos[0], 'YAML', message, 'mend the YAML here');
     }
@@ -84,7 +89,7 @@ class Locator {
 
   walk(node: YamlNode, depth: number): Node {
     const at = node.range?.[0] ?? 0;
-    if (depth > DEPTH_MAX) this.#stop(at, 'the file nests too deep', `keep to ${DEPTH_MAX} levels`);
+    if (depth > DEPTH_MAX) this.#stop(at, TOO_DEEP, `keep to ${DEPTH_MAX} levels`);
     if (--this.#budget.parts < 0)
       this.#stop(at, 'the aliases unfold into too much', 'write it out, or use fewer aliases');
     if (isAlias(node)) {

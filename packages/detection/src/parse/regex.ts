@@ -1,6 +1,9 @@
 import { RE2JS } from 're2js';
+import { regexCost } from './regex-cost.ts';
 
 const SOURCE_MAX = 4000;
+/** Of one expression. */
+const COST_MAX = 10_000;
 const FLAGS: Readonly<Record<string, number>> = {
   i: RE2JS.CASE_INSENSITIVE,
   m: RE2JS.MULTILINE,
@@ -15,6 +18,10 @@ export function regexFault(
   if (source.length > SOURCE_MAX) {
     const hint = 'split it into several';
     return { message: `the expression is longer than ${SOURCE_MAX} characters`, hint };
+  }
+  if (regexCost(source) > COST_MAX) {
+    const hint = `keep counted repetitions such as {100} to ${COST_MAX} in all`;
+    return { message: 'the expression unfolds into too much', hint };
   }
   let bits = 0;
   for (const flag of flags) bits |= FLAGS[flag]!;

@@ -3,6 +3,9 @@ import type { Position, Problem } from '../ir/problem.ts';
 
 /** More than this of one file helps nobody. */
 const PROBLEMS_MAX = 200;
+const TEXT_MAX = 300;
+
+const shorten = (text: string) => (text.length > TEXT_MAX ? `${text.slice(0, TEXT_MAX)}…` : text);
 
 /** A text being read: turns offsets into positions and collects what is wrong with it. */
 export class Source {
@@ -60,6 +63,7 @@ export class Source {
     hint: string,
   ): void {
     if (this.problems.length >= PROBLEMS_MAX) return;
-    this.problems.push({ code, severity, message, hint, file: this.file, ...this.position(at) });
+    const said = { message: shorten(message), hint: shorten(hint) };
+    this.problems.push({ code, severity, ...said, file: this.file, ...this.position(at) });
   }
 }

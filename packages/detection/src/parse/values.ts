@@ -8,6 +8,7 @@ import { kindText, type ScalarNode } from './node.ts';
 import { type Pattern, patternTest, scanPattern, widen } from './pattern.ts';
 import { placeholders } from './placeholders.ts';
 import type { ParseOptions } from './options.ts';
+import { regexCost } from './regex-cost.ts';
 import { regexFault } from './regex.ts';
 import type { Source } from './source.ts';
 
@@ -15,14 +16,20 @@ import type { Source } from './source.ts';
 const VARIANTS_MAX = 625;
 /** Tests that one document may become. */
 const TESTS_MAX = 20_000;
+/** Of all expressions of one document. */
+const REGEX_COST_MAX = 100_000;
 
 /** What reading the values of one document needs. */
-export type Context = { source: Source; options: ParseOptions; budget: { tests: number } };
+export type Context = {
+  source: Source;
+  options: ParseOptions;
+  budget: { tests: number; regexCost: number };
+};
 
 export const newContext = (source: Source, options: ParseOptions): Context => ({
   source,
   options,
-  budget: { tests: TESTS_MAX },
+  budget: { tests: TESTS_MAX, regexCost: REGEX_COST_MAX },
 });
 
 /** One value of a field, or of the whole event (`field` null); null after an error. */
@@ -32,7 +39,7 @@ export function valueExpression(
   node: ScalarNode,
   context: Context,
 ): Expression | null {
-  const tests = testsOf(plan, node, field === null, context);
+  const tests = context.budget.tests < 0 ? null : testsOf(plan, node, field === null, context);
   if (!tests) return null;
   context.budget.tests -= tests.length;
   if (context.budget.tests < 0) {
@@ -120,10 +127,21 @@ function cidrTest(text: string, node: ScalarNode, { source }: Context): Test | n
   return parsed.test;
 }
 
-function regexTest(text: string, plan: Plan, node: ScalarNode, { source }: Context): Test | null {
+function regexTest(
+  text: string,
+  plan: Plan,
+  node: ScalarNode,
+  { source, budget }: Context,
+): Test | null {
+  if (budget.regexCost < 0) return null;
   const fault = regexFault(text, plan.flags);
-  if (!fault) return { kind: 'regex', source: text, flags: plan.flags };
-  source.error(node.at, 'REGEX', fault.message, fault.hint);
+  if (fault) {
+    source.error(node.at, 'REGEX', fault.message, fault.hint);
+    return null;
+  }
+  budget.regexCost -= regexCost(text);
+  if (budget.regexCost >= 0) return { kind: 'regex', source: text, flags: plan.flags };
+  source.error(node.at, 'EXPANSION', 'the expressions of this rule are too long', 'use fewer');
   return null;
 }
 
