@@ -1,5 +1,5 @@
 import { relative } from 'node:path';
-import { type Canonical, canonicalJson, sha256Hex } from '@dwell/core';
+import { canonicalJson, sha256Hex } from '@dwell/core';
 import {
   type DetectionRule,
   type Problem,
@@ -38,7 +38,7 @@ export function ruleKey({ name, timespanMs, linked }: DetectionRule): string {
     members,
     reports,
   }));
-  return sha256Hex(canonicalJson({ name, timespanMs, detections } as unknown as Canonical));
+  return sha256Hex(canonicalJson({ name, timespanMs, detections }));
 }
 
 function shown(path: string): string {
