@@ -4,6 +4,7 @@ import { compare } from './command/compare.ts';
 import { exportRecords } from './command/export.ts';
 import { hunt } from './command/hunt.ts';
 import { lint } from './command/lint.ts';
+import { match } from './command/match.ts';
 import { run } from './command/run.ts';
 import { testCommand } from './command/test.ts';
 import { verify } from './command/verify.ts';
@@ -13,6 +14,7 @@ import { simulatorEvaluation } from './expect/simulator-evaluation.ts';
 export const COMMANDS: readonly Command[] = [
   run,
   testCommand(simulatorEvaluation),
+  match,
   compare,
   hunt,
   exportRecords,

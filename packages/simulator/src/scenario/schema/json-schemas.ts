@@ -3,6 +3,7 @@ import { BundleDocument } from './bundle-schema.ts';
 import { CompareReport } from './compare-report-schema.ts';
 import { ExpectationsFile } from './expectations-schema.ts';
 import { LintReport } from './lint-report-schema.ts';
+import { MatchReport } from './match-report-schema.ts';
 import { PlaybookFile } from './playbook-schema.ts';
 import { BenchReport, ExportReport, VerifyReport } from './report-schemas.ts';
 import { ScenarioFile } from './scenario-schema.ts';
@@ -17,6 +18,7 @@ const SOURCES: { readonly [name: string]: { schema: z.ZodType; title: string } }
   bundle: { schema: BundleDocument, title: 'bundle.json of dwell run --out' },
   'test-report': { schema: TestReport, title: 'Output of dwell test --json' },
   'compare-report': { schema: CompareReport, title: 'Output of dwell compare --json' },
+  'match-report': { schema: MatchReport, title: 'Output of dwell match --json' },
   'lint-report': { schema: LintReport, title: 'Output of dwell lint --json' },
   'verify-report': { schema: VerifyReport, title: 'Output of dwell verify --json' },
   'export-report': { schema: ExportReport, title: 'Output of dwell export --json' },
