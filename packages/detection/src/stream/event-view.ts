@@ -52,28 +52,34 @@ export class EventView {
 
   /** All values anywhere in the event. */
   get everything(): Values {
-    this.#everything ??= new FoundValues(this, (event, limits, into) => {
-      collectAll(event, limits, 0, into);
-      return true;
+    this.#everything ??= new FoundValues(this, (event, limits) => {
+      const all: Scalar[] = [];
+      collectAll(event, limits, 0, all);
+      return all;
     });
     return this.#everything;
   }
 }
 
 type Limits = Required<EventLimits>;
-/** Collects values and tells whether anything was there. */
-type Finder = (event: unknown, limits: Limits, into: Scalar[]) => boolean;
+/** Finds the scalars at a place, or null when nothing is there. May put a single one into `one`. */
+type Finder = (event: unknown, limits: Limits, one: Scalar[]) => readonly Scalar[] | null;
 
+const NONE: readonly never[] = [];
+
+// Nearly all fields have one value: the lists for it are made once and used for every event.
 class FoundValues implements Values {
   readonly #view: EventView;
   readonly #find: Finder;
-  #found = -1;
-  #texted = -1;
-  #folded = -1;
-  #present = false;
-  readonly #values: Scalar[] = [];
-  readonly #texts: string[] = [];
-  readonly #folds: string[] = [];
+  #foundAt = -1;
+  #textsAt = -1;
+  #foldedAt = -1;
+  #found: readonly Scalar[] | null = null;
+  #texts: readonly string[] = NONE;
+  #folded: readonly string[] = NONE;
+  readonly #one: Scalar[] = [null];
+  readonly #oneText: string[] = [''];
+  readonly #oneFolded: string[] = [''];
 
   constructor(view: EventView, find: Finder) {
     this.#view = view;
@@ -81,50 +87,52 @@ class FoundValues implements Values {
   }
 
   get present(): boolean {
-    if (this.#found !== this.#view.generation) this.#load();
-    return this.#present;
+    if (this.#foundAt !== this.#view.generation) this.#load();
+    return this.#found !== null;
   }
 
   get scalars(): readonly Scalar[] {
-    if (this.#found !== this.#view.generation) this.#load();
-    return this.#values;
+    if (this.#foundAt !== this.#view.generation) this.#load();
+    return this.#found ?? NONE;
   }
 
   get texts(): readonly string[] {
-    if (this.#texted !== this.#view.generation) this.#makeTexts();
+    if (this.#textsAt !== this.#view.generation) this.#makeTexts();
     return this.#texts;
   }
 
   get folded(): readonly string[] {
-    if (this.#folded !== this.#view.generation) this.#makeFolds();
-    return this.#folds;
+    if (this.#foldedAt !== this.#view.generation) this.#makeFolded();
+    return this.#folded;
   }
 
   #load(): void {
     const { event, limits, generation } = this.#view;
-    if (this.#values.length > 0) this.#values.length = 0;
-    this.#present = this.#find(event, limits, this.#values);
-    this.#found = generation;
+    this.#found = this.#find(event, limits, this.#one);
+    this.#foundAt = generation;
   }
 
   #makeTexts(): void {
     const { scalars } = this;
     const { textMax } = this.#view.limits;
-    if (this.#texts.length > 0) this.#texts.length = 0;
-    for (const scalar of scalars) {
-      const text = textOf(scalar);
-      if (text === null) continue;
+    if (scalars.length === 1 && scalars[0] !== null) {
+      this.#oneText[0] = textOf(scalars[0]!)!;
+      this.#texts = this.#oneText;
+    } else if (scalars.length === 0) this.#texts = NONE;
+    else this.#texts = scalars.filter((scalar) => scalar !== null).map((scalar) => textOf(scalar)!);
+    for (const text of this.#texts) {
       if (text.length > textMax) throw beyond('a text of it is longer', textMax);
-      this.#texts.push(text);
     }
-    this.#texted = this.#view.generation;
+    this.#textsAt = this.#view.generation;
   }
 
-  #makeFolds(): void {
+  #makeFolded(): void {
     const { texts } = this;
-    if (this.#folds.length > 0) this.#folds.length = 0;
-    for (const text of texts) this.#folds.push(fold(text));
-    this.#folded = this.#view.generation;
+    if (texts.length === 1) {
+      this.#oneFolded[0] = fold(texts[0]!);
+      this.#folded = this.#oneFolded;
+    } else this.#folded = texts.length === 0 ? NONE : texts.map(fold);
+    this.#foldedAt = this.#view.generation;
   }
 }
 
@@ -132,20 +140,45 @@ class FoundValues implements Values {
 function finder(name: string): Finder {
   const keys = name.split('.').map(readerOf);
   const whole = readerOf(name);
-  if (keys.length === 1) {
-    return (event, limits, into) => {
-      const value = read(event, whole);
-      if (value === undefined) return false;
-      collect(value, limits, 1, into);
-      return true;
-    };
-  }
-  return (event, limits, into) => {
+  return (event, limits, one) => {
     const value = read(event, whole);
-    if (value === undefined) return follow(event, keys, 0, limits, 0, into);
-    collect(value, limits, 1, into);
-    return true;
+    if (value !== undefined) return scalarsAt(value, limits, 1, one);
+    return keys.length === 1 ? null : nested(event, keys, limits, one);
   };
+}
+
+function nested(
+  event: unknown,
+  keys: readonly KeyReader[],
+  limits: Limits,
+  one: Scalar[],
+): readonly Scalar[] | null {
+  let place = event;
+  for (const [at, key] of keys.entries()) {
+    if (Array.isArray(place)) {
+      const into: Scalar[] = [];
+      return follow(place, keys, at, limits, at, into) ? into : null;
+    }
+    place = read(place, key);
+    if (place === undefined) return null;
+  }
+  return scalarsAt(place, limits, keys.length, one);
+}
+
+function scalarsAt(
+  place: unknown,
+  limits: Limits,
+  depth: number,
+  one: Scalar[],
+): readonly Scalar[] {
+  if (isScalar(place)) {
+    one[0] = place;
+    return one;
+  }
+  if (!Array.isArray(place)) return NONE;
+  const into: Scalar[] = [];
+  collect(place, limits, depth, into);
+  return into;
 }
 
 type KeyReader = (place: object) => unknown;
