@@ -45,22 +45,6 @@ export function deployedRules(
   return found;
 }
 
-/** The text by which a name was watched at a time: that of its last deployment asked for before it. */
-export function textAt(commands: readonly Command[], name: string, at: SimTime): string | null {
-  const deployed = commands.filter(
-    ({ body, at: asked }) =>
-      body.do === 'respond' &&
-      body.response === DEPLOY &&
-      body.params['name'] === name &&
-      asked <= at,
-  );
-  const withdrawn = new Set(
-    commands.flatMap(({ body }) => (body.do === 'withdraw' ? [body.sequence] : [])),
-  );
-  const last = deployed.findLast(({ sequence }) => !withdrawn.has(sequence));
-  return last ? textOf(last) : null;
-}
-
 function textOf(command: Command | undefined): string {
   if (command?.body.do !== 'respond') return '';
   return String(command.body.params['text'] ?? '');

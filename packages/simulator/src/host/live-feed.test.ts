@@ -1,7 +1,8 @@
 // Goal: a watcher hears of everything that changes what its screen says, and of nothing twice.
 import { HOUR_MS, TICK_MS } from '@dwell/core';
 import { expect, test } from 'vitest';
-import type { AlertRow, ClockView, LiveMessage } from '../router/types.ts';
+import type { Alert } from '../detection/alert-tracker.ts';
+import type { ClockView, LiveMessage } from '../router/types.ts';
 import { AlertBook } from './alert-book.ts';
 import { type LiveSource, liveFeed } from './live-feed.ts';
 import type { LiveItem } from './service.ts';
@@ -16,7 +17,7 @@ const STILL: ClockView = {
 };
 
 /** A source whose clock can be changed, and the clocks its feed has told. */
-function watched(alerts = new AlertBook(() => 1), lastId: string | null = null) {
+function watched(alerts = bookOf([]), lastId: string | null = null) {
   let clock = STILL;
   let listener = () => {};
   const source: LiveSource = {
@@ -71,57 +72,49 @@ test('a still clock is told again when its world has come to it, within the same
   feed.stop();
 });
 
-const alert = (id: string, events: number): AlertRow => ({
-  id,
-  rule: id.split('/')[0]!,
-  title: 'A rule',
-  level: 'high',
-  techniques: [],
+const alert = (number: number, at: number, rule = 'a'): Alert => ({
+  rule,
+  number,
   group: { src_ip: '10.0.0.1' },
-  firstAt: events,
-  lastAt: events,
-  events,
-  reason: { code: 'rule-single', values: {} },
-  active: true,
-  verdict: null,
-  verdictNote: null,
-  verdictBy: null,
-  verdictAt: null,
-  assignedTo: null,
-  quietUntil: null,
+  firstMs: number,
+  lastMs: at,
+  events: 1,
+  raisedAt: 1,
+  firstAttackMs: null,
 });
+const bookOf = (alerts: readonly Alert[], wallMs = 1) => {
+  const book = new AlertBook({ scale: 1, startMs: 0 }, () => wallMs);
+  book.take(alerts, 0);
+  return book;
+};
 
 test('alerts are told once each time they change, and a reader who comes back hears what it missed', async () => {
-  const book = new AlertBook(() => 1);
-  book.take([alert('a/1', 1), alert('a/2', 2)]);
+  const book = bookOf([alert(1, 1), alert(2, 2)]);
   const feed = watched(book);
   const first = await feed.alerts();
   expect(first).toMatchObject({ ids: ['a/1', 'a/2'], reset: true });
-  book.take([alert('a/1', 3), alert('a/2', 2)]);
+  book.take([alert(1, 3), alert(2, 2)], 0);
   feed.changed();
   const second = await feed.alerts();
   expect(second).toMatchObject({ ids: ['a/1'], reset: false });
   feed.stop();
-  book.take([alert('a/3', 4)]);
+  book.take([alert(3, 4)], 0);
   const back = watched(book, first.id);
   expect(await back.alerts()).toMatchObject({ ids: ['a/1', 'a/3'], reset: false });
   back.stop();
 });
 
 test('a reader of another telling gets all alerts anew, also when there are none any more', async () => {
-  const before = new AlertBook(() => 1);
-  before.take([alert('a/1', 1), alert('a/2', 2)]);
+  const before = bookOf([alert(1, 1), alert(2, 2)]);
   const { id } = await watched(before).alerts();
-  const other = new AlertBook(() => 2);
-  other.take([alert('b/1', 1)]);
+  const other = bookOf([alert(1, 1, 'b')], 2);
   expect(await watched(other, id).alerts()).toMatchObject({ ids: ['b/1'], reset: true });
   before.clear();
   expect(await watched(before, id).alerts()).toMatchObject({ ids: [], reset: true });
 });
 
 test('many alerts come in pieces of which only the first voids what was told', async () => {
-  const book = new AlertBook(() => 1);
-  book.take(Array.from({ length: 450 }, (_, n) => alert(`a/${n}`, n)));
+  const book = bookOf(Array.from({ length: 450 }, (_, n) => alert(n, n)));
   const feed = watched(book);
   const pieces = [await feed.alerts(), await feed.alerts(), await feed.alerts()];
   expect(pieces.map(({ ids, reset }) => [ids.length, reset])).toEqual([

@@ -1,4 +1,5 @@
-import type { LiveMessage, RunEvent, ScenarioCard, Situation } from '../router/types.ts';
+import type { ResponseState } from '../response/types.ts';
+import type { AlertRow, LiveMessage, RunEvent, ScenarioCard, Situation } from '../router/types.ts';
 import type { DomainEvent, HourFrame } from '../run/frame.ts';
 import type { Inject } from '../scenario/types.ts';
 import type { Viewer } from './service.ts';
@@ -12,6 +13,7 @@ export const TRUTH_FIELDS: readonly string[] = [
   'attackRequests',
   'attackServed',
   'attackerState',
+  'attack',
 ];
 
 /** Only instructors may see what really happened. */
@@ -49,10 +51,29 @@ export function projectEvents(
     .map((event) => withWording(event, injects));
 }
 
+/** Alerts as this viewer may see them. */
+export function projectAlerts(viewer: Viewer, alerts: readonly AlertRow[]): AlertRow[] {
+  return alerts.map((alert) => {
+    if (seesTruth(viewer)) return alert;
+    const { truth: _truth, ...seen } = alert;
+    return seen;
+  });
+}
+
+/** Responses as screens need them: a deployed rule's text is with the rules, and long. */
+export function projectResponses(responses: readonly ResponseState[]): ResponseState[] {
+  return responses.map((state) => {
+    if (!('text' in state.params)) return state;
+    const { text: _text, ...params } = state.params;
+    return { ...state, params };
+  });
+}
+
 /** The situation as this viewer may see it. */
 export function projectSituation(viewer: Viewer, situation: Situation): Situation {
-  if (seesTruth(viewer)) return situation;
-  const { truth: _truth, ...seen } = situation;
+  const shown = { ...situation, responses: projectResponses(situation.responses) };
+  if (seesTruth(viewer)) return shown;
+  const { truth: _truth, ...seen } = shown;
   return seen;
 }
 
@@ -71,6 +92,10 @@ export function projectMessage(
 ): LiveMessage | null {
   if (message.kind === 'hours')
     return { kind: 'hours', hours: projectHours(viewer, message.hours) };
+  if (message.kind === 'alerts')
+    return { ...message, alerts: projectAlerts(viewer, message.alerts) };
+  if (message.kind === 'responses')
+    return { kind: 'responses', responses: projectResponses(message.responses) };
   if (message.kind !== 'events') return message;
   const events = projectEvents(viewer, message.events, injects);
   return events.length > 0 ? { kind: 'events', events } : null;

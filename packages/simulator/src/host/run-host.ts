@@ -54,7 +54,7 @@ export class RunHost implements LiveSource {
     this.record = options.record;
     this.scenario = JSON.parse(options.record.scenarioText) as Scenario;
     this.usedWallMs = options.wall();
-    this.story = new RunStory(options.wall);
+    this.story = new RunStory(options.record, options.wall);
     this.#commands = new CommandTail(options.commandLog, (command) => this.#take(command));
     this.clockKeeper = new ClockKeeper(options.clockLog, options.record, options.wall);
     this.#keeper = new WorldKeeper({
@@ -152,6 +152,7 @@ export class RunHost implements LiveSource {
     await admit();
     const files = await init();
     await this.#commands.read();
+    this.alerts.commands(this.#commands.list);
     const given = this.#commands.length;
     const known = { hours: this.hours.length, events: this.events.length };
     const commands = this.#commands.list.slice();
@@ -261,6 +262,8 @@ export class RunHost implements LiveSource {
 
   /** A command that is in the log: handed to the world, or the world is made anew when it came late. */
   #take(command: Command): void {
+    this.alerts.command(command);
+    this.#changed();
     const { world } = this.#keeper;
     if (!world) return;
     const late =

@@ -2,6 +2,7 @@ import { HOUR_MS, type SimTime } from '@dwell/core';
 import type { ResponseState } from '../response/types.ts';
 import type { DomainEvent, HourFrame } from '../run/frame.ts';
 import { AlertBook } from './alert-book.ts';
+import type { RunRecord } from './ports.ts';
 import type { WorldPost } from './world-protocol.ts';
 
 /** What a run's world has told so far. All of it can be told again. */
@@ -11,8 +12,9 @@ export class RunStory {
   readonly alerts: AlertBook;
   responses: readonly ResponseState[] = [];
 
-  constructor(wall: () => number) {
-    this.alerts = new AlertBook(wall);
+  constructor(record: RunRecord, wall: () => number) {
+    const { scale, calendar } = record;
+    this.alerts = new AlertBook({ scale, startMs: calendar.startMs }, wall);
   }
 
   /** Takes what is news in a message: hours and events are told once, in order. */

@@ -85,7 +85,7 @@ class Service implements SimulatorService {
     const tables = (runId: string) => this.hunts.tables(runId);
     const sight = (of: RunHost) => this.hunts.sight(of);
     this.rules = new RulesDesk({ ports, host, tables, sight, wall: limits.wall });
-    this.alerts = new AlertsDesk({ host });
+    this.alerts = new AlertsDesk({ host, search: (ask) => this.hunts.search(ask) });
   }
 
   async start(): Promise<void> {
