@@ -32,6 +32,7 @@ const saved = (at: number): SavedWorld => ({
   snapshot: { read: Uint8Array.of(1, 2, 3), at },
   hours: [],
   events: [{ at, kind: 'x', visibility: 'shop', values: {} }],
+  watch: null,
 });
 const keyAt = (at: number) => `key ${at}`;
 

@@ -2,6 +2,7 @@ import { mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
 import { canonicalJson, sha256Hex, type SimTime } from '@dwell/core';
+import type { LiveWatchState } from '../detection/live-watch.ts';
 import type { Command } from '../run/command.ts';
 import type { DomainEvent, HourFrame } from '../run/frame.ts';
 import { writeFileAtomic } from './atomic-file.ts';
@@ -17,6 +18,8 @@ export type SavedWorld = {
   snapshot: unknown;
   hours: HourFrame[];
   events: DomainEvent[];
+  /** The rules deployed in it; null when there could be none yet. */
+  watch: LiveWatchState | null;
 };
 
 const SHA_HEX_CHARS = 64;

@@ -1,5 +1,6 @@
 import type { SimTime } from '@dwell/core';
 import type { TelemetryView } from '@dwell/telemetry';
+import type { Alert } from '../detection/alert-tracker.ts';
 import type { ResponseParams, ResponseState } from '../response/types.ts';
 import type {
   GateView,
@@ -45,6 +46,8 @@ export type WorldPost = {
   eventsFrom: number;
   events: DomainEvent[];
   checkpoints: CheckpointRow[];
+  /** Alerts that are new or went on; all of them when the world has just come back. */
+  alerts: readonly Alert[];
   /** Null when unchanged. */
   responses: readonly ResponseState[] | null;
   /** The run's checksum, once at its end. */
@@ -61,6 +64,7 @@ export const NO_NEWS: WorldPost = {
   eventsFrom: 0,
   events: [],
   checkpoints: [],
+  alerts: [],
   responses: null,
   checksum: null,
   fatal: null,

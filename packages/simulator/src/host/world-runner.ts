@@ -1,5 +1,7 @@
 import { DAY_MS, HOUR_MS, MINUTE_MS, type SimTime, TICK_MS } from '@dwell/core';
 import type { TelemetryView } from '@dwell/telemetry';
+import type { Alert } from '../detection/alert-tracker.ts';
+import { LiveWatch } from '../detection/live-watch.ts';
 import type { ResponseParams, ResponseState } from '../response/types.ts';
 import type { ResponseCard, ResponsePreview } from '../router/types.ts';
 import type { Command, CommandRequest } from '../run/command.ts';
@@ -24,6 +26,8 @@ const POST_MAX = 500;
 const SLICE_MS = 12 * HOUR_MS;
 /** Snapshots are written at the end of a simulated day, but no more often than this. */
 const SNAPSHOT_WALL_MS = 1_000;
+/** Deployed rules look at a day in the making this often at most, or when the world has caught up. */
+const LOOK_WALL_MS = 300;
 
 /**
  * A run inside its child process: advances in slices towards a target, seals each of its own days,
@@ -34,6 +38,7 @@ export class WorldRunner {
   readonly #store: LiveStore;
   readonly #post: (post: WorldPost) => void;
   readonly #run: Run;
+  readonly #watch: LiveWatch;
   readonly #lock = new Lock();
   readonly #segmentDays: number;
   #finished: DayFrame[] = [];
@@ -43,6 +48,9 @@ export class WorldRunner {
   #target: SimTime = 0;
   #pumping: Promise<void> | null = null;
   #sent: { hours: number; events: number; checkpoints: number; responses: unknown };
+  /** Alerts to be told with the next news. */
+  #alerts: Alert[] = [];
+  #lookedWallMs = 0;
   #ended = false;
   #savedWallMs = 0;
   #responsesText = '';
@@ -67,6 +75,9 @@ export class WorldRunner {
       this.#run.hours.push(...saved.hours);
       this.#run.events.push(...saved.events);
     }
+    this.#watch = new LiveWatch(this.#run);
+    if (saved?.watch) this.#watch.restore(saved.watch);
+    this.#alerts = [...this.#watch.alerts];
     this.#sent = { ...init.known, checkpoints: 0, responses: null };
   }
 
@@ -105,8 +116,30 @@ export class WorldRunner {
   async #slice(target: SimTime): Promise<void> {
     const run = this.#run;
     run.advance(Math.min(target, run.now + SLICE_MS, this.#nextMidnight(run.now)));
+    this.#lookAtFinished();
     await this.#sealFinished(target - run.now > DAY_MS);
+    if (Date.now() - this.#lookedWallMs >= LOOK_WALL_MS || !this.#behind(target)) this.#look();
     this.#news();
+  }
+
+  /** Shows the days that have ended to the deployed rules. */
+  #lookAtFinished(): void {
+    for (const frame of this.#finished) {
+      const end = (frame.firstTick + frame.ticks) * TICK_MS;
+      this.#alerts.push(...this.#watch.look(frame, this.#epoch(end)));
+    }
+  }
+
+  /** Shows today so far to the deployed rules. */
+  #look(): void {
+    const { world, now } = this.#run;
+    const news = world.frame.ticks > 0 ? this.#watch.look(world.frame, this.#epoch(now)) : [];
+    this.#alerts.push(...news);
+    this.#lookedWallMs = Date.now();
+  }
+
+  #epoch(at: SimTime): number {
+    return this.#init.scenario.calendar.startMs + at;
   }
 
   #nextMidnight(now: SimTime): SimTime {
@@ -153,7 +186,7 @@ export class WorldRunner {
   /** A snapshot may be missing at any time, so one that cannot be written is no reason to stop. */
   #save(): void {
     try {
-      saveRun(this.#init.snapshots, this.#run);
+      saveRun(this.#init.snapshots, this.#run, this.#watch);
     } catch (error) {
       process.stderr.write(`snapshot not written: ${String(error)}\n`);
     }
@@ -185,6 +218,7 @@ export class WorldRunner {
       checkpoints: checkpoints
         .slice(this.#sent.checkpoints)
         .map(({ day, at, chain, state }) => ({ day, at, chain, state })),
+      alerts: this.#alerts.splice(0),
       responses: responses === this.#sent.responses ? null : responses,
       checksum: ended ? run.checksum() : null,
       fatal: null,
@@ -203,15 +237,20 @@ export class WorldRunner {
     this.#sent = { ...from, hours: from.hours + hours.length, events: from.events + events.length };
   }
 
-  /** Runs until something that the shop can see happens, `limit` at the latest. */
+  /** Runs until something that the shop can see happens, or (to the hour) a deployed rule alerts; `limit` at the latest. */
   stepToEvent(limit: SimTime): Promise<SimTime> {
     return this.#lock.run(async () => {
       const run = this.#run;
       const seen = run.events.length;
       const happened = () => run.events.slice(seen).some((event) => event.visibility === 'shop');
-      while (!happened() && this.#behind(Math.min(limit, this.#init.endAt))) {
+      let alerted = false;
+      while (!happened() && !alerted && this.#behind(Math.min(limit, this.#init.endAt))) {
         const stop = Math.min(limit, this.#nextMidnight(run.now), run.now + HOUR_MS);
         while (!happened() && this.#behind(stop)) run.advance(run.now + TICK_MS);
+        const told = this.#alerts.length;
+        this.#lookAtFinished();
+        this.#look();
+        alerted = this.#alerts.length > told;
         await this.#sealFinished(true);
         await new Promise((resolve) => setImmediate(resolve));
       }

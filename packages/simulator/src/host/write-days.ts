@@ -65,7 +65,7 @@ export async function writeDays(
       throw error;
     }
   }
-  if (job.world !== null) saveRun(job.world, run);
+  if (job.world !== null) saveRun(job.world, run, null);
   return {
     segments,
     counts: watch.counts,

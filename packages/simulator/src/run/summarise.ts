@@ -32,7 +32,8 @@ function fineEstimate(world: WorldApi): { low: number; high: number } {
 function dwellOf(world: WorldApi, iso: (at: SimTime | null) => string | null): RunSummary['dwell'] {
   const { totals, attacker, awareness } = world.state;
   const started = totals.sustainedAt;
-  const contained = started !== null ? attacker.closedAt : null;
+  // Tests of a stolen key can be contained too, before the sustained attack that then never starts.
+  const contained = totals.firstServedAt !== null ? attacker.closedAt : null;
   const ends = [
     contained,
     totals.attackEndedAt,
