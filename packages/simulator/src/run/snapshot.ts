@@ -44,7 +44,7 @@ export function packSnapshot(world: World, applied: number): Snapshot {
 /** Puts a snapshot into a fresh world; returns how many commands it had applied. Errors: `SNAPSHOT`. */
 export function unpackSnapshot(world: World, snapshot: Snapshot): number {
   // Arrays of what is read share the bytes they are read from: the snapshot must stay as it is.
-  const packed = deserialize(snapshot.slice()) as Packed;
+  const packed = deserialize(new Uint8Array(snapshot)) as Packed;
   const same =
     packed.engine === ENGINE &&
     packed.scenario === world.scenario.hash &&
