@@ -43,6 +43,20 @@ correlation: { type: value_sum, rules: [failure, any], group-by: [user], timespa
 title: Hosts of users with many failures
 name: hosts
 correlation: { type: value_count, rules: [many], group-by: [user], timespan: 60s, condition: { field: host, gte: 2 } }
+---
+title: A failure, then anything
+name: again
+correlation: { type: temporal_ordered, rules: [failure, any], group-by: [user], timespan: 10s }
+---
+title: Many failures or a success
+name: either
+correlation:
+  type: event_count
+  rules: [many, success]
+  group-by: [who]
+  timespan: 10s
+  condition: { gte: 2 }
+  aliases: { who: { many: user, success: account } }
 `;
 
 const { linked } = link(parseRules(RULES, 'rules.yml').documents);
@@ -102,6 +116,14 @@ test('an event of two rules counts for each, and is looked at when both are in',
   ]).filter(({ detection }) => detection === place('bytes'));
   expect(more).toEqual([]);
   expect(hit).toMatchObject({ event: 1, group: ['ann'], window: { events: 4, firstMs: at(0) } });
+});
+
+test('an event serves one rule of a sequence, and is looked at once after all it gives', () => {
+  const both = { ...fail(2, 'ann'), kind: ['fail', 'ok'], account: 'ann' };
+  const hits = run([fail(0, 'ann'), fail(1, 'ann'), both]);
+  const of = (name: string) => hits.filter(({ detection }) => detection === place(name));
+  expect(of('again').map(({ event }) => event)).toEqual([1, 2]);
+  expect(of('either').map(({ event, window }) => [event, window?.events])).toEqual([[2, 2]]);
 });
 
 test('events without a time, late ones, and those beyond the limits are counted', () => {

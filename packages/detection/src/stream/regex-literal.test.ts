@@ -25,93 +25,40 @@ test.each([
   expect(regexLiteral(source, flags)).toBe(literal);
 });
 
+const pieces = [
+  ...['abc', 'KLM', 'ssx', 'ſ', 'é', '.', '.*', '^', '$', '|', '[abc]', '[^a]', '(?:ab|cd)'],
+  ...['(?P<n>x)', 'a+', 'b?', 'c{2}', 'd{0,2}', 'e*?', String.raw`\.`, String.raw`\w`, '(klm)'],
+  ...['[]x]', '[[:alpha:]]', String.raw`[\]a]`, '{', '}', '(a(b)c)', '(?i:abc)'],
+  ...[String.raw`\b`, String.raw`\Qa|b\E`],
+];
+const words = [
+  ...['abc', 'klm', 'KLM', 'SSX', 'ſſx', 'a', 'b', 'cc', 'x', '.', '|', 'K', '{', 'İ', 'é', ']'],
+];
+const joined = (from: readonly string[], least: number, most: number) =>
+  fc
+    .array(fc.constantFrom(...from), { minLength: least, maxLength: most })
+    .map((some) => some.join(''));
+
+function matcherOf(source: string, flags: string): (text: string) => boolean {
+  try {
+    return regexMatcher({ kind: 'regex', source, flags });
+  } catch {
+    return () => false;
+  }
+}
+
 test('no text matches without it', () => {
-  const pieces = [
-    ...[
-      'abc',
-      'KLM',
-      'ssx',
-      'ſ',
-      'é',
-      '.',
-      '.*',
-      '^',
-      '$',
-      '|',
-      '[abc]',
-      '[^a]',
-      '(?:ab|cd)',
-      '(klm)',
-    ],
-    ...[
-      '(?P<n>x)',
-      'a+',
-      'b?',
-      'c{2}',
-      'd{0,2}',
-      'e*?',
-      String.raw`\.`,
-      String.raw`\w`,
-      String.raw`\b`,
-    ],
-    ...[
-      '[]x]',
-      '[[:alpha:]]',
-      String.raw`[\]a]`,
-      '{',
-      '}',
-      '(a(b)c)',
-      '(?i:abc)',
-      String.raw`\Qa|b\E`,
-    ],
-  ];
-  const source = fc
-    .array(fc.constantFrom(...pieces), { minLength: 1, maxLength: 5 })
-    .map((some) => some.join(''));
-  const text = fc
-    .array(
-      fc.constantFrom(
-        'abc',
-        'klm',
-        'KLM',
-        'SSX',
-        'ſſx',
-        'a',
-        'b',
-        'cc',
-        'x',
-        '.',
-        '|',
-        'K',
-        '{',
-        'İ',
-        'é',
-        ']',
-      ),
-      { maxLength: 8 },
-    )
-    .map((some) => some.join(''));
+  const texts = fc.array(joined(words, 0, 8), { maxLength: 12 });
   let matched = 0;
   fc.assert(
-    fc.property(
-      source,
-      fc.constantFrom('', 'i', 'im'),
-      fc.array(text, { maxLength: 12 }),
-      (of, flags, texts) => {
-        const literal = regexLiteral(of, flags);
-        if (literal === null) return;
-        let matches: (text: string) => boolean;
-        try {
-          matches = regexMatcher({ kind: 'regex', source: of, flags });
-        } catch {
-          return;
-        }
-        for (const one of texts.filter(matches)) {
-          matched++;
-          expect(fold(one)).toContain(literal);
-        }
-      },
-    ),
+    fc.property(joined(pieces, 1, 5), fc.constantFrom('', 'i', 'im'), texts, (of, flags, some) => {
+      const literal = regexLiteral(of, flags);
+      if (literal === null) return;
+      for (const text of some.filter(matcherOf(of, flags))) {
+        matched++;
+        expect(fold(text)).toContain(literal);
+      }
+    }),
     { numRuns: 4000 },
   );
   expect(matched).toBeGreaterThan(100);
