@@ -55,7 +55,7 @@ correlation:
   rules: [many, success]
   group-by: [who]
   timespan: 10s
-  condition: { gte: 2 }
+  condition: { gte: 1 }
   aliases: { who: { many: user, success: account } }
 `;
 
