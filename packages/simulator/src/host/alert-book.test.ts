@@ -45,7 +45,7 @@ const commandOf = (sequence: number, at: number, body: CommandBody): Command => 
 });
 const deploy = (sequence: number, text: string, at = 0, name = 'many-refused') =>
   commandOf(sequence, at, { do: 'respond', response: 'deploy-rule', params: { name, text } });
-const book = () => new AlertBook({ scale: 1_000, startMs: START }, () => 1);
+const book = () => new AlertBook({ scale: 1_000, startMs: START, leadMs: HOUR_MS / 2 }, () => 1);
 
 test('a row has the words of the rule that watched, and why it was raised at the scale of the run', () => {
   const alerts = book();

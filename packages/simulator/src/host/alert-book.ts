@@ -28,7 +28,7 @@ const LOOK_MS = 60_000;
 export class AlertBook implements AlertSource {
   /** In order of version. */
   readonly #entries = new Map<string, Entry>();
-  readonly #judgements = new Judgements();
+  readonly #judgements: Judgements;
   readonly #active = new Set<string>();
   readonly #rules = new Map<string, DetectionRule | null>();
   readonly #scale: number;
@@ -38,7 +38,9 @@ export class AlertBook implements AlertSource {
   #epoch: string;
   #now: SimTime = 0;
 
-  constructor(run: { scale: number; startMs: number }, wall: () => number) {
+  /** `leadMs`: how long it takes to deploy a rule. */
+  constructor(run: { scale: number; startMs: number; leadMs: number }, wall: () => number) {
+    this.#judgements = new Judgements(run.leadMs);
     this.#scale = run.scale;
     this.#startMs = run.startMs;
     this.#wall = wall;

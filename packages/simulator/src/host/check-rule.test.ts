@@ -53,6 +53,11 @@ test('a table that is not there, broken YAML and an empty text are told, never t
   expect(codes(RULE.replace('condition: selection', 'condition: selektion'))).not.toEqual([]);
 });
 
+test('two rules that alert in one text are one too many', () => {
+  const second = RULE.replace('refused-profiles', 'other');
+  expect(codes(`${RULE}---\n${second}`)).toEqual([['RULE_MANY', 'error', 1]]);
+});
+
 test('a threshold that says nothing at the scale of the run is refused there and not elsewhere', () => {
   expect(codes(counted(1_000), 1_000)).toEqual([['RULE_SCALE', 'error', 10]]);
   expect(codes(counted(1_000), 100)).toEqual([]);

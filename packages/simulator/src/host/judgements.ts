@@ -4,7 +4,7 @@ import type { Command } from '../run/command.ts';
 import { DEPLOY } from './deployed-rules.ts';
 
 type Verdict = Pick<AlertRow, 'verdict' | 'verdictNote' | 'verdictBy' | 'verdictAt'>;
-type Deployment = { sequence: number; at: SimTime; text: string };
+type Deployment = { sequence: number; from: SimTime; text: string };
 
 const OPEN: Verdict = { verdict: null, verdictNote: null, verdictBy: null, verdictAt: null };
 
@@ -13,6 +13,12 @@ export class Judgements {
   readonly #verdicts = new Map<string, Verdict>();
   readonly #assigned = new Map<string, string>();
   readonly #deployments = new Map<string, Deployment[]>();
+  readonly #leadMs: number;
+
+  /** `leadMs`: how long it takes to deploy a rule. */
+  constructor(leadMs: number) {
+    this.#leadMs = leadMs;
+  }
 
   /** Takes the next command of the log; returns the alert it is about, if any. */
   take({ body, at, role, sequence }: Command): string | null {
@@ -32,7 +38,7 @@ export class Judgements {
     }
     if (body.do === 'respond' && body.response === DEPLOY) {
       const name = String(body.params['name']);
-      const deployment = { sequence, at, text: String(body.params['text']) };
+      const deployment = { sequence, from: at + this.#leadMs, text: String(body.params['text']) };
       this.#deployments.set(name, [...(this.#deployments.get(name) ?? []), deployment]);
     }
     if (body.do === 'withdraw') this.#withdraw(body.sequence);
@@ -47,10 +53,10 @@ export class Judgements {
     return this.#assigned.get(alert) ?? null;
   }
 
-  /** The text by which a rule watched at a time: that of the last deployment asked for before it. */
+  /** The text by which a rule watched at a time: that of the last deployment in effect. */
   textAt(rule: string, at: SimTime): string | null {
     const of = this.#deployments.get(rule) ?? [];
-    return (of.findLast((each) => each.at <= at) ?? of[0])?.text ?? null;
+    return (of.findLast((each) => each.from <= at) ?? of[0])?.text ?? null;
   }
 
   clear(): void {

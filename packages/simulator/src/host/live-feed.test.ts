@@ -83,7 +83,7 @@ const alert = (number: number, at: number, rule = 'a'): Alert => ({
   firstAttackMs: null,
 });
 const bookOf = (alerts: readonly Alert[], wallMs = 1) => {
-  const book = new AlertBook({ scale: 1, startMs: 0 }, () => wallMs);
+  const book = new AlertBook({ scale: 1, startMs: 0, leadMs: 0 }, () => wallMs);
   book.take(alerts, 0);
   return book;
 };

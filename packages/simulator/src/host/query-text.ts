@@ -99,7 +99,7 @@ function testText(column: Column, test: Test): Text | null {
 
 function patternText({ name, type }: Column, parts: readonly PatternPart[]): Text | null {
   const exact = parts.every((part) => typeof part === 'object')
-    ? parts.map((part) => (part as { text: string }).text).join('')
+    ? parts.map((part) => part.text).join('')
     : null;
   switch (type) {
     case 'integer':

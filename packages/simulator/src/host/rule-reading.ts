@@ -39,10 +39,11 @@ export function ruleOf(text: string): DetectionRule {
 function read(text: string): RuleReading {
   const { rules, problems } = readText(text);
   const told = problems.map(shown);
-  const failed = told.some(({ severity }) => severity === 'error');
+  const failed = told.some(({ severity }) => severity === 'error') || rules.length > 1;
   // The last document speaks for the text: what stands before it serves it.
   const rule = failed ? null : (rules.at(-1) ?? null);
   if (!failed && !rule) told.push(NOTHING);
+  if (rules.length > 1) told.push(several(rules.map(({ name }) => name)));
   return { rule, problems: told, bought: rule ? boughtColumns(rule) : [] };
 }
 
@@ -54,6 +55,15 @@ const NOTHING: RuleProblem = {
   line: 1,
   column: 1,
 };
+
+function several(names: readonly string[]): RuleProblem {
+  return {
+    ...NOTHING,
+    code: 'RULE_MANY',
+    message: `there is more than one rule here: ${names.join(', ')}`,
+    hint: 'keep one that alerts; what others correlate does not alert unless it says generate: true',
+  };
+}
 
 function readText(text: string): ReturnType<typeof readRules> {
   try {

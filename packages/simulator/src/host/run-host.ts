@@ -54,7 +54,7 @@ export class RunHost implements LiveSource {
     this.record = options.record;
     this.scenario = JSON.parse(options.record.scenarioText) as Scenario;
     this.usedWallMs = options.wall();
-    this.story = new RunStory(options.record, options.wall);
+    this.story = new RunStory(options.record.scale, this.scenario, options.wall);
     this.#commands = new CommandTail(options.commandLog, (command) => this.#take(command));
     this.clockKeeper = new ClockKeeper(options.clockLog, options.record, options.wall);
     this.#keeper = new WorldKeeper({

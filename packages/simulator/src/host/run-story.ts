@@ -1,8 +1,10 @@
 import { HOUR_MS, type SimTime } from '@dwell/core';
+import { responseById, responseInfo } from '../response/catalogue.ts';
 import type { ResponseState } from '../response/types.ts';
 import type { DomainEvent, HourFrame } from '../run/frame.ts';
+import type { Scenario } from '../scenario/types.ts';
 import { AlertBook } from './alert-book.ts';
-import type { RunRecord } from './ports.ts';
+import { DEPLOY } from './deployed-rules.ts';
 import type { WorldPost } from './world-protocol.ts';
 
 /** What a run's world has told so far. All of it can be told again. */
@@ -12,9 +14,9 @@ export class RunStory {
   readonly alerts: AlertBook;
   responses: readonly ResponseState[] = [];
 
-  constructor(record: RunRecord, wall: () => number) {
-    const { scale, calendar } = record;
-    this.alerts = new AlertBook({ scale, startMs: calendar.startMs }, wall);
+  constructor(scale: number, { calendar, knobs }: Scenario, wall: () => number) {
+    const { leadMs } = responseInfo(responseById(DEPLOY), knobs, {});
+    this.alerts = new AlertBook({ scale, startMs: calendar.startMs, leadMs }, wall);
   }
 
   /** Takes what is news in a message: hours and events are told once, in order. */
@@ -22,6 +24,7 @@ export class RunStory {
     this.hours.push(...post.hours.slice(Math.max(0, this.hours.length - post.hoursFrom)));
     this.events.push(...post.events.slice(Math.max(0, this.events.length - post.eventsFrom)));
     if (post.responses) this.responses = post.responses;
+    this.alerts.take(post.alerts, post.now);
   }
 
   /** Takes back what was told of times from `at` on. */
