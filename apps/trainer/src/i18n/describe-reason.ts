@@ -1,3 +1,4 @@
+import { HOUR_MS } from '@dwell/core/time';
 import type { AlertRow } from '@dwell/simulator/router';
 import type { Messages } from './en.ts';
 import { fill } from './fill.ts';
@@ -6,11 +7,12 @@ import type { Language } from './language.ts';
 /** Why an alert was raised, as a sentence; one without words for its code is told by its records. */
 export function describeReason(language: Language, text: Messages, alert: AlertRow): string {
   const { reasons } = text.alerts;
+  const { hours, field, ...rest } = alert.reason.values;
   const values = {
-    rule: alert.title,
+    ...rest,
     events: alert.events,
-    entity: Object.values(alert.group).join(' · ') || text.alerts.anyEntity,
-    ...alert.reason.values,
+    ...(typeof hours === 'number' ? { span: hours * HOUR_MS } : {}),
+    ...(typeof field === 'string' ? { field: text.alerts.fields[field] ?? field } : {}),
   };
   const said = fill(language, reasons[alert.reason.code] ?? reasons['any']!, values);
   return said.includes('{') ? fill(language, reasons['any']!, values) : said;

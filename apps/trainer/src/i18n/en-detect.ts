@@ -68,7 +68,7 @@ export const enDetect = {
     backtestOld: 'The text has changed since this test.',
     figures: {
       alerts: 'Alerts',
-      events: 'Records behind them',
+      events: 'Records',
       first: 'First alert',
       minutes: 'Analyst time',
       precision: 'Precision',
@@ -87,6 +87,7 @@ export const enDetect = {
     samples: 'Newest records it holds at',
     took: (span: string, ms: string) => `${span} of logs in ${ms} ms`,
     toHunt: 'Hunt for it',
+    samplesHint: 'a click opens it in Hunt',
     truthNote: 'From the ground truth, for instructors only.',
     truePositives: (right: string, all: string) => `${right} of ${all} right`,
     deploy: 'Deploy',
@@ -106,7 +107,6 @@ export const enDetect = {
     retired: (name: string) => `Retiring ${name}`,
     toAlerts: 'See its alerts',
     asDeployed: 'The text above is what is deployed.',
-    notDeployedText: 'The text above differs from what is deployed.',
     fields: {
       name: 'Name in small letters with hyphens; alerts are called by it',
       service: 'Which log it reads',
@@ -175,8 +175,8 @@ export const enDetect = {
     judgedToast: (n: string, verdict: string) => `${n} judged ${verdict}`,
     judgedBy: (name: string) => `by ${name}`,
     bury: 'What this does',
-    buryText: (entity: string) =>
-      `What this rule finds for ${entity} from now on stays out of the queue for a while; the alert then says until when. It is kept under Quiet, and the verdict can be undone.`,
+    buryText: (entity: string, quiet: string) =>
+      `What this rule finds for ${entity} stays out of the queue for ${quiet}. It is kept under Quiet, and the verdict can be undone.`,
     buryMany:
       'What these rules find for these entities from now on stays out of the queue for a while; each alert then says until when. It is kept under Quiet, and the verdicts can be undone.',
     quietTill: (when: string) => `quiet until ${when}`,
@@ -204,7 +204,27 @@ export const enDetect = {
     /** Why, by the code of the reason; a reason without a sentence is told by its records. */
     reasons: {
       any: '{events} matching records',
+      'rule-single': '{events} matching records',
+      'rule-count': '{threshold} or more matching records within {span:span}; {events} so far',
+      'rule-distinct': '{threshold} or more different {field} within {span:span}',
+      'rule-sum': '{field} adds up to {threshold} or more within {span:span}',
+      'rule-average': '{field} averages {threshold} or more within {span:span}',
+      'rule-median': 'Half of {field} is {threshold} or more within {span:span}',
+      'rule-percentile':
+        '{field} is unusually high for {span:span}: above {threshold} % of the others',
+      'rule-together': '{rules} signs that belong together, within {span:span}',
+      'rule-sequence': '{rules} signs one after the other, within {span:span}',
     } as { [code: string]: string },
+    /** What the values of a field are, where a sentence counts them; other fields go by their names. */
+    fields: {
+      target_uid: 'customers',
+      actor_user_uid: 'token subjects',
+      user_uid: 'accounts',
+      token_uid: 'tokens',
+      src_ip: 'addresses',
+      user_agent: 'user agents',
+      endpoint: 'endpoints',
+    } as { [field: string]: string },
     keys: {
       next: 'Next alert',
       select: 'Select the alert',

@@ -39,6 +39,7 @@ export const enRun = {
     costCurve: 'Cost, total',
     truth: 'truth',
     changed: 'What changed',
+    sinceLook: (n: string) => `${n} since you last looked,`,
     changedEmpty: 'Nothing has happened yet',
     changedNow: 'Press play, or step an hour, and events appear here.',
     onlyShop: 'Shop only',

@@ -178,6 +178,8 @@ export const enWorld = {
     'canary-accounts': 'Plant canaries',
     'legal-hold': 'Legal hold',
     enrich: 'Buy an enrichment',
+    'deploy-rule': 'Deploy a rule',
+    'retire-rule': 'Retire a rule',
     'notify-regulator': 'Report to the regulator',
     'notify-people': 'Notify people',
     restore: 'Lift a control',

@@ -70,7 +70,7 @@ export const koDetect: Widen<typeof enDetect> = {
     backtestOld: '이 시험 뒤에 내용이 바뀌었습니다.',
     figures: {
       alerts: '경보',
-      events: '바탕이 된 로그',
+      events: '로그',
       first: '첫 경보',
       minutes: '분석 시간',
       precision: '정밀도',
@@ -89,6 +89,7 @@ export const koDetect: Widen<typeof enDetect> = {
     samples: '조건이 맞은 최근 로그',
     took: (span, ms) => `${span} 치 로그, ${ms}ms`,
     toHunt: '추적에서 보기',
+    samplesHint: '누르면 추적에서 열림',
     truthNote: '실제 정답과 비교한 값이며 강사에게만 보입니다.',
     truePositives: (right, all) => `${all}건 중 ${right}건 맞음`,
     deploy: '배포',
@@ -108,7 +109,6 @@ export const koDetect: Widen<typeof enDetect> = {
     retired: (name) => `${name} 내리기 시작`,
     toAlerts: '이 규칙의 경보 보기',
     asDeployed: '위 내용이 배포되어 있습니다.',
-    notDeployedText: '위 내용은 배포된 것과 다릅니다.',
     fields: {
       name: '소문자와 붙임표로 된 이름. 경보가 이 이름으로 불립니다',
       service: '어느 로그를 읽나',
@@ -177,8 +177,8 @@ export const koDetect: Widen<typeof enDetect> = {
     judgedToast: (n, verdict) => `${n}건 ${verdict} 판정`,
     judgedBy: (name) => `${name} 판정`,
     bury: '이 판정의 결과',
-    buryText: (entity) =>
-      `이 규칙이 ${entity}에 대해 앞으로 찾는 것은 한동안 대기열에 나오지 않습니다. 언제까지인지는 판정 뒤 경보에 나옵니다. ‘조용함’에 보관되며 판정은 되돌릴 수 있습니다.`,
+    buryText: (entity, quiet) =>
+      `이 규칙이 ${entity}에 대해 찾는 것은 ${quiet} 동안 대기열에 나오지 않습니다. ‘조용함’에 보관되며 판정은 되돌릴 수 있습니다.`,
     buryMany:
       '이 규칙과 대상에서 앞으로 찾는 것은 한동안 대기열에 나오지 않습니다. 언제까지인지는 판정 뒤 각 경보에 나옵니다. ‘조용함’에 보관되며 판정은 되돌릴 수 있습니다.',
     quietTill: (when) => `${when}까지 조용함`,
@@ -204,6 +204,24 @@ export const koDetect: Widen<typeof enDetect> = {
     truthNoAttack: '공격과 관계없습니다',
     reasons: {
       any: '조건에 맞는 로그 {events}건',
+      'rule-single': '조건에 맞는 로그 {events}건',
+      'rule-count': '{span:span} 안에 조건에 맞는 로그 {threshold}건 이상, 지금까지 {events}건',
+      'rule-distinct': '{span:span} 안에 서로 다른 {field} {threshold} 이상',
+      'rule-sum': '{span:span} 동안 {field} 합계 {threshold} 이상',
+      'rule-average': '{span:span} 동안 {field} 평균 {threshold} 이상',
+      'rule-median': '{span:span} 동안 {field} 중앙값 {threshold} 이상',
+      'rule-percentile': '{span:span} 동안 {field} 값이 나머지의 {threshold}%보다 높음',
+      'rule-together': '{span:span} 안에 함께 나타난 징후 {rules}가지',
+      'rule-sequence': '{span:span} 안에 차례로 나타난 징후 {rules}가지',
+    },
+    fields: {
+      target_uid: '고객 수',
+      actor_user_uid: '토큰 주인 수',
+      user_uid: '계정 수',
+      token_uid: '토큰 수',
+      src_ip: '주소 수',
+      user_agent: '사용자 에이전트 수',
+      endpoint: '엔드포인트 수',
     },
     keys: {
       next: '다음 경보',

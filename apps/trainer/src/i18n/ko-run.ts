@@ -41,6 +41,7 @@ export const koRun: Pick<Messages, 'situation' | 'hunt' | 'respond' | 'shop'> = 
     costCurve: '비용, 누적',
     truth: '실제 값',
     changed: '달라진 점',
+    sinceLook: (n) => `마지막으로 본 뒤 ${n}건,`,
     changedEmpty: '아직 아무 일도 없습니다',
     changedNow: '재생하거나 한 시간 진행하면 사건이 여기에 나타납니다.',
     onlyShop: '쇼핑몰만',

@@ -177,6 +177,8 @@ export const koWorld: Messages['world'] = {
     'canary-accounts': '미끼 계정 심기',
     'legal-hold': '증거 보존',
     enrich: '보강 정보 구매',
+    'deploy-rule': '규칙 배포',
+    'retire-rule': '규칙 내리기',
     'notify-regulator': '규제 기관 신고',
     'notify-people': '고객 통지',
     restore: '통제 해제',

@@ -3,12 +3,15 @@
 import { useEffect, useId, useRef, useState } from 'react';
 import type { AlertRow, Verdict } from '@dwell/simulator/router';
 import { formatCount } from '@/i18n/format-number.ts';
+import { formatSpan } from '@/i18n/format-time.ts';
 import { useReading } from '@/i18n/provider.tsx';
 import { useDecidingForm } from '@/live/deciding.tsx';
 import { Button } from '../ui/button.tsx';
 import { Choice } from '../ui/choice.tsx';
 import { CONTROL } from '../ui/field.tsx';
 import { Kbd } from '../ui/kbd.tsx';
+import { quietMs } from '../rules/quiet-ms.ts';
+import { useRules } from '../rules/use-rules.ts';
 import { entityOf } from './queue.ts';
 import type { AlertActs } from './use-alerts.ts';
 
@@ -24,7 +27,9 @@ const VERDICTS: readonly Verdict[] = ['true', 'false', 'benign'];
 
 /** The verdict, what it leads to, and why: one sentence, then Enter. */
 export function JudgeForm({ alerts, verdict, acts, onVerdict, onClose }: Props) {
-  const { text } = useReading();
+  const { text, language } = useReading();
+  const { cards } = useRules();
+  const card = cards.find((each) => each.name === alerts[0]?.rule);
   const id = useId();
   const field = useRef<HTMLInputElement>(null);
   const [note, setNote] = useState('');
@@ -88,7 +93,10 @@ export function JudgeForm({ alerts, verdict, acts, onVerdict, onClose }: Props) 
         {words.verdictNotes[verdict]}{' '}
         {verdict !== 'true' &&
           (alerts.length === 1
-            ? words.buryText(entityOf(first) || words.anyEntity)
+            ? words.buryText(
+                entityOf(first) || words.anyEntity,
+                formatSpan(language, quietMs(card?.text ?? '')),
+              )
             : words.buryMany)}
       </p>
       <div className="mt-3 flex items-end gap-3">

@@ -28,13 +28,14 @@ export type OwnHunt = {
   ask: string;
 };
 
-const isList = <T extends { id: string; title: string }>(value: unknown): value is readonly T[] =>
+const isList = (value: unknown): boolean =>
   Array.isArray(value) &&
   value.every(
-    (each) => typeof (each as T | null)?.id === 'string' && typeof (each as T).title === 'string',
+    (each: { id?: unknown; title?: unknown } | null) =>
+      typeof each?.id === 'string' && typeof each.title === 'string',
   );
-const isPins = (value: unknown): value is readonly Pin[] => isList<Pin>(value);
-const isHunts = (value: unknown): value is readonly OwnHunt[] => isList<OwnHunt>(value);
+const isPins = (value: unknown): value is readonly Pin[] => isList(value);
+const isHunts = (value: unknown): value is readonly OwnHunt[] => isList(value);
 
 const NO_PINS: readonly Pin[] = [];
 const NO_HUNTS: readonly OwnHunt[] = [];

@@ -1,12 +1,14 @@
 'use client';
 
 import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 import type { SavedHunt } from '@dwell/simulator/router';
 import { huntText } from '@/i18n/hunt-text.ts';
 import { useReading } from '@/i18n/provider.tsx';
 import { useTRPC } from '@/trpc/client.ts';
 import { classNames } from '../ui/class-names.ts';
 import { ErrorState } from '../ui/error-state.tsx';
+import { Icon } from '../ui/icon.tsx';
 import { Skeleton } from '../ui/skeleton.tsx';
 import type { Hunt } from './use-hunt.ts';
 
@@ -22,12 +24,26 @@ export function SavedHunts({ hunt }: { hunt: Hunt }) {
   const saved = useSavedHunts();
   const hunts = (saved.data ?? []) as readonly SavedHunt[];
   const { mode, sql } = hunt.state;
+  // Beside a statement they are the way in; beside a query they must not push the fields away.
+  const [opened, setOpen] = useState<boolean | null>(null);
+  const open = opened ?? mode === 'sql';
   return (
     <section aria-label={text.hunt.saved} className="pb-3">
-      <h3 className="m-0 px-2 pb-1 text-12 font-normal text-ink-3">{text.hunt.saved}</h3>
+      <h3 className="m-0 text-12 font-normal">
+        <button
+          type="button"
+          aria-expanded={open}
+          onClick={() => setOpen(!open)}
+          className="row flex w-full items-center gap-1 rounded-md px-1 text-left text-ink-3 hover:bg-surface-3 hover:text-ink-1"
+        >
+          <Icon name={open ? 'down' : 'right'} className="size-3 shrink-0" />
+          {text.hunt.saved}
+          {hunts.length > 0 && <span className="figures ml-auto pr-1">{hunts.length}</span>}
+        </button>
+      </h3>
       {saved.isError && <ErrorState error={saved.error} onRetry={() => void saved.refetch()} />}
       {saved.isPending && <Skeleton className="h-24" />}
-      <ul className="m-0 list-none p-0">
+      <ul className="m-0 list-none p-0" hidden={!open}>
         {hunts.map((each) => {
           const { title, hypothesis } = huntText(language, each);
           const here = mode === 'sql' && each.sql === sql;

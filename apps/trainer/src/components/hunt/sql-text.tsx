@@ -1,7 +1,7 @@
 'use client';
 
 import { autocompletion } from '@codemirror/autocomplete';
-import { PostgreSQL, sql } from '@codemirror/lang-sql';
+import { sql, StandardSQL } from '@codemirror/lang-sql';
 import { type EditorView, keymap } from '@codemirror/view';
 import { useMemo } from 'react';
 import type { HuntTable } from '@dwell/simulator/router';
@@ -46,7 +46,7 @@ export default function SqlText({ value, onChange, onRun, tables, onView }: Prop
         },
       ]),
       sql({
-        dialect: PostgreSQL,
+        dialect: StandardSQL,
         schema,
         // Columns of the log that most hunts start from are offered without its name.
         ...(schema['http_activity'] ? { defaultTable: 'http_activity' } : {}),

@@ -12,7 +12,7 @@ const MARK: Record<CheckState, { shape: string; colour: string }> = {
   passed: { shape: '✓', colour: 'text-ink-1' },
   refused: { shape: '⬣', colour: 'text-critical' },
   'not-reached': { shape: '·', colour: 'text-ink-3' },
-  off: { shape: '▯', colour: 'text-ink-3' },
+  off: { shape: '−', colour: 'text-ink-3' },
 };
 
 /** The access token of a request: header, claims, and what each check of the gateway made of it. */

@@ -63,9 +63,11 @@ function Flight({ response, card }: { response: ResponseState; card: ResponseCar
   const withdraw = useWithdraw();
   const left = Math.max(0, response.effectiveAt - now);
   const whole = Math.max(1, response.effectiveAt - response.askedAt);
-  const title = card
+  const what = card
     ? pickText(language, card.title)
     : (text.world.choices[response.id] ?? response.id);
+  const rule = /-rule$/.test(response.id) ? response.params['name'] : undefined;
+  const title = rule === undefined ? what : `${what}: ${rule}`;
   return (
     <li className="slide-in px-4 py-2">
       <div className="flex items-baseline gap-3 text-13">

@@ -160,7 +160,7 @@ function Samples({ result, rule }: Props) {
   return (
     <section>
       <h3 className="m-0 mb-1 text-12 font-normal text-ink-3">
-        {text.rules.samples} · {text.rules.toHunt}
+        {text.rules.samples} · {text.rules.samplesHint}
       </h3>
       <div className="flex h-[220px] rounded-md border border-line">
         <RecordsTable

@@ -86,6 +86,8 @@ export function DeployBar({ name, card, text: rule, errors, onDeployed }: Props)
       },
     );
   const going = card?.state === 'deploying' || card?.state === 'deployed';
+  // Nothing of the name would be replaced: the text in hand is the one that looks.
+  const same = going && shown !== undefined && !shown.replaces;
   return (
     <section
       aria-label={words.deploy}
@@ -93,7 +95,8 @@ export function DeployBar({ name, card, text: rule, errors, onDeployed }: Props)
       className="shrink-0 rounded-md border border-line bg-surface-2 px-4 py-3"
     >
       {card && going && <DeployedState card={card} />}
-      <div className="flex flex-wrap items-end gap-x-8 gap-y-3">
+      {same && <p className="m-0 text-13 text-ink-3">{words.asDeployed}</p>}
+      <div className={same ? 'hidden' : 'flex flex-wrap items-end gap-x-8 gap-y-3'}>
         {shown && (
           <dl className="m-0 flex flex-wrap gap-x-8 gap-y-2">
             <Figure name={text.respond.lead}>{formatSpan(language, shown.leadMs)}</Figure>

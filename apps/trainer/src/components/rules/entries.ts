@@ -26,6 +26,12 @@ export function titleOf({ card, draft, key }: RuleEntry): string {
   );
 }
 
+/** How loud it is: as the text in hand says, else as the run knows it. */
+export function levelOf({ card, draft }: RuleEntry): RuleCard['level'] {
+  const said = draft && [...draft.text.matchAll(/^level:\s*([a-z]+)/gm)].at(-1)?.[1];
+  return LEVEL_ORDER.find((level) => level !== null && level === said) ?? card?.level ?? null;
+}
+
 /** All entries that a filter lets by, in the order of the list. */
 export function ruleEntries(
   cards: readonly RuleCard[],
@@ -44,7 +50,7 @@ export function ruleEntries(
     [entry.key, titleOf(entry), ...(entry.card?.techniques ?? [])].some((text) =>
       text.toLowerCase().includes(wanted),
     );
-  const rank = (entry: RuleEntry) => LEVEL_ORDER.indexOf(entry.card?.level ?? null);
+  const rank = (entry: RuleEntry) => LEVEL_ORDER.indexOf(levelOf(entry));
   const sorted = entries
     .filter(fits)
     .toSorted(

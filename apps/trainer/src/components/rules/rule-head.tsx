@@ -6,7 +6,7 @@ import { Button } from '../ui/button.tsx';
 import { Confirm } from '../ui/confirm.tsx';
 import { useToast } from '../ui/toast.tsx';
 import type { useDrafts } from './drafts.ts';
-import { type RuleEntry, titleOf } from './entries.ts';
+import { levelOf, type RuleEntry, titleOf } from './entries.ts';
 import { LevelMark } from './level.tsx';
 import { rationaleOf } from './rationale-of.ts';
 import type { useSave } from './use-save.ts';
@@ -30,7 +30,7 @@ export function RuleHead({ entry, rule, name, save, drafts, onSave }: Props) {
     <header className="flex flex-col gap-2">
       <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
         <h3 className="m-0 min-w-0 text-16 font-semibold">{titleOf(entry)}</h3>
-        <LevelMark level={card?.level ?? null} />
+        <LevelMark level={levelOf(entry)} />
         <span className="text-12 text-ink-3">{card?.techniques.join(' · ')}</span>
         <span className="ml-auto flex items-center gap-2">
           <SaveState {...{ entry, name, save, drafts, onSave }} />

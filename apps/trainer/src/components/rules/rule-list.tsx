@@ -4,7 +4,7 @@ import { useReading } from '@/i18n/provider.tsx';
 import { formatCount } from '@/i18n/format-number.ts';
 import { useListKeys } from '../command/use-list-keys.ts';
 import { classNames } from '../ui/class-names.ts';
-import { ENTRY_GROUPS, groupOf, type RuleEntry, titleOf } from './entries.ts';
+import { ENTRY_GROUPS, groupOf, levelOf, type RuleEntry, titleOf } from './entries.ts';
 import { LevelMark } from './level.tsx';
 
 type Props = {
@@ -74,7 +74,7 @@ function EntryLine({ entry }: { entry: RuleEntry }) {
     <>
       <span className="text-13 leading-4 text-ink-1">{titleOf(entry)}</span>
       <span className="flex flex-wrap items-center gap-x-3 gap-y-0 text-12 text-ink-3">
-        <LevelMark level={card?.level ?? null} />
+        <LevelMark level={levelOf(entry)} />
         {card?.techniques[0] && <span>{card.techniques[0]}</span>}
         {card?.state === 'deploying' && (
           <span className="text-accent">{text.rules.states.deploying}</span>

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { namesIn, sigmaOffers, type SigmaVocabulary } from './sigma-offers.ts';
+import { namesIn, serviceOf, sigmaOffers, type SigmaVocabulary } from './sigma-offers.ts';
 import { sigmaPlace } from './sigma-place.ts';
 
 const vocabulary: SigmaVocabulary = {
@@ -38,6 +38,13 @@ test('after a bar come modifiers, after a colon the values of the field', () => 
   });
   expect(labels(`${RULE}endpoint|contains: `)).toEqual(['address_list', 'my_info']);
   expect(labels(`${RULE}token_issued: `)).toEqual(['true', 'false']);
+});
+
+test('the log is found in braces too', () => {
+  expect(serviceOf('logsource: { product: dwell, service: authentication }')).toBe(
+    'authentication',
+  );
+  expect(serviceOf('title: service: x')).toBeNull();
 });
 
 test('a condition is made of the selections that stand above it', () => {

@@ -37,7 +37,7 @@ const words = (list: readonly string[], what: SigmaOffer['what'], tail = ''): Si
 
 /** The log that a document reads: `service:` under its `logsource`. */
 export function serviceOf(document: string): string | null {
-  return /^\s+service:\s*["']?([a-z_]+)/m.exec(document)?.[1] ?? null;
+  return /(?:^\s+|[{,]\s*)service:\s*["']?([a-z_]+)/m.exec(document)?.[1] ?? null;
 }
 
 /** Names that a file's documents give themselves. */

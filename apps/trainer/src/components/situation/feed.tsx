@@ -5,6 +5,7 @@ import { useMemo, useState } from 'react';
 import type { RunEvent } from '@dwell/simulator/router';
 import { describeEvent, severityOf } from '@/i18n/describe-event.ts';
 import { formatDate, formatDay } from '@/i18n/format-time.ts';
+import { formatCount } from '@/i18n/format-number.ts';
 import { useReading } from '@/i18n/provider.tsx';
 import { useRun } from '@/live/run-provider.tsx';
 import { useTRPC } from '@/trpc/client.ts';
@@ -17,6 +18,7 @@ import { Panel } from '../ui/panel.tsx';
 import { SeverityMark } from '../ui/badge.tsx';
 import { SimTimeText } from '../ui/sim-time.tsx';
 import { Skeleton } from '../ui/skeleton.tsx';
+import { useLastLook } from './use-last-look.ts';
 
 const PAGE = 60;
 
@@ -24,7 +26,7 @@ const PAGE = 60;
 export function Feed({ onOpen }: { onOpen: (event: RunEvent) => void }) {
   const trpc = useTRPC();
   const { text } = useReading();
-  const { runId, build } = useRun();
+  const { runId, run, build } = useRun();
   const ready = build.state === 'ready';
   const [shopOnly, setShopOnly] = useState(false);
   const [limit, setLimit] = useState(PAGE);
@@ -39,6 +41,8 @@ export function Feed({ onOpen }: { onOpen: (event: RunEvent) => void }) {
         .toReversed(),
     [all, shopOnly, limit],
   );
+  const look = useLastLook();
+  const fresh = look === null ? 0 : events.filter((event) => event.at > look).length;
   const { at, itemProps } = useListKeys(events.length, (index) => onOpen(events[index]!));
   return (
     <Panel
@@ -64,11 +68,18 @@ export function Feed({ onOpen }: { onOpen: (event: RunEvent) => void }) {
           {ready ? text.situation.changedNow : text.situation.waitsNow}
         </Empty>
       )}
+      {fresh > 0 && (
+        <p className="m-0 px-4 pt-1 text-12 text-accent">
+          ● {text.situation.sinceLook(formatCount(fresh))}{' '}
+          <SimTimeText calendar={run.calendar} at={look!} />
+        </p>
+      )}
       <ol className="m-0 list-none p-0 pb-2">
         {events.map((event, index) => (
           <FeedItem
             key={`${event.at} ${event.kind} ${all.length - index}`}
             event={event}
+            fresh={look !== null && event.at > look}
             dayBefore={events[index - 1]?.at}
             here={index === at}
             onOpen={() => onOpen(event)}
@@ -89,13 +100,15 @@ export function Feed({ onOpen }: { onOpen: (event: RunEvent) => void }) {
 
 type ItemProps = {
   event: RunEvent;
+  /** Has it happened since this person last looked? */
+  fresh: boolean;
   dayBefore: number | undefined;
   here: boolean;
   onOpen: () => void;
   itemProps: { ref?: (node: HTMLElement | null) => void };
 };
 
-function FeedItem({ event, dayBefore, here, onOpen, itemProps }: ItemProps) {
+function FeedItem({ event, fresh, dayBefore, here, onOpen, itemProps }: ItemProps) {
   const { text, language } = useReading();
   const { run } = useRun();
   const day = formatDate(language, run.calendar, event.at);
@@ -120,7 +133,10 @@ function FeedItem({ event, dayBefore, here, onOpen, itemProps }: ItemProps) {
           calendar={run.calendar}
           at={event.at}
           form="clock"
-          className="shrink-0 font-mono text-12 leading-5 text-ink-3"
+          className={classNames(
+            'shrink-0 font-mono text-12 leading-5',
+            fresh ? 'font-semibold text-accent' : 'text-ink-3',
+          )}
         />
         <span className="leading-5">
           <SeverityMark severity={severityOf(event)} />

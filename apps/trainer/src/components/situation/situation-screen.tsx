@@ -19,6 +19,7 @@ import { Feed } from './feed.tsx';
 import { Figures } from './figures.tsx';
 import { GatesStrip } from './gates-strip.tsx';
 import { Loss } from './loss.tsx';
+import { NewestAlerts } from './newest-alerts.tsx';
 import { type Span, useHours } from './use-hours.ts';
 
 const SPANS: readonly Span[] = ['day', 'week', 'month', 'all'];
@@ -82,6 +83,7 @@ export function SituationScreen() {
         <div className="flex min-w-0 flex-col gap-3">
           {data && (
             <>
+              <NewestAlerts />
               <InFlight responses={data.responses} />
               {data.gateway.length > 0 && (
                 <Panel title={text.situation.gates}>
