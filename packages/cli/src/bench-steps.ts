@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { DAY_MS, draw32, streamKey, TICKS_PER_DAY } from '@dwell/core';
 import { executeRun, loadPlaybook, loadScenario, Run, type Scenario } from '@dwell/simulator';
 import { benchStore } from '@dwell/telemetry';
+import { ruleRows } from './bench-rules.ts';
 
 /** One line of the table: a rate, and how it compares with another rate of the same run. */
 export type BenchRow = {
@@ -61,6 +62,8 @@ export async function benchSteps(
   say(0.75, 'records made and stored');
   const stored = await inTemporaryFolder((out) => executeRun({ ...base, out }));
   const storedRate = stored.summary.timing.events_per_s;
+  say(0.9, 'rules over events');
+  const rules = ruleRows();
   const row = (
     name: string,
     value: number,
@@ -84,6 +87,7 @@ export async function benchSteps(
     row('records made and stored', storedRate, 'records/s', storedRate / store.ctasRowsPerS, alone),
     row('bytes a record', store.bytesPerRow, 'B'),
     row('peak memory', stored.summary.memory_mb, 'MB'),
+    ...rules,
   ];
 }
 

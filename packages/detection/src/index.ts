@@ -18,3 +18,4 @@ export type * from './sql/source.ts';
 export { compileStream, type StreamOptions } from './stream/compile-stream.ts';
 export type { Hit } from './stream/hit.ts';
 export type { RuleStream, StreamCounts, StreamFault } from './stream/rule-stream.ts';
+export { benchStream, type StreamFigures } from './bench/bench-stream.ts';

@@ -11,8 +11,9 @@ import { vocabulary } from './vocabulary.ts';
 /** What the streaming evaluator does on this machine, on one core. */
 export type StreamFigures = {
   rules: number;
-  /** Reading, linking and compiling the rule set. */
-  loadMs: number;
+  /** Reading and linking the rule set's text, and making it ready for events. */
+  readMs: number;
+  compileMs: number;
   /** Events as objects already. */
   eventsPerS: number;
   /** The same without the index of literals. */
@@ -37,10 +38,12 @@ export function benchStream({
   const words = vocabulary(seed);
   const text = makeRules(rules, seed + 1, words);
   const lines = makeEvents(events, seed + 2, words);
-  const loadStarted = performance.now();
+  const readStarted = performance.now();
   const linked = load(text);
+  const readMs = performance.now() - readStarted;
+  const compileStarted = performance.now();
   compileStream(linked);
-  const loadMs = performance.now() - loadStarted;
+  const compileMs = performance.now() - compileStarted;
   const { perS: parsePerS, objects } = parseRate(lines);
   const indexed = rate(linked, objects, {});
   const plain = rate(linked, objects.slice(0, Math.max(1, objects.length / 20)), { index: false });
@@ -48,7 +51,8 @@ export function benchStream({
   const smallLines = parseRate(makeSmallEvents(smallEvents, seed + 3));
   return {
     rules,
-    loadMs,
+    readMs,
+    compileMs,
     eventsPerS: indexed.perS,
     plainPerS: plain.perS,
     parsePerS,
@@ -67,17 +71,22 @@ function load(text: string): Linked {
   throw new DetectionError('BENCH', { what: first.message, where: 'made rules', todo: first.hint });
 }
 
+/** The better of two passes, as the first also warms up. */
 function rate(
   linked: Linked,
   events: readonly unknown[],
   options: StreamOptions,
 ): { perS: number; hits: number } {
-  const stream = compileStream(linked, options);
-  let hits = 0;
-  const started = performance.now();
-  for (const event of events) hits += stream.push(event).length;
-  hits += stream.flush().length;
-  return { perS: perSecond(events.length, started), hits };
+  const pass = () => {
+    const stream = compileStream(linked, options);
+    let hits = 0;
+    const started = performance.now();
+    for (const event of events) hits += stream.push(event).length;
+    hits += stream.flush().length;
+    return { perS: perSecond(events.length, started), hits };
+  };
+  const [first, second] = [pass(), pass()];
+  return first.perS > second.perS ? first : second;
 }
 
 function parseRate(lines: readonly string[]): { perS: number; objects: unknown[] } {
