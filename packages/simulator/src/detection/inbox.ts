@@ -1,4 +1,5 @@
 import type { RecordSet } from './record-set.ts';
+import type { Rows } from './row-pool.ts';
 import type { KeyMaker, ValueMaker } from './keys.ts';
 
 /** Rows up to this number are sorted as plain numbers, together with their times. */
@@ -30,18 +31,17 @@ export class Inbox {
     this.#marks.push(mark);
   }
 
-  /** Takes the matching records of a set from `fromMs` to before `toMs`. Records without a key are nobody's. */
+  /** Takes the matching records (the first `count` of `rows`) of a span. Records without a key are nobody's. */
   take(
     member: number,
     records: RecordSet,
-    mask: Uint8Array,
-    span: { fromMs: number; toMs: number },
+    { rows, count, span }: { rows: Rows; count: number; span: { fromMs: number; toMs: number } },
     makers: { key: KeyMaker; value: ValueMaker | null },
   ): void {
     const keyOf = makers.key.of(records);
     const valueOf = makers.value?.(records) ?? null;
-    for (let row = 0; row < mask.length; row++) {
-      if (mask[row] === 0) continue;
+    for (let i = 0; i < count; i++) {
+      const row = rows[i]!;
       const time = records.time(row);
       if (time < span.fromMs || time >= span.toMs) continue;
       const key = keyOf(row);

@@ -1,4 +1,4 @@
-import { fold, numberOf, textOf } from '@dwell/detection';
+import { fold, numberOf, textOf, type Scalar } from '@dwell/detection';
 import { ipText } from '@dwell/telemetry';
 import { valueAt, type RecordSet } from './record-set.ts';
 
@@ -59,16 +59,24 @@ export function keyMaker(members: readonly KeyFields[], member: number): KeyMake
 function textKey(records: RecordSet, names: readonly string[]): (row: number) => string | null {
   if (names.length === 0) return () => EVERYTHING;
   const fields = names.map((name) => records.field(name));
-  return (row) => {
-    const texts: string[] = [];
-    for (const field of fields) {
-      const value = valueAt(field, row);
-      const text = value === undefined ? null : textOf(value);
-      if (text === null) return null;
-      texts.push(text);
-    }
-    return groupKey(texts);
-  };
+  const [only] = fields;
+  if (fields.length === 1 && only?.kind === 'codes') {
+    const { codes, values } = only;
+    const keys = values.map((value) => keyOf([value]));
+    return (row) => keys[codes[row]!] ?? null;
+  }
+  return (row) => keyOf(fields.map((field) => valueAt(field, row)));
+}
+
+/** The key of the values of a group's fields; null when one is missing. */
+function keyOf(values: readonly (Scalar | undefined)[]): string | null {
+  const texts: string[] = [];
+  for (const value of values) {
+    const text = value === undefined ? null : textOf(value);
+    if (text === null) return null;
+    texts.push(text);
+  }
+  return groupKey(texts);
 }
 
 /** The key of a group by its texts. */

@@ -7,11 +7,10 @@ import {
   type Scalar,
   type Test,
 } from '@dwell/detection';
-import { withMask } from './mask-pool.ts';
+import { withRows, type Rows } from './row-pool.ts';
 import { valueAt, type RecordField, type RecordSet } from './record-set.ts';
 
 type Holds = (value: Scalar | undefined) => boolean;
-type Mask = Uint8Array;
 
 /** An expression made ready for columns: what is asked of a field's codes is answered once per code. */
 type Node =
@@ -56,40 +55,43 @@ export class Matcher {
     this.#root = prepare(expression);
   }
 
-  /** Gives `work` a mask, one byte a row, 1 where it holds; it is used again afterwards. */
-  match(records: RecordSet, work: (mask: Mask) => void): void {
-    withMask(records.length, null, (mask) => {
-      narrow(this.#root, records, mask);
-      work(mask);
+  /** Gives `work` the rows it holds for, in order: the first `count` of the array, which is used again afterwards. */
+  match(records: RecordSet, work: (rows: Rows, count: number) => void): void {
+    withRows(records.length, (rows) => {
+      for (let row = 0; row < records.length; row++) rows[row] = row;
+      work(rows, narrow(this.#root, records, rows, records.length));
     });
   }
 }
 
-/** Clears the rows for which a node does not hold. */
-function narrow(node: Node, records: RecordSet, mask: Mask): void {
+/** Keeps, in place and in order, the rows for which a node holds; returns how many. */
+function narrow(node: Node, records: RecordSet, rows: Rows, count: number): number {
   switch (node.kind) {
     case 'always':
-      if (!node.value) mask.fill(0);
-      return;
-    case 'and':
-      for (const part of inOrder(node.of, records)) narrow(part, records, mask);
-      return;
+      return node.value ? count : 0;
+    case 'and': {
+      let left = count;
+      for (const part of inOrder(node.of, records)) {
+        if (left > 0) left = narrow(part, records, rows, left);
+      }
+      return left;
+    }
     case 'or':
-      return either(node.of, records, mask);
+      return either(node.of, records, rows, count);
     case 'not':
-      return withMask(mask.length, mask, (inner) => {
-        narrow(node.of, records, inner);
-        without(mask, inner);
+      return withRows(count, (inner) => {
+        inner.set(rows.subarray(0, count));
+        return without(rows, count, inner, narrow(node.of, records, inner, count));
       });
     case 'atom':
-      return narrowAtom(node, records, mask);
+      return narrowAtom(node, records, rows, count);
     case 'reference': {
       const [a, b] = [records.field(node.field), records.field(node.test.field)];
-      return keep(mask, (row) => refers(node.test, valueAt(a, row), valueAt(b, row)));
+      return keep(rows, count, (row) => refers(node.test, valueAt(a, row), valueAt(b, row)));
     }
     case 'keyword': {
       const fields = records.names.map((name) => records.field(name));
-      return keep(mask, (row) => fields.some((field) => node.holds(valueAt(field, row))));
+      return keep(rows, count, (row) => fields.some((field) => node.holds(valueAt(field, row))));
     }
   }
 }
@@ -101,42 +103,64 @@ function inOrder(nodes: readonly Node[], records: RecordSet): readonly Node[] {
   return nodes.toSorted((a, b) => price(a) - price(b));
 }
 
-function either(nodes: readonly Node[], records: RecordSet, mask: Mask): void {
-  withMask(mask.length, mask, (rest) => {
-    for (const node of nodes) {
-      withMask(mask.length, rest, (part) => {
-        narrow(node, records, part);
-        without(rest, part);
-      });
-    }
-    without(mask, rest);
-  });
+/** What no part holds for goes from the rest; what is then not in the rest stays. */
+function either(nodes: readonly Node[], records: RecordSet, rows: Rows, count: number): number {
+  return withRows(count, (rest) =>
+    withRows(count, (part) => {
+      rest.set(rows.subarray(0, count));
+      let left = count;
+      for (const node of nodes) {
+        part.set(rest.subarray(0, left));
+        left = without(rest, left, part, narrow(node, records, part, left));
+      }
+      return without(rows, count, rest, left);
+    }),
+  );
 }
 
-/** Clears the rows of `mask` that are set in `other`. */
-function without(mask: Mask, other: Mask): void {
-  for (let row = 0; row < mask.length; row++) mask[row]! &= other[row]! ^ 1;
-}
-
-function narrowAtom(node: Extract<Node, { kind: 'atom' }>, records: RecordSet, mask: Mask): void {
-  const field: RecordField | null = records.field(node.field);
-  if (field === null || field.kind === 'constant') {
-    if (!node.holds(field?.value)) mask.fill(0);
-  } else if (field.kind === 'codes') {
-    const { codes, values } = field;
-    let answers = node.answers.get(values);
-    if (!answers) {
-      answers = Uint8Array.from({ length: values.length }, (_, code) => +node.holds(values[code]));
-      node.answers.set(values, answers);
-    }
-    for (let row = 0; row < mask.length; row++) mask[row]! &= answers[codes[row]!]!;
-  } else keep(mask, (row) => node.holds(field.value(row)));
-}
-
-function keep(mask: Mask, holds: (row: number) => boolean): void {
-  for (let row = 0; row < mask.length; row++) {
-    if (mask[row] === 1 && !holds(row)) mask[row] = 0;
+/** Keeps the rows that are not among the others; both are in order. */
+function without(rows: Rows, count: number, others: Rows, othersCount: number): number {
+  let kept = 0;
+  let o = 0;
+  for (let i = 0; i < count; i++) {
+    const row = rows[i]!;
+    if (o < othersCount && others[o] === row) o++;
+    else rows[kept++] = row;
   }
+  return kept;
+}
+
+function narrowAtom(
+  node: Extract<Node, { kind: 'atom' }>,
+  records: RecordSet,
+  rows: Rows,
+  count: number,
+): number {
+  const field: RecordField | null = records.field(node.field);
+  if (field === null || field.kind === 'constant') return node.holds(field?.value) ? count : 0;
+  if (field.kind === 'rows') return keep(rows, count, (row) => node.holds(field.value(row)));
+  const { codes, values } = field;
+  let answers = node.answers.get(values);
+  if (!answers) {
+    answers = Uint8Array.from({ length: values.length }, (_, code) => +node.holds(values[code]));
+    node.answers.set(values, answers);
+  }
+  let kept = 0;
+  for (let i = 0; i < count; i++) {
+    const row = rows[i]!;
+    rows[kept] = row;
+    kept += answers[codes[row]!]!;
+  }
+  return kept;
+}
+
+function keep(rows: Rows, count: number, holds: (row: number) => boolean): number {
+  let kept = 0;
+  for (let i = 0; i < count; i++) {
+    const row = rows[i]!;
+    if (holds(row)) rows[kept++] = row;
+  }
+  return kept;
 }
 
 function refers(test: FieldRefTest, a: Scalar | undefined, b: Scalar | undefined): boolean {

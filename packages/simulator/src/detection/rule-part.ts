@@ -12,6 +12,7 @@ import {
 } from './keys.ts';
 import { Matcher } from './matcher.ts';
 import type { RecordSet } from './record-set.ts';
+import type { Rows } from './row-pool.ts';
 import { VolumeCounter } from './volume-counter.ts';
 
 /** From `fromMs` to before `toMs`, UTC epoch milliseconds. */
@@ -122,11 +123,11 @@ function planOf({ correlation, members }: LinkedDetection): CorrelatorPlan {
 
 /** Takes the records that a part's matcher holds for to what it feeds. */
 export function takeMatches(part: Part, records: RecordSet, span: Span): void {
-  part.matcher!.match(records, (mask) => {
+  part.matcher!.match(records, (rows, count) => {
     for (const tap of part.taps) {
       const { volume, inbox } = tap.into;
-      if (volume) takeIntegers(volume, tap, records, mask, span);
-      else inbox.take(tap.member, records, mask, span, tap);
+      if (volume) takeIntegers(volume, tap, records, rows, count, span);
+      else inbox.take(tap.member, records, { rows, count, span }, tap);
     }
   });
 }
@@ -136,14 +137,15 @@ function takeIntegers(
   volume: VolumeCounter,
   { member, key, valueField }: Tap,
   records: RecordSet,
-  mask: Uint8Array,
+  rows: Rows,
+  count: number,
   { fromMs, toMs }: Span,
 ): void {
   const keyOf = integersOf(records, key.integer!);
   const valueOf = valueField === null ? null : integersOf(records, valueField);
   if (!keyOf || (valueField !== null && !valueOf)) return;
-  for (let row = 0; row < mask.length; row++) {
-    if (mask[row] === 0) continue;
+  for (let i = 0; i < count; i++) {
+    const row = rows[i]!;
     const time = records.time(row);
     if (time < fromMs || time >= toMs) continue;
     const group = keyOf(row);
