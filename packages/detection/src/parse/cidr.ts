@@ -15,19 +15,22 @@ function ipv4(text: string): number[] | null {
 function ipv6(text: string): number[] | null {
   const halves = text.split('::');
   if (halves.length > 2) return null;
-  const [head, tail] = [groups(halves[0]!), halves.length === 2 ? groups(halves[1]!) : []];
+  const open = halves.length === 2;
+  const head = groups(halves[0]!, !open);
+  const tail = open ? groups(halves[1]!, true) : [];
   if (!head || !tail) return null;
   const missing = 16 - head.length - tail.length;
-  if (halves.length === 2 ? missing < 2 : missing !== 0) return null;
+  if (open ? missing < 2 : missing !== 0) return null;
   return [...head, ...Array<number>(missing).fill(0), ...tail];
 }
 
-function groups(text: string): number[] | null {
+/** Groups of two bytes; with `last`, the last one may be an IPv4 address. */
+function groups(text: string, last: boolean): number[] | null {
   if (text === '') return [];
   const bytes: number[] = [];
   const parts = text.split(':');
   for (const [i, part] of parts.entries()) {
-    const dotted = i === parts.length - 1 && part.includes('.') ? ipv4(part) : null;
+    const dotted = last && i === parts.length - 1 && part.includes('.') ? ipv4(part) : null;
     if (dotted) bytes.push(...dotted);
     else if (!/^[0-9a-f]{1,4}$/i.test(part)) return null;
     else bytes.push(Number.parseInt(part, 16) >> 8, Number.parseInt(part, 16) & 255);

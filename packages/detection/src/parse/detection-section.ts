@@ -39,7 +39,6 @@ export function readDetection(
     return null;
   }
   const read = conditions(condition.value, selections, context);
-  if (!read) return null;
   if (!read.faulty) warnUnused(places, read.used, context);
   const { expression } = read;
   if ([...selections.values()].includes(null)) return null;
@@ -74,12 +73,12 @@ function missing(section: MapNode, at: number, name: string, { source }: Context
 type Read = { expression: Expression | null; used: Set<string>; faulty: boolean };
 
 /** One condition, or a list of which any may hold. */
-function conditions(node: Node, selections: Selections, context: Context): Read | null {
+function conditions(node: Node, selections: Selections, context: Context): Read {
   const { source } = context;
   const list = node.kind === 'list' ? node.items : [node];
+  const read: Read = { expression: null, used: new Set(), faulty: list.length === 0 };
   if (list.length === 0)
     source.error(node.at, 'CONDITION', 'the list of conditions is empty', 'write one');
-  const read: Read = { expression: null, used: new Set(), faulty: false };
   const parts = list.map((item) => {
     if (item.kind !== 'scalar' || item.value === null) {
       source.error(
@@ -88,6 +87,7 @@ function conditions(node: Node, selections: Selections, context: Context): Read 
         `the condition is ${kindText(item)}, not text`,
         'name a selection',
       );
+      read.faulty = true;
       return null;
     }
     return one(item, selections, read, context);

@@ -67,7 +67,7 @@ function checkField(key: Key, plan: Plan, entry: Entry, { source }: Context): bo
   const modifier = key.modifiers.find((m) => m.name === plan.mode) ?? key.modifiers[0]!;
   const what = `"${modifier.name}" needs a field`;
   const hint = `write a field before |${modifier.name}`;
-  source.error(source.inside(entry, `|${modifier.name}`, 0), 'MODIFIER', what, hint);
+  source.error(source.inside(entry, keyText(key), modifier.index), 'MODIFIER', what, hint);
   return false;
 }
 
