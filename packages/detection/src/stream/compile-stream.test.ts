@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Linked } from '../ir/detection.ts';
+import type { Linked, LinkedDetection } from '../ir/detection.ts';
 import { link } from '../link/link.ts';
 import { parseRules } from '../parse/parse-rules.ts';
 import { compileStream } from './compile-stream.ts';
@@ -50,6 +50,21 @@ test('hostile expressions and texts are done with in time linear in the text', (
     expect(stream.push({ a: 'a'.repeat(200_000) })).toEqual([]);
     expect(performance.now() - started).toBeLessThan(5000);
   }
+});
+
+test('an expression nested beyond reason takes no other with it', () => {
+  const linked = linkedOf(
+    rule('deep', 's: { a: x }, condition: s'),
+    rule('fine', 's: { a: x }, condition: s'),
+  );
+  const [deep, fine] = linked.detections;
+  let condition = deep!.rule!.condition;
+  for (let i = 0; i < 200_001; i++) condition = { kind: 'not', of: condition };
+  const nested = { ...deep!, rule: { ...deep!.rule!, condition } } as LinkedDetection;
+  const detections = [nested, fine!];
+  const stream = compileStream({ detections }, { index: true });
+  expect(stream.problems.map(({ code }) => code)).toEqual(['LEFT_OUT']);
+  expect(stream.push({ a: 'x' }).map(({ detection }) => detection)).toEqual([1]);
 });
 
 test('rules that report nothing and serve nothing are not evaluated', () => {

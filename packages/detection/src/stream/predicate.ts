@@ -17,7 +17,13 @@ export class PredicateMaker {
   /** @param expressions all that predicates will be made of, to see what they share */
   constructor(view: EventView, expressions: readonly Expression[]) {
     this.#view = view;
-    for (const expression of expressions) this.#count(expression);
+    for (const expression of expressions) {
+      try {
+        this.#count(expression);
+      } catch {
+        // Nested too deeply; `make` will say so.
+      }
+    }
   }
 
   /** @throws as `regexMatcher` for a regular expression. */

@@ -10,7 +10,7 @@ export type Literal = {
 };
 
 /** More alternatives than these make a poor index. */
-const ALTERNATIVES_MAX = 4000;
+const ALTERNATIVES_MAX = 50_000;
 
 /**
  * Literals of which at least one is in every event that the expression holds for; null when nothing is
@@ -22,7 +22,12 @@ export function requiredLiterals(
   expression: Expression,
   rarity: (literal: Literal) => number,
 ): readonly Literal[] | null {
-  return required(expression, true, rarity);
+  try {
+    return required(expression, true, rarity);
+  } catch {
+    // Nested too deeply to be looked through.
+    return null;
+  }
 }
 
 function required(
