@@ -17,7 +17,7 @@ import {
   total,
   type Order,
 } from './support/runs.ts';
-import { SHORT_RUN, scenarioOf, shortScenario } from './support/scenarios.ts';
+import { SECOND_DAY, SHORT_RUN, scenarioOf, shortScenario } from './support/scenarios.ts';
 
 // A whole run takes a second, and many times that on a machine that is busy with other things.
 vi.setConfig({ testTimeout: 120_000 });
@@ -37,7 +37,7 @@ const attempts = (r: typeof base, from: number, to = SHORT_RUN) =>
 const events = (r: typeof base, kind: string) =>
   r.run.events.filter((event) => event.kind === kind);
 
-test('the expert loses less than a twentieth of doing nothing; prevention loses nothing', () => {
+test('containment on the second day loses less than a twentieth of doing nothing; prevention loses nothing', () => {
   const scenario = scenarioOf('insider-key');
   const input = { scenario, seed: 42, scale: 10_000 };
   const until = (playbook: string, date: string) => {
@@ -45,10 +45,10 @@ test('the expert loses less than a twentieth of doing nothing; prevention loses 
     run.advance(parseTime(date, scenario.calendar, 'test'));
     return run;
   };
-  const expert = until('expert', '2025-05-15');
-  expect(expert.world.state.attacker.mode).toBe('gone');
-  expect(expert.summary().loss.accounts).toBeGreaterThan(0);
-  expect(expert.summary().loss.accounts_scaled * 20).toBeLessThan(33_673_817);
+  const second = until(SECOND_DAY, '2025-05-15');
+  expect(second.world.state.attacker.mode).toBe('gone');
+  expect(second.summary().loss.accounts).toBeGreaterThan(0);
+  expect(second.summary().loss.accounts_scaled * 20).toBeLessThan(33_673_817);
   const prevented = until('prevent', '2025-02-20');
   expect(prevented.world.state.attacker.mode).toBe('gone');
   expect(prevented.summary().loss.accounts).toBe(0);

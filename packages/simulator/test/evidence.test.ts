@@ -8,6 +8,7 @@ import { logOf, order, record, type Order } from './support/runs.ts';
 import {
   ATTACK_FROM,
   FIRST_MAIL,
+  SECOND_DAY,
   SHORT_RUN,
   scenarioOf,
   shortScenario,
@@ -146,7 +147,7 @@ test('without a first mail nobody asks about one; with an early one the rest fol
       follows.includes(String(values['id'])),
     ),
   ).toEqual([]);
-  const early = play('expert', '2025-06-15');
+  const early = play(SECOND_DAY, '2025-06-15');
   const zero = early.world.state.dayZeroAt!;
   expect(zero).toBeLessThan(scenario.starts.crisis);
   for (const id of follows.slice(0, 3)) {

@@ -7,7 +7,7 @@ import { ENGINE } from '../src/run/engine-version.ts';
 import { Run } from '../src/run/run.ts';
 import { loadPlaybook } from '../src/scenario/playbook.ts';
 import { recordsOf } from './support/records.ts';
-import { scenarioOf } from './support/scenarios.ts';
+import { SECOND_DAY, scenarioOf } from './support/scenarios.ts';
 import { createHash } from 'node:crypto';
 
 vi.setConfig({ testTimeout: 120_000 });
@@ -21,7 +21,7 @@ const RENEW = 'DWELL_GOLDEN=renew npx vitest run --project simulator test/golden
 /** Scenario, seed, scale, playbook, and until when. */
 const RUNS: [string, number, number, string, string][] = [
   ['insider-key', 42, 100_000, 'none', '2025-11-20'],
-  ['insider-key', 42, 1000, 'expert', '2025-05-20'],
+  ['insider-key', 42, 1000, 'second-day', '2025-05-20'],
   ['insider-key', 7, 10_000, 'prevent', '2025-03-01'],
   ['insider-key-live', 43, 100_000, 'written', '2025-12-05'],
   ['insider-bulk-token', 42, 10_000, 'none', '2025-06-13'],
@@ -31,7 +31,10 @@ function checksumOf([name, seed, scale, playbook, until]: (typeof RUNS)[number])
   const scenario = scenarioOf(name);
   const run = new Run(
     { scenario, seed, scale },
-    { playbook: loadPlaybook(playbook, scenario), keep: false },
+    {
+      playbook: loadPlaybook(playbook === 'second-day' ? SECOND_DAY : playbook, scenario),
+      keep: false,
+    },
   );
   run.advance(parseTime(until, scenario.calendar, 'golden'));
   return run.checksum();

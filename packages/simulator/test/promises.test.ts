@@ -10,6 +10,7 @@ import { finishedRun, logOf, order } from './support/runs.ts';
 import {
   ATTACK_FROM,
   FIRST_MAIL,
+  SECOND_DAY,
   SHORT_RUN,
   scenarioOf,
   shortScenario,
@@ -63,14 +64,14 @@ test('two runs in one process are the same, checkpoint by checkpoint', () => {
 });
 
 test('a whole shipped run has the same checksum in another process', async () => {
-  const here = finishedRun('insider-key', 42, 100_000, 'expert').checksum();
+  const here = finishedRun('insider-key', 42, 100_000, SECOND_DAY).checksum();
   const entry = fileURLToPath(new URL('support/checksum-process.mjs', import.meta.url));
   const { stdout } = await promisify(execFile)(process.execPath, [
     entry,
     'insider-key',
     '42',
     '100000',
-    'expert',
+    SECOND_DAY,
   ]);
   expect(stdout.trim()).toBe(here);
 });

@@ -37,13 +37,16 @@ test('every shipped playbook resolves against every shipped scenario', () => {
   }
 });
 
-test('prevention acts before the first test, the expert two days into the attack', () => {
+test('prevention acts before the first test; the expert acts on alerts alone', () => {
   const time = (text: string) => parseTime(text, scenario.calendar, 'test');
   for (const step of loadPlaybook('prevent', scenario).steps) {
     expect('at' in step.when && step.when.at).toBeLessThan(time('2025-01-01'));
   }
-  const first = loadPlaybook('expert', scenario).steps[0]!;
-  expect(first.when).toEqual({ at: time('2025-04-16') });
+  for (const step of loadPlaybook('expert', scenario).steps) {
+    if (step.do === 'enrich') expect(step.when).toEqual({ at: time('2024-12-02T09:00') });
+    else expect(JSON.stringify(step.when)).toMatch(/"alert"/);
+    expect(JSON.stringify(step.when)).not.toMatch(/key|leaver|inject/);
+  }
 });
 
 test('times resolve from day zero and delays carry the reaction time of the role', () => {

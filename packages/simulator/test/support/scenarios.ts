@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import { DAY_MS, type SimTime } from '@dwell/core';
 import type { KnobName } from '../../src/scenario/knobs.ts';
 import { withOverrides } from '../../src/scenario/knob-values.ts';
@@ -11,6 +12,9 @@ export const ATTACK_FROM: SimTime = 2 * DAY_MS;
 export const FIRST_MAIL: SimTime = 12 * DAY_MS;
 /** How long tests run the short scenarios. */
 export const SHORT_RUN: SimTime = 15 * DAY_MS;
+
+/** A playbook of tests that contains the attack at a fixed time, two days into it, and needs no rules. */
+export const SECOND_DAY = fileURLToPath(new URL('second-day.yaml', import.meta.url));
 
 const PASS_DAYS = { 'minted-tokens': 40, 'bulk-token': 10 } as const;
 const shipped = new Map<string, Scenario>();
