@@ -1,5 +1,6 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
 import type { Linked } from '../ir/detection.ts';
+import { fold } from '../ir/values.ts';
 import { correlationPlan, entryPlan } from '../sql/compile-sql.ts';
 import { correlationSql } from '../sql/correlation-sql.ts';
 import {
@@ -31,6 +32,7 @@ export class SqlMatcher {
 
   static async open(linked: Linked, connection: DuckDBConnection): Promise<SqlMatcher> {
     const matcher = new SqlMatcher(linked, connection);
+    await connection.run('CREATE TEMP TABLE folds (text VARCHAR, folded VARCHAR)');
     for (const { index, member, plan } of matcher.#memberRules()) {
       const valueType = plan.valueKind === 'text' ? 'VARCHAR' : 'DOUBLE';
       const columns = [
@@ -94,6 +96,7 @@ export class SqlMatcher {
       );
       await this.#guarded(index, async () => {
         await this.#connection.run(`CREATE TEMP TABLE ${heldTable(index)} AS ${sql}`);
+        await this.#learnFolds(index, correlation.groupBy.length);
         if (reports) found.set(index, await this.#held(index, correlation.groupBy.length));
       });
     }
@@ -106,7 +109,7 @@ export class SqlMatcher {
     if (plan === null) return null;
     const inner = this.#linked.detections[of]!.correlation;
     if (inner === null) return `SELECT * FROM ${entriesTable(index, member)}`;
-    return correlationEntriesSql(inner.groupBy, `SELECT * FROM ${heldTable(of)}`, plan);
+    return correlationEntriesSql(inner.groupBy, `SELECT * FROM ${heldTable(of)}`, plan, foldedSql);
   }
 
   async #held(index: number, groups: number): Promise<Hold[]> {
@@ -118,6 +121,22 @@ export class SqlMatcher {
     return result
       .getRowsJS()
       .map(([ord, ...group]) => ({ at: Number(ord), group: group as string[] }));
+  }
+
+  /** Remembers how texts of groups fold when others count them and `lower` might do it otherwise. */
+  async #learnFolds(index: number, groups: number): Promise<void> {
+    const counted = this.#linked.detections.some(
+      ({ correlation, members }) =>
+        correlation?.type === 'value_count' && (members?.includes(index) ?? false),
+    );
+    for (let i = 0; counted && i < groups; i++) {
+      const result = await this.#connection.runAndReadAll(
+        `SELECT DISTINCT g${i} FROM ${heldTable(index)} WHERE strlen(g${i}) > length(g${i})`,
+      );
+      for (const [text] of result.getRowsJS() as [string][]) {
+        await this.#connection.run('INSERT INTO folds VALUES (?, ?)', [text, fold(text)]);
+      }
+    }
   }
 
   #rule(index: number) {
@@ -148,6 +167,11 @@ export class SqlMatcher {
 
 function messageOf(error: unknown): string {
   return (error instanceof Error ? error.message : String(error)).split('\n')[0]!;
+}
+
+/** The folded text of a group that a correlation held for. */
+function foldedSql(text: string): string {
+  return `coalesce((SELECT min(folded) FROM folds WHERE folds.text = ${text}), lower(${text}))`;
 }
 
 function entriesTable(index: number, member: number): string {

@@ -53,9 +53,10 @@ export type Bound = { op: CompareOp | 'eq' | 'neq'; value: number };
  * - event_count: matching events in the window. value_count: distinct texts of `field` in them
  *   (folded; events without a value of it count nothing and are not looked at).
  *   value_sum, value_avg, value_percentile, value_median: of the numbers of `field`; events without a
- *   number are not looked at. value_percentile: the share, in percent, of the window's other values
- *   that lie below the current one (0 when it is alone). value_median of an even number of values
- *   is the mean of the two in the middle.
+ *   number are not looked at. Sums count whole parts exactly and fractions to six decimal places, and
+ *   hold numbers to ±1e30: they do not depend on the order. value_percentile: the share, in percent, of
+ *   the window's other values that lie below the current one (0 when it is alone). value_median of an
+ *   even number of values is the mean of the two in the middle.
  * - temporal: how many of the rules have an event in the window; without bounds, all of them.
  * - temporal_ordered: the event is of the last rule, and the window has events of all rules before it,
  *   one after the other in their order (by time, then by order of arrival; one event serves one rule).

@@ -6,10 +6,17 @@ export type Scalar = string | number | boolean | null;
 /** Texts that count as numbers: decimal, with an optional sign, fraction and exponent, no spaces. */
 export const NUMBER_TEXT = /^[+-]?(\d+(\.\d*)?|\.\d+)([eE][+-]?\d+)?$/;
 
-/** The text that patterns and regular expressions see; null has none. */
+/**
+ * The text that patterns and regular expressions see; null has none. Halves of surrogate pairs, as texts
+ * cut short have them at their end, are U+FFFD: no other text could be stored in UTF-8.
+ */
 export function textOf(value: Scalar): string | null {
-  return value === null ? null : typeof value === 'string' ? value : String(value);
+  if (typeof value === 'string') return (value as WellFormable).toWellFormed();
+  return value === null ? null : String(value);
 }
+
+/** In every engine of the last years, though not yet in the library of types that is asked for. */
+type WellFormable = string & { toWellFormed(): string };
 
 /** Case folding, the only one there is: both back ends compare what this makes. */
 export function fold(text: string): string {

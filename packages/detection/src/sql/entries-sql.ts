@@ -68,12 +68,14 @@ function hasFirst(field: SqlField): string {
 
 /**
  * The moments at which a correlation held as entries of another: their fields are the fields of its
- * group, by the names it gives them.
+ * group, by the names it gives them. `fold` is how SQL says the folded text of one; `lower` differs from
+ * it for a few letters that are not ASCII.
  */
 export function correlationEntriesSql(
   groupBy: readonly string[],
   sql: string,
   plan: EntryPlan,
+  fold = (text: string) => `lower(${text})`,
 ): string | null {
   const places = plan.group.map((name) => groupBy.indexOf(name));
   const valuePlace = plan.value === null ? null : groupBy.indexOf(plan.value);
@@ -81,11 +83,7 @@ export function correlationEntriesSql(
   const columns = ['ord', 'time_ms AS t', `${plan.member} AS m`];
   columns.push(...places.map((place, i) => `g${place} AS g${i}`));
   if (valuePlace === null) return `SELECT ${columns.join(', ')} FROM (${sql})`;
-  const value = heldValue(`g${valuePlace}`, plan.valueKind);
+  const text = `g${valuePlace}`;
+  const value = plan.valueKind === 'text' ? fold(text) : textNumber(text);
   return `SELECT ${columns.join(', ')}, ${value} AS v FROM (${sql}) WHERE ${value} IS NOT NULL`;
-}
-
-/** A group's text is folded by `lower` here, which differs from `fold` for a few letters. */
-function heldValue(text: string, kind: EntryPlan['valueKind']): string {
-  return kind === 'text' ? `lower(${text})` : textNumber(text);
 }

@@ -68,9 +68,9 @@ function seen(member: number, groups: readonly string[], timespanMs: number): st
   return `CASE WHEN ${last} > t - ${timespanMs} THEN 1 ELSE 0 END`;
 }
 
-/** Whole parts exactly, fractions to six places: no drift, whatever the order. */
+/** Whole parts exactly, fractions to six places, numbers held to 1e30: no drift, whatever the order. */
 function exactSum(frame: string): string {
-  const whole = `sum(TRY_CAST(floor(v) AS HUGEINT)) ${frame}`;
+  const whole = `sum(floor(greatest(least(v, 1e30), -1e30))::HUGEINT) ${frame}`;
   const micro = `sum(floor((v - floor(v)) * 1e6 + 0.5)::BIGINT) ${frame}`;
   return `(${whole}::DOUBLE + ${micro}::DOUBLE / 1e6)`;
 }

@@ -25,7 +25,7 @@ type Kind = 'count' | 'value' | 'temporal';
 const bound = (kind: Kind): fc.Arbitrary<Plain> => {
   const value =
     kind === 'value'
-      ? fc.constantFrom(0, 1, 2, 2, 2.5, 3, 5, 25, 33, 50, 66, 100)
+      ? fc.constantFrom<unknown>(0, 1, 2, 2, 2.5, 3, 5, 25, 33, 50, 66, 100, 0.3, '3', 1e39)
       : fc.nat({ max: 4 });
   const single = fc
     .tuple(fc.constantFrom('gt', 'gte', 'gte', 'lt', 'lte', 'eq', 'neq'), value)
@@ -37,7 +37,7 @@ const bound = (kind: Kind): fc.Arbitrary<Plain> => {
       fc.constantFrom('lt', 'lte'),
       fc.integer({ min: 1, max: 30 }),
     )
-    .map(([low, of, high, more]): Plain => ({ [low]: of, [high]: of + more }));
+    .map(([low, of, high, more]): Plain => ({ [low]: of, [high]: Number(of) + more }));
   return fc.oneof({ weight: 4, arbitrary: single }, { weight: 1, arbitrary: range });
 };
 
@@ -97,8 +97,11 @@ function correlationOver(name: string, references: readonly Reference[]): fc.Arb
       const flag = generate === undefined ? {} : { generate };
       const correlation = {
         type,
-        rules: rules.map((rule) => rule.name),
-        'group-by': groupBy,
+        rules: plainOrList(
+          rules.map((rule) => rule.name),
+          outside,
+        ),
+        ...(groupBy.length === 0 && outside ? {} : { 'group-by': plainOrList(groupBy, outside) }),
         timespan,
         ...(groupBy.includes('who') ? { aliases: { who } } : {}),
         ...(condition === undefined ? {} : { condition }),
@@ -107,6 +110,10 @@ function correlationOver(name: string, references: readonly Reference[]): fc.Arb
       return { title: `Correlation ${name}`, name, correlation, ...(outside ? flag : {}) };
     });
 }
+
+/** A list of one may be written without being a list. */
+const plainOrList = (names: readonly string[], plain: boolean): unknown =>
+  plain && names.length === 1 ? names[0] : names;
 
 /** Groups that all references have: a correlation has only the fields it groups by. */
 function grouped(rules: readonly Reference[], wanted: readonly string[], swap: readonly number[]) {
@@ -135,18 +142,30 @@ function valuesWithin(given: Plain, rules: readonly Reference[]): Plain {
   return { ...given, condition: { ...(given['condition'] as Plain), field: common } };
 }
 
+/** A filter that names rules, or narrows all of a log source, here perhaps of another one. */
 const filter: fc.Arbitrary<Plain> = fc
   .record({
-    rules: fc.oneof(
-      fc.constant<unknown>('any'),
-      fc.subarray<unknown>([...NAMES], { minLength: 1, maxLength: 2 }),
-      fc.constant<unknown>([`${ID}1`]),
+    reach: fc.oneof(
+      fc.record({
+        rules: fc.oneof(
+          fc.subarray<unknown>([...NAMES], { minLength: 1, maxLength: 2 }),
+          fc.constantFrom<unknown>([`${ID}1`], 'is_b'),
+        ),
+        of: fc.constant<Plain>(logsource),
+      }),
+      fc.record({
+        rules: fc.constant<unknown>('any'),
+        of: fc.constantFrom<Plain>(
+          logsource,
+          { category: 'other' },
+          { category: 'test', product: 'p' },
+        ),
+      }),
     ),
-    logsource: fc.constantFrom(logsource, { category: 'test' }),
     selection: fc.constantFrom<Plain>({ g: 'y' }, { 'v|gte': 2 }, { h: null }),
     condition: fc.constantFrom('selection', 'not selection', 'not selection'),
   })
-  .map(({ rules, logsource: of, selection, condition }): Plain => ({
+  .map(({ reach: { rules, of }, selection, condition }): Plain => ({
     title: 'A filter',
     logsource: of,
     filter: { rules, selection, condition },
@@ -156,7 +175,7 @@ const rulesNamed = (names: readonly string[]): Reference[] =>
   names.map((name) => ({ name, groupBy: null }));
 const held = (correlation: Plain): Reference => ({
   name: String(correlation['name']),
-  groupBy: (correlation['correlation'] as Plain)['group-by'] as string[],
+  groupBy: [(correlation['correlation'] as Plain)['group-by'] ?? []].flat() as string[],
 });
 
 /** Four correlations, the later ones also over the earlier ones. */

@@ -75,7 +75,7 @@ const network = item(
 );
 const expression = fc
   .tuple(
-    fc.constantFrom('cmd', 'User', 'proc.name', 'n'),
+    fc.constantFrom('cmd', 'cmd', 'User', 'proc.name', 'n'),
     several(regexSource),
     regexFlags,
     fc.boolean(),
@@ -85,10 +85,10 @@ const expression = fc
     value: value as unknown,
   }));
 const literalText = fc
-  .constantFrom(...TEXTS.filter((text) => [...text].length > 1))
+  .constantFrom(...TEXTS.filter((text) => Array.from(text).length > 1))
   .map(escapeSigma);
 const encoded = item(
-  fc.constantFrom('cmd', 'User'),
+  fc.constantFrom('cmd', 'cmd', 'cmd', 'User'),
   fc.constantFrom(
     ['base64'],
     ['base64', 'contains'],

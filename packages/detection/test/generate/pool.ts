@@ -14,6 +14,8 @@ const UNICODE = [
   'stra\u00dfe',
   'STRASSE',
   '\u0391\u03a3',
+  '\u0391\u03a3',
+  '\u0391\u03c2',
   '\u03b1\u03c2',
   '\u03a3',
   'e\u0301',
@@ -63,7 +65,8 @@ const AWKWARD = [
 const base64 = (text: string, encoding: 'utf8' | 'utf16le' = 'utf8') =>
   Buffer.from(text, encoding).toString('base64');
 
-const ENCODED = [
+/** Texts that hold others in Base64 or UTF-16. */
+export const ENCODED: readonly string[] = [
   base64('adm_1'),
   base64('xadm_1x'),
   base64('xxadm_1'),

@@ -63,7 +63,7 @@ function run(): fc.Arbitrary<string> {
       fc.array(fc.nat({ max: 9 }), { minLength: 5, maxLength: 5 }),
     )
     .map(([known, start, length, dice]) => {
-      const chars = [...known];
+      const chars = Array.from(known);
       const from = start % chars.length;
       return chars
         .slice(from, from + length + 1)

@@ -67,9 +67,10 @@ function conditionOver(names: readonly string[]): fc.Arbitrary<string> {
       {
         weight: patterns.length > 0 ? 2 : 0,
         arbitrary: fc
-          .tuple(fc.constantFrom('1', 'all'), fc.constantFrom('them', ...patterns))
+          .tuple(fc.constantFrom('1', 'any', 'all'), fc.constantFrom('them', ...patterns))
           .map((words) => words.join(' of ')),
       },
+      { weight: shown.length > 1 ? 1 : 0, arbitrary: fc.constant('2 of them') },
     ),
   }));
   return any;

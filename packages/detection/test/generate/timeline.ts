@@ -21,16 +21,33 @@ const GROUP = fc.oneof(
       [null, 'x'],
       { a: 'x' },
       true,
+      '\u0391\u03a3',
+      '\u0130',
+      '\ud800',
     ),
   },
 );
 const VALUE = fc.oneof(
-  { weight: 8, arbitrary: fc.constantFrom<Json>(1, 2, 3, 4, 0.5, -1, 10) },
+  { weight: 8, arbitrary: fc.constantFrom<Json>(1, 2, 3, 4, 0.5, -1, 10, 0.1, 0.2) },
   {
     weight: 2,
     arbitrary: fc.constantFrom<Json>('2', '2.0', '1e1', 'A', 'a'),
   },
-  { weight: 1, arbitrary: fc.constantFrom<Json>('', null, [], [3, 'a'], ['a', 3], true, {}, 1e15) },
+  {
+    weight: 1,
+    arbitrary: fc.constantFrom<Json>(
+      '',
+      null,
+      [],
+      [3, 'a'],
+      ['a', 3],
+      true,
+      {},
+      1e15,
+      1e39,
+      -1e300,
+    ),
+  },
 );
 
 const WORD = fc.constantFrom<Json>(

@@ -10,7 +10,7 @@ export const patternValue: fc.Arbitrary<string> = fc
     fc.nat({ max: 3 }),
   )
   .map(([text, how, at, length]) => {
-    const chars = [...text];
+    const chars = Array.from(text);
     const from = chars.length === 0 ? 0 : at % chars.length;
     const [before, after] = [chars.slice(0, from).join(''), chars.slice(from + length).join('')];
     switch (how) {
@@ -36,7 +36,7 @@ export const patternValue: fc.Arbitrary<string> = fc
 export const partValue: fc.Arbitrary<string> = fc
   .tuple(fc.constantFrom(...TEXTS), fc.nat({ max: 8 }), fc.nat({ max: 5 }), fc.boolean())
   .map(([text, at, length, raw]) => {
-    const chars = [...text];
+    const chars = Array.from(text);
     const start = chars.length === 0 ? 0 : at % chars.length;
     const part = chars.slice(start, start + length + 1).join('');
     return raw ? part : escapeSigma(part);
@@ -45,7 +45,7 @@ export const partValue: fc.Arbitrary<string> = fc
 /** The start of a text of the pool when `ends` is false, else its end. */
 export function endValue(ends: boolean): fc.Arbitrary<string> {
   return fc.tuple(fc.constantFrom(...TEXTS), fc.nat({ max: 5 })).map(([text, length]) => {
-    const chars = [...text];
+    const chars = Array.from(text);
     return escapeSigma((ends ? chars.slice(-length - 1) : chars.slice(0, length + 1)).join(''));
   });
 }

@@ -1,5 +1,4 @@
-import type { Scalar } from './event.ts';
-import { numberIn, textsOf } from './event.ts';
+import { numberIn, type Scalar, textsOf } from './event.ts';
 import { compare } from './field-test.ts';
 import { type Plain } from './documents.ts';
 
@@ -56,7 +55,7 @@ function entriesOf(
   names: readonly (readonly unknown[])[],
   occurrences: readonly (readonly Occurrence[])[],
 ): Entry[] {
-  const groupBy = (correlation['group-by'] ?? []) as readonly string[];
+  const groupBy = [correlation['group-by'] ?? []].flat() as string[];
   const aliases = (correlation['aliases'] ?? {}) as Record<string, Plain>;
   const condition = (correlation['condition'] ?? {}) as Plain;
   const type = String(correlation['type']);
@@ -111,7 +110,6 @@ function inOrder(member: number, last: Entry, window: readonly Entry[]): boolean
 
 function measureOf(type: string, window: readonly Entry[], now: Entry): number {
   const values = window.map((entry) => Number(entry.value));
-  const sum = values.reduce((total, value) => total + value, 0);
   switch (type) {
     case 'event_count':
       return window.length;
@@ -120,9 +118,9 @@ function measureOf(type: string, window: readonly Entry[], now: Entry): number {
     case 'temporal':
       return new Set(window.map((entry) => entry.member)).size;
     case 'value_sum':
-      return sum;
+      return exactSum(values);
     case 'value_avg':
-      return sum / values.length;
+      return exactSum(values) / values.length;
     case 'value_median':
       return median(values.sort((a, b) => a - b));
     case 'value_percentile': {
@@ -133,6 +131,14 @@ function measureOf(type: string, window: readonly Entry[], now: Entry): number {
     default:
       throw new Error(`no such correlation: ${type}`);
   }
+}
+
+/** Whole parts exactly, fractions to six decimal places, so that 0.1 and 0.2 are 0.3; at most 1e30. */
+function exactSum(values: readonly number[]): number {
+  const wholes = values.map((value) => Math.max(-1e30, Math.min(1e30, Math.floor(value))));
+  const parts = values.map((value) => Math.round((value - Math.floor(value)) * 1e6));
+  const whole = wholes.reduce((total, value) => total + BigInt(value), 0n);
+  return Number(whole) + parts.reduce((total, value) => total + value, 0) / 1e6;
 }
 
 /** The middle value, or the mean of the two in the middle. */

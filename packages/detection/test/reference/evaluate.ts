@@ -96,8 +96,3 @@ function inTimeOrder(events: readonly JsonObject[], { timeField, lateMs }: Optio
 function list(value: unknown): unknown[] {
   return Array.isArray(value) ? value : value === undefined ? [] : [value];
 }
-
-/** Times, in epoch milliseconds, of the events that take part in correlations, by their place. */
-export function timesInOrder(events: readonly JsonObject[], options: Options): Map<number, number> {
-  return new Map(inTimeOrder(events, options).map(({ at, timeMs }) => [at, timeMs]));
-}

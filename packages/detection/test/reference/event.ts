@@ -1,3 +1,5 @@
+import { Buffer } from 'node:buffer';
+
 /** An event as JSON gives it. */
 export type Json = string | number | boolean | null | readonly Json[] | JsonObject;
 export type JsonObject = { readonly [key: string]: Json };
@@ -38,9 +40,10 @@ export function isObject(place: unknown): place is Record<string, unknown> {
   return typeof place === 'object' && place !== null && !Array.isArray(place);
 }
 
-/** The texts of scalars; null has none. */
+/** The texts of scalars; null has none. Halves of surrogate pairs are replaced, as UTF-8 has to. */
 export function textsOf(values: readonly Scalar[]): string[] {
-  return values.filter((value) => value !== null).map(String);
+  const texts = values.filter((value) => value !== null).map(String);
+  return texts.map((text) => Buffer.from(text, 'utf8').toString('utf8'));
 }
 
 /** The number of a value; texts only when they are plain decimal numbers. */

@@ -97,7 +97,7 @@ export function textTest(
   const patterns = patternsOf(modifiers, value, placeholders);
   const ready = cased ? patterns : patterns.map(foldPieces);
   return (text) => {
-    const chars = [...(cased ? text : text.toLowerCase())];
+    const chars = Array.from(cased ? text : text.toLowerCase());
     return ready.some((pattern) => wildMatch(pattern, chars));
   };
 }
@@ -115,8 +115,8 @@ function patternsOf(
     made = made.flatMap((pattern) => {
       const texts = make(bytesOf(literal(pattern), bytes ? 'latin1' : 'utf8'));
       return Array.isArray(texts)
-        ? texts.map((text) => [...text])
-        : [[...texts.toString('latin1')]];
+        ? texts.map((text) => Array.from(text))
+        : [Array.from(texts.toString('latin1'))];
     });
     bytes = true;
   };
@@ -125,9 +125,10 @@ function patternsOf(
       made = made.flatMap(dashes);
     } else if (name === 'base64') encode((text) => [text.toString('base64')]);
     else if (name === 'base64offset') encode(base64Offsets);
-    else if (name === 'wide' || name === 'utf16le') encode((text) => utf16(`${text}`, 'le', false));
-    else if (name === 'utf16be') encode((text) => utf16(`${text}`, 'be', false));
-    else if (name === 'utf16') encode((text) => utf16(`${text}`, 'le', true));
+    else if (name === 'wide' || name === 'utf16le')
+      encode((text) => utf16(text.toString(), 'le', false));
+    else if (name === 'utf16be') encode((text) => utf16(text.toString(), 'be', false));
+    else if (name === 'utf16') encode((text) => utf16(text.toString(), 'le', true));
     else if (name === 'startswith') made = made.map((pattern) => [...pattern, WILD]);
     else if (name === 'endswith') made = made.map((pattern) => [WILD, ...pattern]);
     else if (name === 'contains') made = made.map((pattern) => [WILD, ...pattern, WILD]);

@@ -3,7 +3,7 @@ export type Piece = string | { wild: '*' | '?' };
 
 /** Reads wildcards and escapes of a Sigma text: `\*`, `\?` and `\\` stand for the second character. */
 export function pieces(text: string): Piece[] {
-  const chars = [...text];
+  const chars = Array.from(text);
   const made: Piece[] = [];
   for (let i = 0; i < chars.length; i++) {
     const char = chars[i]!;
@@ -26,7 +26,7 @@ export function foldPieces(from: readonly Piece[]): Piece[] {
   const made: Piece[] = [];
   let run = '';
   const flush = () => {
-    made.push(...run.toLowerCase());
+    made.push(...Array.from(run.toLowerCase()));
     run = '';
   };
   for (const piece of from) {
@@ -55,9 +55,7 @@ export function wildMatch(pattern: readonly Piece[], text: readonly string[]): b
  */
 export function jsRegex(source: string, flags: string): RegExp {
   const any = flags.includes('s') ? '[\\s\\S]' : '[^\\n]';
-  const [start, end] = flags.includes('m')
-    ? ['(?<![^\\n])', '(?![^\\n])']
-    : ['(?<![\\s\\S])', '(?![\\s\\S])'];
+  const [start, end] = flags.includes('m') ? ['(?<=^|\\n)', '(?=$|\\n)'] : ['^', '$'];
   let inClass = false;
   const text = source.replaceAll(/\\[\s\S]|[\s\S]/g, (token) => {
     if (token === '[') inClass = true;
