@@ -33,7 +33,7 @@ export function readFieldMap(
       'write kind: field-map',
     );
   const map = root?.kind === 'map' ? new Reader(source).whole(root) : null;
-  return { map: source.errors > 0 ? null : map, problems: source.problems };
+  return { map: source.errors > 0 ? null : map, problems: source.sorted() };
 }
 
 /** Reads a map of fields. Throws a `DetectionError` for the first error in it. */

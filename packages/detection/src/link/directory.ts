@@ -5,16 +5,17 @@ export type ReportTwice = (document: Document, path: string, message: string, hi
 
 /** Finds rules and correlations by id (in any case) or name; of two with one name it has the first. */
 export class Directory {
-  readonly #byReference = new Map<string, Rule | Correlation>();
+  readonly #byId = new Map<string, Rule | Correlation>();
+  readonly #byName = new Map<string, Rule | Correlation>();
 
   constructor(documents: readonly Document[], twice: ReportTwice) {
-    const seen = new Map<string, Document>();
+    const seen = { id: new Map<string, Document>(), name: new Map<string, Document>() };
     for (const document of documents) {
       for (const key of ['id', 'name'] as const) {
         const text = document[key];
         if (text === null) continue;
         const reference = key === 'id' ? text.toLowerCase() : text;
-        const other = seen.get(reference);
+        const other = seen[key].get(reference);
         if (other) {
           const where = `${other.file}:${other.position.line}`;
           twice(
@@ -25,20 +26,19 @@ export class Directory {
           );
           continue;
         }
-        seen.set(reference, document);
-        if (document.kind !== 'filter') this.#byReference.set(reference, document);
+        seen[key].set(reference, document);
+        if (document.kind === 'filter') continue;
+        (key === 'id' ? this.#byId : this.#byName).set(reference, document);
       }
     }
   }
 
   find(reference: string): Rule | Correlation | null {
-    return (
-      this.#byReference.get(reference) ?? this.#byReference.get(reference.toLowerCase()) ?? null
-    );
+    return this.#byName.get(reference) ?? this.#byId.get(reference.toLowerCase()) ?? null;
   }
 
   /** All names and ids, for guesses at what was meant. */
   names(): string[] {
-    return [...this.#byReference.keys()];
+    return [...this.#byName.keys(), ...this.#byId.keys()];
   }
 }

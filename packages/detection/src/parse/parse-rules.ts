@@ -41,8 +41,7 @@ export function parseRules(
     const document = root && readDocument(root, source, options);
     if (document) documents.push(document);
   }
-  const problems = source.problems.sort((x, y) => x.line - y.line || x.column - y.column);
-  return { documents, problems };
+  return { documents, problems: source.sorted() };
 }
 
 function readDocument(root: Node, source: Source, options: ParseOptions): Document | null {

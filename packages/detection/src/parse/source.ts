@@ -21,6 +21,11 @@ export class Source {
     this.file = file;
   }
 
+  /** What is wrong, in reading order. */
+  sorted(): Problem[] {
+    return this.problems.toSorted((x, y) => x.line - y.line || x.column - y.column);
+  }
+
   position(offset: number): Position {
     const { line, col } = this.lines.linePos(offset);
     return { line: Math.max(1, line), column: Math.max(1, col) };
