@@ -1,4 +1,5 @@
 import type { SimTime } from '@dwell/core';
+import type { ResponseState } from '../response/types.ts';
 import type { Backtest, DeployPreview, HuntTable, RuleCard, RuleProblem } from '../router/types.ts';
 import { Backtests } from './backtests.ts';
 import { checkRule, needsOf } from './check-rule.ts';
@@ -18,6 +19,8 @@ import { shippedRules } from './shipped-rules.ts';
 /** What the desk needs of the rest of the service. */
 export type RulesDeskOptions = {
   ports: Pick<HostPorts, 'commandLog' | 'ruleDrafts'>;
+  /** A run as it is. */
+  run(runId: string): Promise<RunHost>;
   /** A run, its world caught up with its clock. */
   host(runId: string): Promise<RunHost>;
   tables(runId: string): Promise<HuntTable[]>;
@@ -38,30 +41,32 @@ export class RulesDesk implements RuleService {
   async list(_viewer: Viewer, runId: string): Promise<RuleCard[]> {
     const { ports } = this.#options;
     const host = await this.#options.host(runId);
-    const on = enrichmentsOn(host);
+    const responses = await responsesOf(host);
+    const on = enrichmentsOn(responses);
     return ruleCards({
       shipped: shippedRules(),
       drafts: await ports.ruleDrafts(runId).list(),
-      deployed: deployedRules(host.responses(), await ports.commandLog(runId).read()),
+      deployed: deployedRules(responses, await ports.commandLog(runId).read()),
       alerts: host.alerts.list(),
       needs: (text) => needsOf(text, on),
     });
   }
 
   async check(runId: string, text: string): Promise<RuleProblem[]> {
-    const host = await this.#options.host(runId);
-    return checkRule(text, { scale: host.record.scale, enrichments: enrichmentsOn(host) });
+    const host = await this.#options.run(runId);
+    const enrichments = enrichmentsOn(host.responses());
+    return checkRule(text, { scale: host.record.scale, enrichments });
   }
 
   async save(viewer: Viewer, runId: string, text: string): Promise<{ name: string }> {
-    await this.#options.host(runId);
+    await this.#options.run(runId);
     const { ports, wall } = this.#options;
     const saved = { savedBy: viewer.id, savedAtWallMs: wall() };
     return saveDraft(ports.ruleDrafts(runId), text, saved);
   }
 
   async remove(runId: string, name: string): Promise<void> {
-    await this.#options.host(runId);
+    await this.#options.run(runId);
     await this.#options.ports.ruleDrafts(runId).remove(name);
   }
 
@@ -86,12 +91,13 @@ export class RulesDesk implements RuleService {
     const world = await host.world();
     const { leadMs, effectiveAt, info } = await world.preview(DEPLOY, { name, text });
     const commands = await this.#options.ports.commandLog(runId).read();
-    const before = deployedRules(host.responses(), commands).get(name);
+    const responses = await responsesOf(host);
+    const before = deployedRules(responses, commands).get(name);
     return {
       leadMs,
       priceWon: info.priceWon,
       effectiveAt,
-      needs: needsOf(text, enrichmentsOn(host)),
+      needs: needsOf(text, enrichmentsOn(responses)),
       replaces: before !== undefined && before.state !== 'retired',
     };
   }
@@ -123,8 +129,14 @@ export class RulesDesk implements RuleService {
   }
 }
 
+/** Responses as they stand, those asked for just now too; none while the run is being built. */
+async function responsesOf(host: RunHost): Promise<readonly ResponseState[]> {
+  if (host.record.build.state !== 'ready') return [];
+  return (await (await host.world()).view()).responses;
+}
+
 /** Controls that add a column to records and are on. */
-function enrichmentsOn(host: RunHost): ReadonlySet<string> {
-  const bought = host.responses().filter(({ id, state }) => id === 'enrich' && state === 'done');
+function enrichmentsOn(responses: readonly ResponseState[]): ReadonlySet<string> {
+  const bought = responses.filter(({ id, state }) => id === 'enrich' && state === 'done');
   return new Set(bought.map(({ params }) => String(params['name'])));
 }

@@ -84,7 +84,8 @@ class Service implements SimulatorService {
     const host = (runId: string) => this.#lived(runId);
     const tables = (runId: string) => this.hunts.tables(runId);
     const sight = (of: RunHost) => this.hunts.sight(of);
-    this.rules = new RulesDesk({ ports, host, tables, sight, wall: limits.wall });
+    const run = (runId: string) => this.#worlds.host(runId);
+    this.rules = new RulesDesk({ ports, run, host, tables, sight, wall: limits.wall });
     this.alerts = new AlertsDesk({ host, search: (ask) => this.hunts.search(ask) });
   }
 
