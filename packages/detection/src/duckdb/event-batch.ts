@@ -25,7 +25,7 @@ export class EventBatch {
   constructor({ fields, keywords }: Needs) {
     const names = [...fields.keys()];
     this.#places = new Map(names.map((name, place) => [name, place]));
-    this.#keywords = keywords.aspects.size > 0;
+    this.#keywords = keywords.lines || keywords.aspects.size > 0;
     const needs = [...fields.values(), ...(this.#keywords ? [keywords] : [])];
     this.columns = needs.map((need) => new FieldColumn(need));
     this.#values = [
@@ -90,6 +90,7 @@ export class EventBatch {
       address: name('address'),
       present: name('present'),
       isNull: name('null'),
+      lines: column.lines && name('lines'),
     };
   }
 }

@@ -13,6 +13,8 @@ export type Aspected = string | number;
 export class FieldColumn {
   readonly aspects: readonly Aspect[];
   readonly presence: boolean;
+  /** Per row of `rows`: the folded texts of its values, one a line; null: nobody asks. */
+  readonly lines: string[] | null;
   /** Rows that have the field, in order. */
   readonly rows: number[] = [];
   /** Per row of `rows`: whether one of its values is null. */
@@ -22,7 +24,8 @@ export class FieldColumn {
   /** Whether a row has more than one value of an aspect. */
   many = false;
 
-  constructor({ aspects, presence }: FieldNeed) {
+  constructor({ aspects, presence, lines }: FieldNeed) {
+    this.lines = lines ? [] : null;
     this.aspects = [...aspects];
     this.presence = presence;
     this.values = this.aspects.map(() => []);
@@ -32,6 +35,7 @@ export class FieldColumn {
     const { scalars, texts } = values;
     this.rows.push(row);
     if (this.presence) this.nulls.push(texts.length < scalars.length);
+    this.lines?.push(values.folded.join('\n'));
     for (let i = 0; i < this.aspects.length; i++) {
       const found = foundIn(values, this.aspects[i]!);
       if (found.length > 1) this.many = true;
@@ -42,6 +46,7 @@ export class FieldColumn {
   clear(): void {
     this.rows.length = 0;
     this.nulls.length = 0;
+    if (this.lines) this.lines.length = 0;
     for (const list of this.values) list.length = 0;
     this.many = false;
   }

@@ -74,6 +74,11 @@ function fieldColumns(column: FieldColumn, place: number): TableColumn[] {
     const type = column.many ? LIST(TYPES[aspect]) : TYPES[aspect];
     return { name: columnName(place, aspect), type, fill };
   });
+  const { lines } = column;
+  if (lines) {
+    const fill = filler(column, (at) => lines[at]!);
+    made.push({ name: columnName(place, 'lines'), type: VARCHAR, fill });
+  }
   if (!column.presence) return made;
   const present = filler(column, () => true, false);
   const isNull = filler(column, (at) => column.nulls[at]!, true);

@@ -1,16 +1,22 @@
 import type { Linked } from '../ir/detection.ts';
 import type { Expression, Test } from '../ir/expression.ts';
+import { soughtText } from '../sql/pattern-sql.ts';
 import type { Aspect } from '../sql/value-sql.ts';
 
 /** What the rules look at in a field. */
-export type FieldNeed = { aspects: Set<Aspect>; presence: boolean };
+export type FieldNeed = {
+  aspects: Set<Aspect>;
+  presence: boolean;
+  /** Texts of all values together, one a line. */
+  lines: boolean;
+};
 
 /** What the rules look at in events: fields by name, and every value for keywords. */
 export type Needs = { fields: Map<string, FieldNeed>; keywords: FieldNeed };
 
 /** Collects what a set of detections reads, so that nothing else is prepared. */
 export function needsOf({ detections }: Linked): Needs {
-  const needs: Needs = { fields: new Map(), keywords: { aspects: new Set(), presence: false } };
+  const needs: Needs = { fields: new Map(), keywords: noNeed() };
   const seen = new Set<Expression>();
   for (const { rule, correlation, members } of detections) {
     if (rule !== null) {
@@ -29,10 +35,14 @@ export function needsOf({ detections }: Linked): Needs {
   return needs;
 }
 
+function noNeed(): FieldNeed {
+  return { aspects: new Set(), presence: false, lines: false };
+}
+
 function need(needs: Needs, name: string): FieldNeed {
   let found = needs.fields.get(name);
   if (found === undefined) {
-    found = { aspects: new Set(), presence: false };
+    found = noNeed();
     needs.fields.set(name, found);
   }
   return found;
@@ -53,7 +63,9 @@ function visit(expression: Expression, needs: Needs, seen: Set<Expression>): voi
       visit(expression.of, needs, seen);
       break;
     case 'keyword':
-      visitTest(expression.test, needs.keywords, needs);
+      if (expression.test.kind === 'pattern' && soughtText(expression.test) !== null) {
+        needs.keywords.lines = true;
+      } else visitTest(expression.test, needs.keywords, needs);
       break;
     case 'field':
       visitTest(expression.test, need(needs, expression.field), needs);

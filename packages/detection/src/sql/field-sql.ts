@@ -1,5 +1,5 @@
 import type { CidrTest, FieldRefTest, PatternTest, Test, TimePartTest } from '../ir/expression.ts';
-import { exactText, isStorable, patternSql, regexSql } from './pattern-sql.ts';
+import { exactText, isStorable, patternSql, regexSql, soughtText } from './pattern-sql.ts';
 import type { ColumnField, SqlField } from './source.ts';
 import { double, literal, or, type Sql, sqlText } from './sql-text.ts';
 import { network4 } from './text-address.ts';
@@ -21,7 +21,9 @@ export function anyTest(
     if (test.kind === 'null') conditions.push(isNullSql(field));
     else if (test.kind === 'exists') conditions.push(presentSql(field));
     else if (test.kind === 'fieldref') conditions.push(fieldRef(field, fieldOf(test.field), test));
-    else if (field.kind === 'column' && isTyped(field, test)) conditions.push(typed(field, test));
+    else if (field.kind !== 'column' && field.lines !== null && isSought(test)) {
+      conditions.push(patternSql(field.lines, test));
+    } else if (field.kind === 'column' && isTyped(field, test)) conditions.push(typed(field, test));
     else if (test.kind === 'pattern' && exactText(test.parts) !== null) {
       push(texts, test.cased ? 'text' : 'folded', exactText(test.parts)!);
     } else push(onValues, aspectOf(test), (x) => onValue(x, test));
@@ -33,6 +35,10 @@ export function anyTest(
     conditions.push(anyValue(field, aspect, (x) => sqlText(or(each.map((make) => make(x))))));
   }
   return or(conditions);
+}
+
+function isSought(test: Test): test is PatternTest {
+  return test.kind === 'pattern' && soughtText(test) !== null;
 }
 
 type OnValue = Exclude<Test, { kind: 'null' | 'exists' | 'fieldref' }>;

@@ -16,6 +16,16 @@ export function exactText(parts: readonly PatternPart[]): string | null {
   return text;
 }
 
+/**
+ * The text that a pattern looks for anywhere in folded values, when it can be looked for in all values
+ * at once, one a line: a text without a line feed that is found there lies within one of them.
+ */
+export function soughtText({ parts, cased }: PatternTest): string | null {
+  const [head, middle, tail] = parts;
+  if (cased || parts.length !== 3 || head !== 'any' || tail !== 'any') return null;
+  return typeof middle !== 'object' || middle.text.includes('\n') ? null : middle.text;
+}
+
 /** `text`, an SQL expression, against a pattern. Folding is the caller's: fold what stands in `text`. */
 export function patternSql(text: string, { parts }: Pick<PatternTest, 'parts'>): Sql {
   if (parts.some((part) => typeof part !== 'string' && !isStorable(part.text))) return false;

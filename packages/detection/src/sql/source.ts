@@ -25,6 +25,8 @@ export type PreparedField = {
   present: string;
   /** BOOLEAN: it is not there, or one of its values is null. */
   isNull: string;
+  /** VARCHAR: the folded texts of all values, one a line; null when there is no such column. */
+  lines: string | null;
 };
 
 export type ColumnField = {

@@ -18,6 +18,11 @@ export function sqlText(condition: Sql): string {
   return typeof condition === 'string' ? condition : condition ? 'true' : 'false';
 }
 
+/** `body` with a name for an expression in it, so that this is written and worked out once. */
+export function bound(name: string, expr: string, body: string): string {
+  return `list_transform([${expr}], lambda ${name}: ${body})[1]`;
+}
+
 /**
  * Conditions are true or not: NULL counts as false, as in WHERE. AND and OR keep to that by themselves,
  * so that only `not` has to say so.

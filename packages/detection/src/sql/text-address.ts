@@ -1,3 +1,5 @@
+import { bound } from './sql-text.ts';
+
 const OCTET = '(25[0-5]|2[0-4][0-9]|1[0-9][0-9]|[1-9]?[0-9])';
 const V4 = `${OCTET}([.]${OCTET}){3}`;
 const V6 = '[0-9a-fA-F:]*(:[0-9.]+)?';
@@ -29,24 +31,33 @@ function hex4(expr: string): string {
 }
 
 function hex6(expr: string): string {
-  // An IPv4 address at the end is two groups.
-  const tail4 = `regexp_extract(${expr}, ':([0-9]+[.][0-9.]*)$', 1)`;
-  const hexTail = `printf('%02x%02x:%02x%02x', ${[1, 2, 3, 4].map((n) => `TRY_CAST(split_part(${tail4}, '.', ${n}) AS INTEGER)`).join(', ')})`;
-  const text =
-    `lower(CASE WHEN NOT contains(${expr}, '.') THEN ${expr} ` +
-    `WHEN regexp_full_match(${tail4}, '${V4}') ` +
-    `THEN concat(left(${expr}, length(${expr}) - length(${tail4})), ${hexTail}) END)`;
   const list = (half: number) =>
-    `list_filter(str_split(split_part(${text}, '::', ${half}), ':'), lambda g: g <> '')`;
-  const groups = (half: number) => `list_transform(${list(half)}, lambda g: lpad(g, 4, '0'))`;
-  const missing = `(8 - len(${list(1)}) - len(${list(2)}))`;
-  const joined = (part: string) => `array_to_string(${part}, '')`;
+    `list_filter(str_split(split_part(t, '::', ${half}), ':'), lambda g: g <> '')`;
+  const joined = (groups: string) =>
+    `array_to_string(list_transform(${groups}, lambda g: lpad(g, 4, '0')), '')`;
   // The whole once more, so that stray colons and long groups are seen.
   const group = '[0-9a-f]{1,4}';
   const shape = `(${group}(:${group})*)?(::)?(${group}(:${group})*)?`;
-  const fits = `CASE WHEN contains(${text}, '::') THEN ${missing} >= 1 ELSE ${missing} = 0 END`;
-  return (
-    `CASE WHEN regexp_full_match(${text}, '${shape}') AND ${fits} ` +
-    `THEN concat(${joined(groups(1))}, repeat('0000', ${missing}), ${joined(groups(2))}) END`
+  const missing = '(8 - len(h) - len(l))';
+  const fits = `CASE WHEN contains(t, '::') THEN ${missing} >= 1 ELSE ${missing} = 0 END`;
+  const whole =
+    `CASE WHEN regexp_full_match(t, '${shape}') AND ${fits} ` +
+    `THEN concat(${joined('h')}, repeat('0000', ${missing}), ${joined('l')}) END`;
+  const high = bound('h', list(1), bound('l', list(2), whole));
+  return bound('t', hexGroups(expr), high);
+}
+
+/** The text of an IPv6 address in lower case, an IPv4 address at its end written as two groups. */
+function hexGroups(expr: string): string {
+  const tail = `regexp_extract(${expr}, ':([0-9]+[.][0-9.]*)$', 1)`;
+  const octets = [1, 2, 3, 4].map((n) => `TRY_CAST(split_part(tail4, '.', ${n}) AS INTEGER)`);
+  const replaced =
+    `concat(left(${expr}, length(${expr}) - length(tail4)), ` +
+    `printf('%02x%02x:%02x%02x', ${octets.join(', ')}))`;
+  const mixed = bound(
+    'tail4',
+    tail,
+    `CASE WHEN regexp_full_match(tail4, '${V4}') THEN ${replaced} END`,
   );
+  return `lower(CASE WHEN contains(${expr}, '.') THEN ${mixed} ELSE ${expr} END)`;
 }

@@ -1,4 +1,5 @@
 import type { ColumnFieldType } from './source.ts';
+import { bound } from './sql-text.ts';
 
 const NUMBER = '^[+-]?([0-9]+([.][0-9]*)?|[.][0-9]+)([eE][+-]?[0-9]+)?$';
 const MS_MIN = -62_135_596_800_000;
@@ -21,7 +22,7 @@ export function columnMoment(expr: string, type: ColumnFieldType): string {
 
 /** Seconds below 1e11, else milliseconds. */
 function numberMoment(number: string): string {
-  const ms = `floor(CASE WHEN abs(${number}) < 1e11 THEN ${number} * 1000 ELSE ${number} END)`;
+  const ms = bound('n', number, 'floor(CASE WHEN abs(n) < 1e11 THEN n * 1000 ELSE n END)');
   return within(`TRY_CAST(${ms} AS BIGINT)`);
 }
 
@@ -49,5 +50,5 @@ function isoMoment(expr: string): string {
 }
 
 function within(ms: string): string {
-  return `CASE WHEN ${ms} BETWEEN ${MS_MIN} AND ${MS_MAX} THEN ${ms} END`;
+  return bound('ms', ms, `CASE WHEN ms BETWEEN ${MS_MIN} AND ${MS_MAX} THEN ms END`);
 }
