@@ -11,20 +11,22 @@ type Made = {
 /**
  * As many Sigma documents, as YAML, in the manner of public rule sets: rules for processes, files and the
  * registry, for web servers and for cloud logs; mostly texts that fields contain or end with, often with a
- * filter, a few regular expressions, keywords and comparisons.
+ * filter, some keywords and regular expressions, a few of them (0.4 %) without any text that must be there.
  */
 export function makeRules(count: number, seed: number, words: Vocabulary): string {
   const dice = new Dice(seed);
   const documents = Array.from({ length: count }, (_, number) => {
     const share = dice.share();
     const made =
-      share < 0.5
-        ? processRule(dice, words)
-        : share < 0.7
-          ? hostRule(dice, words)
-          : share < 0.82
-            ? webRule(dice, words)
-            : cloudRule(dice, words);
+      share < 0.004
+        ? openRule(dice)
+        : share < 0.5
+          ? processRule(dice, words)
+          : share < 0.7
+            ? hostRule(dice, words)
+            : share < 0.82
+              ? webRule(dice, words)
+              : cloudRule(dice, words);
     return documentText(number, made);
   });
   return documents.join('---\n');
@@ -72,6 +74,14 @@ function processRule(dice: Dice, words: Vocabulary): Made {
     searches,
     condition: all(searches),
   };
+}
+
+/** One that requires no text at all, as a few of every set do. */
+function openRule(dice: Dice): Made {
+  const searches: Made['searches'] = {
+    selection: { 'CommandLine|re': `[A-Za-z0-9+/]{${dice.whole(120, 400)},}` },
+  };
+  return { logSource: 'category: process_creation', searches, condition: 'selection' };
 }
 
 function hostRule(dice: Dice, words: Vocabulary): Made {
