@@ -30,6 +30,11 @@ test('everything a correlation says is kept', () => {
   });
 });
 
+test('generate may stand beside the section too', () => {
+  const beside = `${text(COUNT.replace('generate: true', ''))}generate: true\n`;
+  expect(documentsOf(beside)[0]).toMatchObject({ generate: true, custom: {} });
+});
+
 test('short forms: one rule and one group as text, none at all', () => {
   const short =
     'type: event_count\nrules: one\ngroup-by: User\ntimespan: 10s\ncondition: { eq: 1 }';

@@ -91,7 +91,13 @@ export function planOf(key: Key, source: Source, at: (m: Modifier) => number): P
   only(modifiers, PARTS, 'write a key for each part', error);
   if (source.errors > errors) return null;
   checkOrder(modifiers, error);
-  return source.errors > errors ? null : assemble(mode, names);
+  if (source.errors > errors) return null;
+  const offset = modifiers.find((m) => m.name === 'base64offset');
+  if (offset && key.field !== '' && !names.includes('contains')) {
+    const what = '"base64offset" gives parts of texts, which are seldom the whole value';
+    source.warn(at(offset), 'MODIFIER', what, 'write |base64offset|contains');
+  }
+  return assemble(mode, names);
 }
 
 type Error = (m: Modifier, message: string, hint: string) => void;
