@@ -9,8 +9,8 @@ import type { AppRouter } from '@dwell/simulator/router';
 
 const url = '/api/trpc';
 
-/** Questions that carry a whole rule: too long for an address, and each is given up on its own. */
-const LONG = /^rule\.(check|preview|backtest|fromHunt)$/;
+/** Questions that carry a whole rule or query: too long for an address, and each takes its own time. */
+const LONG = /^(rule\.(check|preview|backtest|fromHunt)|hunt\.(search|histogram|facets|sql))$/;
 
 /**
  * Queries and mutations are batched, but for long ones, which are posted one by one; subscriptions

@@ -6,6 +6,7 @@ import type { Backtest, HuntRows } from '../router/types.ts';
 import { backtestSql } from './backtest-sql.ts';
 import { foldBacktest, type Folded } from './fold-backtest.ts';
 import { readWhileReplaced, type Sight } from './hunts.ts';
+import { pinNewest } from './pin-segments.ts';
 import type { Window } from './telemetry-source.ts';
 
 /** A backtest looks at months: it may take longer than a hunt, and has more memory. */
@@ -97,7 +98,8 @@ async function backtest(
   const window = windowOf(ask, seen);
   const offsetMs = calendar.offsetMinutes * MINUTE_MS;
   const { sql, groupNames, table } = backtestSql(rule, window, offsetMs);
-  const telemetry = openTelemetry({ ...seen, worker: WORKER });
+  const pinned = pinNewest(seen.segments);
+  const telemetry = openTelemetry({ view: seen.view, segments: pinned.segments, worker: WORKER });
   const close = () => telemetry.close();
   stop.addEventListener('abort', close, { once: true });
   if (stop.aborted) close();
@@ -116,6 +118,7 @@ async function backtest(
   } finally {
     stop.removeEventListener('abort', close);
     telemetry.close();
+    pinned.release();
   }
 }
 

@@ -11,7 +11,7 @@ import { respond } from './respond.ts';
 import { ruleCards } from './rule-cards.ts';
 import { nameOf, saveDraft } from './rule-drafts.ts';
 import { ruleFromHunt } from './rule-from-hunt.ts';
-import { ruleOf } from './rule-reading.ts';
+import { readRule, ruleOf } from './rule-reading.ts';
 import type { RunHost } from './run-host.ts';
 import type { Viewer } from './service.ts';
 import { shippedRules } from './shipped-rules.ts';
@@ -139,4 +139,12 @@ async function responsesOf(host: RunHost): Promise<readonly ResponseState[]> {
 function enrichmentsOn(responses: readonly ResponseState[]): ReadonlySet<string> {
   const bought = responses.filter(({ id, state }) => id === 'enrich' && state === 'done');
   return new Set(bought.map(({ params }) => String(params['name'])));
+}
+
+/** Reads the shipped rules, so that the first list of them keeps nobody waiting. */
+export async function warmRules(): Promise<void> {
+  for (const text of shippedRules().values()) {
+    readRule(text);
+    await new Promise((resolve) => setImmediate(resolve));
+  }
 }

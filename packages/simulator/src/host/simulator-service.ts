@@ -28,7 +28,7 @@ import {
   projectSituation,
 } from './projection.ts';
 import { respond } from './respond.ts';
-import { RulesDesk } from './rules-desk.ts';
+import { RulesDesk, warmRules } from './rules-desk.ts';
 import { runFolder } from './run-folder.ts';
 import type { RunHost } from './run-host.ts';
 import { RunMaker } from './run-maker.ts';
@@ -91,6 +91,7 @@ class Service implements SimulatorService {
 
   async start(): Promise<void> {
     await this.#library.warm();
+    await warmRules();
     await this.#worlds.start();
   }
 
