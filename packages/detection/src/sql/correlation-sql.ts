@@ -16,8 +16,9 @@ export function correlationSql(plan: CorrelationPlan, entries: readonly string[]
   const groups = groupColumns(plan.groupBy.length);
   if (entries.length === 0) return nothing(groups);
   const ordered = type === 'temporal_ordered';
-  const queries = entryQueries(plan, groups, entries);
-  queries.push(windowQuery(groups, timespanMs, ordered));
+  const names = ['ord', 't', 'm', ...groups, ...(type.startsWith('value_') ? ['v'] : [])];
+  const queries = entryQueries(plan, groups, names, entries);
+  queries.push(windowQuery(groups, names, timespanMs, ordered));
   // The entries of an event are looked at when all are in: at the one with the most before it.
   const event = `GROUP BY ${['ord', 't', ...groups].join(', ')}`;
   const held = ['ord', 't AS time_ms', ...groups, 'max(n) AS events'].join(', ');
@@ -27,7 +28,7 @@ export function correlationSql(plan: CorrelationPlan, entries: readonly string[]
     return `WITH ${queries.join(', ')} SELECT ${held} FROM s${members - 1} WHERE ${inTime} ${event}`;
   }
   const measure = measureSql(type, groups, members, timespanMs);
-  queries.push(`x AS (SELECT *, ${measure} AS measure FROM w)`);
+  queries.push(`x AS (SELECT ${[...names, 'n'].join(', ')}, ${measure} AS measure FROM w)`);
   const holds = boundsSql(boundsOf(plan), 'arg_max(measure, n)');
   return `WITH ${queries.join(', ')} SELECT ${held} FROM x ${event} HAVING ${holds}`;
 }
@@ -35,6 +36,7 @@ export function correlationSql(plan: CorrelationPlan, entries: readonly string[]
 function entryQueries(
   plan: CorrelationPlan,
   groups: readonly string[],
+  names: readonly string[],
   entries: readonly string[],
 ): string[] {
   const least = leastEntries(plan);
@@ -45,7 +47,7 @@ function entryQueries(
   return [
     `every_e AS (${every})`,
     `big AS (SELECT ${key} FROM every_e GROUP BY ${key} HAVING count(*) >= ${least})`,
-    `e AS (SELECT * FROM every_e SEMI JOIN big USING (${key}))`,
+    `e AS (SELECT ${names.join(', ')} FROM every_e SEMI JOIN big USING (${key}))`,
   ];
 }
 

@@ -42,7 +42,7 @@ function hex6(expr: string): string {
   const fits = `CASE WHEN contains(t, '::') THEN ${missing} >= 1 ELSE ${missing} = 0 END`;
   const whole =
     `CASE WHEN regexp_full_match(t, '${shape}') AND ${fits} ` +
-    `THEN concat(${joined('h')}, repeat('0000', ${missing}), ${joined('l')}) END`;
+    `THEN concat(${joined('h')}, rpad('', (greatest(0, ${missing}) * 4)::INTEGER, '0'), ${joined('l')}) END`;
   const high = bound('h', list(1), bound('l', list(2), whole));
   return bound('t', hexGroups(expr), high);
 }

@@ -16,6 +16,7 @@ export function groupColumns(count: number): string[] {
  */
 export function windowQuery(
   groups: readonly string[],
+  names: readonly string[],
   timespanMs: number,
   wholeEvents: boolean,
 ): string {
@@ -24,7 +25,7 @@ export function windowQuery(
     ? `count(*) OVER (${by}ORDER BY t, ord)`
     : `row_number() OVER (${by}${ORDER})`;
   const before = `count(*) OVER (${by}ORDER BY t RANGE BETWEEN UNBOUNDED PRECEDING AND ${timespanMs} PRECEDING)`;
-  return `w AS (SELECT *, ${upTo} - ${before} AS n FROM e)`;
+  return `w AS (SELECT ${names.join(', ')}, ${upTo} - ${before} AS n FROM e)`;
 }
 
 const ORDER = 'ORDER BY t, ord, m DESC';
@@ -89,15 +90,15 @@ export function boundsSql(bounds: readonly Bound[], measure: string): string {
  * from runs that end at an earlier event.
  */
 export function sequenceQueries(groups: readonly string[], members: number): string[] {
-  const queries = ['s0 AS (SELECT *, t AS s FROM w WHERE m = 0)'];
   const names = ['ord', 't', 'm', 'n', ...groups].join(', ');
+  const queries = [`s0 AS (SELECT ${names}, t AS s FROM w WHERE m = 0)`];
   const frame = `OVER (${partition(groups)}ORDER BY t, ord GROUPS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING)`;
   for (let member = 1; member < members; member++) {
     const before =
       `SELECT ${names}, NULL::BIGINT AS start FROM w WHERE m = ${member} ` +
       `UNION ALL SELECT ${names}, s AS start FROM s${member - 1}`;
     queries.push(
-      `s${member} AS (SELECT * FROM (SELECT ${names}, max(start) ${frame} AS s, start FROM (${before})) ` +
+      `s${member} AS (SELECT ${names}, s FROM (SELECT ${names}, max(start) ${frame} AS s, start FROM (${before})) ` +
         `WHERE m = ${member} AND start IS NULL AND s IS NOT NULL)`,
     );
   }
