@@ -93,7 +93,8 @@ test('correlations without a time in any event are an error that says what to do
 });
 
 test('a bad line is named', async () => {
-  const bad = ['{"a":', '[1]', 'null', '1'];
+  const deep = `${'{"x":'.repeat(50_000)}1${'}'.repeat(50_000)}`;
+  const bad = ['{"a":', '[1]', 'null', '1', deep];
   for (const line of bad) {
     await expect(run(['{}', '', line])).rejects.toMatchObject({
       code: 'EVENT',

@@ -4,6 +4,9 @@ import { DetectionError } from '../detection-error.ts';
 /** An event as JSON gives it. */
 export type EventObject = { readonly [key: string]: unknown };
 
+/** Deeper events would overflow the stack. */
+const DEPTH_MAX = 1000;
+
 /** Lines of a stream of text, without their ends. Only line feeds end lines: JSON may hold U+2028. */
 export async function* linesOf(chunks: AsyncIterable<string>): AsyncGenerator<string> {
   let rest: string[] = [];
@@ -50,8 +53,18 @@ function eventOf(text: string, where: string): EventObject {
     const todo = 'write one JSON object a line, such as {"user":"x"}';
     throw new DetectionError('EVENT', { what: 'this line is no JSON object', where, todo });
   }
+  if (text.length > DEPTH_MAX && nestsDeeper(value, DEPTH_MAX)) {
+    const todo = 'leave the event out';
+    const what = `this event nests deeper than ${DEPTH_MAX} objects and lists`;
+    throw new DetectionError('EVENT', { what, where, todo });
+  }
   // Half a character can stand in JSON, as \ud800, but not in the database.
   return (/\\u[dD][89a-fA-F]/.test(text) ? wellFormed(value) : value) as EventObject;
+}
+
+function nestsDeeper(value: unknown, levels: number): boolean {
+  if (typeof value !== 'object' || value === null) return false;
+  return levels === 0 || Object.values(value).some((part) => nestsDeeper(part, levels - 1));
 }
 
 function wellFormed(value: unknown): unknown {
