@@ -22,6 +22,7 @@ function allowedPaths(scope: Scope, parts: Parts): string[] {
     );
     for (const part of parts.get(table.name) ?? []) {
       paths.push(part.path, ...on.map((name) => sidecarPath(part, name)));
+      if (part.label !== undefined) paths.push(part.label);
     }
   }
   return paths;
@@ -51,7 +52,7 @@ export class QueryEngine {
     limits: EngineLimits,
     before: QueryEngine | null,
   ): Promise<QueryEngine> {
-    const parts = loadParts(scope.folders);
+    const parts = loadParts(scope.folders, scope.labels);
     const paths = `[${allowedPaths(scope, parts).map(literal).join(', ')}]`;
     if (before?.paths === paths) {
       before.scope = scope;

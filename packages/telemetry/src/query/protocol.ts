@@ -3,7 +3,12 @@ import type { TelemetryView } from './view.ts';
 import type { Narrowing } from './view-sql.ts';
 
 /** What a worker is to look at. Sent when it changes. */
-export type Scope = { folders: readonly string[]; view: TelemetryView };
+export type Scope = {
+  folders: readonly string[];
+  view: TelemetryView;
+  /** Folders of the labels of each of them, in their order; absent: ground truth is out of reach. */
+  labels?: readonly string[];
+};
 
 export type Limits = {
   /** Rows returned at most; more are cut off and said to be. */

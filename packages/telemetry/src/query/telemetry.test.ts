@@ -1,3 +1,5 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import {
   ALL_ON,
@@ -28,6 +30,23 @@ afterAll(() => {
 });
 
 const one = async (sql: string) => (await telemetry.sql(sql)).rows[0]!;
+
+test('ground truth is a column only where its labels are handed over, and only when it is named', async () => {
+  const names = readdirSync(written.root).sort();
+  const knowing = openTelemetry({
+    segments: names.map((name) => join(written.root, name)),
+    labels: names.map((name) => join(written.labelsRoot, name)),
+    view: viewAt(DAYS),
+  });
+  const attacks = written.http.flatMap((b) => [...b.label].filter((label) => label === 1));
+  const count = 'SELECT count(*) FROM http_activity WHERE attack';
+  expect((await knowing.sql(count)).rows).toEqual([[attacks.length]]);
+  const all = await knowing.sql('SELECT * FROM http_activity LIMIT 1');
+  expect(all.columns.map((c) => c.name)).not.toContain('attack');
+  await expect(knowing.sql('SELECT label FROM http_activity')).rejects.toThrow();
+  knowing.close();
+  await expect(telemetry.sql(count)).rejects.toMatchObject({ code: 'SQL_ERROR' });
+});
 
 test('every table answers with what was written', async () => {
   const counts =

@@ -1,3 +1,4 @@
+import { realpathSync } from 'node:fs';
 import { badInput } from '@dwell/core';
 import { ipText } from '../record/networks.ts';
 import type { Cell } from './cells.ts';
@@ -34,6 +35,11 @@ export type TelemetryOptions = {
   /** Segment folders, or the folder that holds them. */
   segments: readonly string[] | string;
   view: TelemetryView;
+  /**
+   * Folders of the segments' labels, in the order of `segments`: statements then have the column `attack`
+   * in tables with labels. Never for anybody who is not to know the truth.
+   */
+  labels?: readonly string[];
   worker?: WorkerOptions;
 };
 
@@ -59,7 +65,11 @@ export class Telemetry {
   constructor(options: TelemetryOptions) {
     this.worker = new WorkerProcess(options.worker);
     this.segments = options.segments;
-    this.scope = { folders: segmentFolders(options.segments), view: options.view };
+    this.scope = {
+      folders: segmentFolders(options.segments),
+      view: options.view,
+      ...(options.labels ? { labels: options.labels.map((folder) => realpathSync(folder)) } : {}),
+    };
   }
 
   get view(): TelemetryView {

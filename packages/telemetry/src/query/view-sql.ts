@@ -1,3 +1,4 @@
+import { LABEL_ATTACK } from '../record/dictionary.ts';
 import { pathLiteral } from '../store/sql-text.ts';
 import { sidecarPath, type Part } from './parts.ts';
 import { sidecarColumn, type ViewTable } from './tables.ts';
@@ -26,12 +27,19 @@ function uidSql(parts: readonly Part[]): string {
   return `${ordinal} * ${ROWS_PER_FILE} + file_row_number`;
 }
 
+/** Ground truth as a column: an attack's record. Only in a scope that has labels, and only when it is named. */
+export const ATTACK = 'attack';
+
 /**
  * Stored rows of the parts with the wanted sidecars put beside them by position: a few groups of
  * files, each read in step, side by side.
  */
-function storedRows(parts: readonly Part[], sidecars: readonly EnrichmentName[]): string {
-  if (sidecars.length === 0) {
+function storedRows(
+  parts: readonly Part[],
+  sidecars: readonly EnrichmentName[],
+  labels: boolean,
+): string {
+  if (sidecars.length === 0 && !labels) {
     return `SELECT *, ${uidSql(parts)} AS ${RECORD_UID} FROM read_parquet(${list(parts.map((p) => p.path))})`;
   }
   const size = Math.ceil(parts.length / GROUPS);
@@ -43,6 +51,10 @@ function storedRows(parts: readonly Part[], sidecars: readonly EnrichmentName[])
         `POSITIONAL JOIN read_parquet(${list(group.map((p) => sidecarPath(p, name)))}) s${i}`,
     );
     const beside = sidecars.map((name, i) => `s${i}.${sidecarColumn(name)}`);
+    if (labels) {
+      joins.push(`POSITIONAL JOIN read_parquet(${list(group.map((p) => p.label!))}) l`);
+      beside.push('l.label');
+    }
     const uid = uidSql(group).replaceAll('file_', 'b.file_');
     groups.push(
       `SELECT b.*, ${beside.join(', ')}, ${uid} AS ${RECORD_UID} FROM read_parquet(${list(group.map((p) => p.path))}) b ${joins.join(' ')}`,
@@ -106,12 +118,15 @@ export function viewSql(
     );
   const sidecars = neededSidecars(table, view, wanted);
   let source: string;
-  if (used.length > 0) source = storedRows(used, sidecars);
+  const labelled = parts.length > 0 && parts.every((p) => p.label !== undefined);
+  const labels = labelled && wanted !== 'all' && wanted.has(ATTACK);
+  if (used.length > 0) source = storedRows(used, sidecars, labels);
   else {
     const columns = [
       ...table.stored.split(', '),
       ...sidecars.map((s) => `"${sidecarColumn(s)}" UTINYINT`),
     ];
+    if (labels) columns.push('"label" UTINYINT');
     const nulls = columns.map((c) => c.replace(/^("[^"]+") (.+)$/, 'NULL::$2 AS $1'));
     source = `SELECT ${nulls.join(', ')}, NULL::BIGINT AS ${RECORD_UID} WHERE false`;
   }
@@ -121,5 +136,6 @@ export function viewSql(
   const shaped = table.reshape ? `(${table.reshape.replace('{source}', bounded)})` : bounded;
   const wantedColumn = (c: ViewColumn) => wanted === 'all' || wanted.has(c.name);
   const columns = table.columns.map((c) => `${columnSql(c, view, wantedColumn(c))} AS "${c.name}"`);
+  if (labels) columns.push(`label = ${LABEL_ATTACK} AS ${ATTACK}`);
   return `SELECT ${columns.join(', ')}, ${RECORD_UID} FROM ${shaped}`;
 }
