@@ -4,7 +4,7 @@ import { clockOf, whenDrivable } from './support/clock.ts';
 import { makeRun, MID_ATTACK } from './support/runs.ts';
 import { expect, test } from './support/test.ts';
 
-const SCREENS = ['', '/hunt', '/respond', '/shop'];
+const SCREENS = ['', '/alerts', '/hunt', '/rules', '/respond', '/shop'];
 
 test.describe('a stranger', () => {
   test.use({ storageState: { cookies: [], origins: [] } });

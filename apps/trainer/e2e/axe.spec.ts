@@ -2,6 +2,7 @@
 // mouse, on a small screen.
 import { AxeBuilder } from '@axe-core/playwright';
 import type { BrowserContext, Page } from '@playwright/test';
+import { raiseAlerts } from './support/alerts.ts';
 import { whenDrivable } from './support/clock.ts';
 import { everyPage, visit } from './support/pages.ts';
 import { makeRun, MID_ATTACK } from './support/runs.ts';
@@ -15,7 +16,9 @@ test.use({ contextOptions: { reducedMotion: 'reduce' } });
 
 test.beforeEach(async ({ api, watch }) => {
   watch.allow(/status of 404/);
-  runId ||= (await makeRun(api, { name: 'For everybody', start: MID_ATTACK })).id;
+  if (runId) return;
+  runId = (await makeRun(api, { name: 'For everybody', start: MID_ATTACK })).id;
+  await raiseAlerts(api, runId);
 });
 
 const speak = (context: BrowserContext, origin: string, language: string) =>
@@ -103,12 +106,14 @@ test('every page is reached from the keyboard alone', async ({ page }) => {
 
   for (const [keys, path] of [
     ['gh', '/hunt'],
+    ['ga', '/alerts'],
+    ['gd', '/rules'],
     ['gr', '/respond'],
     ['go', '/shop'],
     ['gs', ''],
   ] as const) {
     await page.keyboard.type(keys);
-    await expect(page).toHaveURL(new RegExp(`${runId}${path}$`));
+    await expect(page).toHaveURL(new RegExp(`${runId}${path}(\\?rule=.*)?$`));
   }
   await page.keyboard.press('?');
   const help = page.getByRole('dialog', { name: 'Keyboard' });
@@ -139,7 +144,18 @@ test('every page is reached from the keyboard alone', async ({ page }) => {
 
 test('whatever has the focus shows it', async ({ page }) => {
   test.setTimeout(120_000);
-  const names = ['door', 'sign-in', 'runs', 'new-run', 'situation', 'record', 'sql', 'decision'];
+  const names = [
+    'door',
+    'sign-in',
+    'runs',
+    'new-run',
+    'situation',
+    'record',
+    'sql',
+    'decision',
+    'alerts',
+    'rules',
+  ];
   for (const each of everyPage(runId).filter(({ name }) => [...names, 'shop'].includes(name))) {
     await visit(page, each);
     const seen = new Set<string>();

@@ -183,7 +183,10 @@ test('a hostile statement is refused in plain words', async ({ page }) => {
 
 test('shipped hunts bring their question, their reason and an answer', async ({ page }) => {
   await page.getByRole('radio', { name: 'SQL' }).check();
-  const saved = page.getByRole('region', { name: 'Saved hunts' }).getByRole('button');
+  const saved = page
+    .getByRole('region', { name: 'Saved hunts' })
+    .getByRole('listitem')
+    .getByRole('button');
   await expect.poll(() => saved.count()).toBeGreaterThan(3);
   for (let n = 0; n < (await saved.count()); n++) {
     await saved.nth(n).click();

@@ -1,6 +1,7 @@
 // Goal: every page, in both languages and in light and dark, comes up whole and without complaint;
 // the pictures are kept for looking at.
 import { join } from 'node:path';
+import { raiseAlerts } from './support/alerts.ts';
 import { everyPage, visit } from './support/pages.ts';
 import { makeRun, MID_ATTACK } from './support/runs.ts';
 import { expect, test } from './support/test.ts';
@@ -17,7 +18,10 @@ for (const language of ['en', 'ko']) {
       test.setTimeout(180_000);
       // The pages that say that there is nothing are asked for on purpose.
       watch.allow(/status of 404/);
-      runId ||= (await makeRun(api, { name: 'Pictures', start: MID_ATTACK })).id;
+      if (!runId) {
+        runId = (await makeRun(api, { name: 'Pictures', start: MID_ATTACK })).id;
+        await raiseAlerts(api, runId);
+      }
       await context.addCookies([{ name: 'dwell-language', value: language, url: baseURL! }]);
       for (const each of everyPage(runId)) {
         await visit(page, each);

@@ -1,4 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
+import { detectionPages } from './detection-pages.ts';
 
 /** A page as a visitor meets it: where it is, and what shows that it has all it waits for. */
 export type Visit = {
@@ -14,7 +15,8 @@ const heading = (page: Page) => page.locator('h1').first();
 
 /** Every page of the trainer, of a run in the middle of the attack, with what opens on it. */
 export function everyPage(runId: string): readonly Visit[] {
-  return [...OUTSIDE, ...screensOf(`/runs/${runId}`)];
+  const run = `/runs/${runId}`;
+  return [...OUTSIDE, ...screensOf(run), ...detectionPages(run)];
 }
 
 const OUTSIDE: readonly Visit[] = [

@@ -151,6 +151,7 @@ export const enDetect = {
       who: 'Assigned',
       verdict: 'Verdict',
     },
+    simulated: (n: string) => `counted in a sample of 1 in ${n} accounts`,
     active: 'going on',
     over: 'over',
     select: (name: string) => `Select ${name}`,

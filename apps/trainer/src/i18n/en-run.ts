@@ -64,6 +64,7 @@ export const enRun = {
     sqlRun: 'Run SQL',
     saved: 'Saved hunts',
     sqlHint: 'Read only. Ctrl Enter runs.',
+    sqlPivot: 'Enter or a click on a row shows the records behind it.',
     schema: 'Tables and columns',
     queryHelp:
       'field:value  field:>=n  field:[a to b]  field:*  -field:value  "words"  AND OR NOT ( )',
@@ -130,6 +131,9 @@ export const enRun = {
     savedHere: 'Saved',
     savedWhere: 'Kept in this browser, for you and this run. Nobody else sees it.',
     toRule: 'Turn into a rule',
+    toRuleTitle: 'What its alerts are called',
+    toRuleAct: 'Write the rule',
+    toRuleNote: 'It opens in the editor. Nothing is deployed yet.',
     toRuleFirst: 'Write a query first: a rule needs a condition.',
     enrichmentOn: 'bought',
     enrichmentOff: 'not bought',

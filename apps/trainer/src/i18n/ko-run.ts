@@ -66,6 +66,7 @@ export const koRun: Pick<Messages, 'situation' | 'hunt' | 'respond' | 'shop'> = 
     sqlRun: 'SQL 실행',
     saved: '저장된 추적',
     sqlHint: '읽기 전용입니다. Ctrl Enter로 실행합니다.',
+    sqlPivot: '행을 누르거나 Enter를 치면 바탕이 된 로그를 보여 줍니다.',
     schema: '표와 열',
     queryHelp:
       'field:value  field:>=n  field:[a to b]  field:*  -field:value  "낱말"  AND OR NOT ( )',
@@ -131,6 +132,9 @@ export const koRun: Pick<Messages, 'situation' | 'hunt' | 'respond' | 'shop'> = 
     savedHere: '저장됨',
     savedWhere: '이 브라우저에만, 이 실행에서 당신에게만 보관됩니다. 다른 사람은 보지 못합니다.',
     toRule: '규칙으로 만들기',
+    toRuleTitle: '경보의 이름',
+    toRuleAct: '규칙 쓰기',
+    toRuleNote: '편집기에서 열립니다. 아직 배포되지는 않습니다.',
     toRuleFirst: '먼저 검색식을 쓰세요. 규칙에는 조건이 필요합니다.',
     enrichmentOn: '구매함',
     enrichmentOff: '미구매',

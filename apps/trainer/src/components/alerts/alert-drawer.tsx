@@ -147,7 +147,12 @@ function Facts({ alert }: { alert: AlertRow }) {
         {alert.active ? words.active : words.over}
       </dd>
       <dt className="text-ink-3">{words.heads.events}</dt>
-      <dd className="m-0">{formatCount(alert.events)}</dd>
+      <dd className="m-0">
+        {formatCount(alert.events)}
+        {run.scale > 1 && (
+          <span className="text-ink-3"> · {words.simulated(formatCount(run.scale))}</span>
+        )}
+      </dd>
     </dl>
   );
 }

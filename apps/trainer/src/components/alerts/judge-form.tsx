@@ -9,7 +9,6 @@ import { useDecidingForm } from '@/live/deciding.tsx';
 import { Button } from '../ui/button.tsx';
 import { Choice } from '../ui/choice.tsx';
 import { CONTROL } from '../ui/field.tsx';
-import { Kbd } from '../ui/kbd.tsx';
 import { quietMs } from '../rules/quiet-ms.ts';
 import { useRules } from '../rules/use-rules.ts';
 import { entityOf } from './queue.ts';
@@ -119,7 +118,7 @@ export function JudgeForm({ alerts, verdict, acts, onVerdict, onClose }: Props) 
           {text.common.cancel}
         </Button>
         <Button kind="primary" type="submit" disabled={acts.busy}>
-          {words.judgeAct(words.verdicts[verdict].toLowerCase())} <Kbd keys="Enter" />
+          {words.judgeAct(words.verdicts[verdict].toLowerCase())}
         </Button>
       </div>
       <p

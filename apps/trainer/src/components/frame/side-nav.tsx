@@ -42,7 +42,7 @@ export function SideNav({ runId }: { runId: string }) {
             <Icon name={screen.id} className="size-5" />
             {text.frame[screen.id]}
             {screen.id === 'alerts' && open > 0 && (
-              <span className="figures absolute top-1 right-1 min-w-4 rounded-full bg-accent px-1 text-center text-12 leading-4 font-semibold text-on-accent">
+              <span className="figures absolute top-0 right-0 min-w-4 rounded-full bg-accent px-1 text-center text-12 leading-4 font-semibold text-on-accent">
                 <span aria-hidden="true">{formatCompact(language, open)}</span>
                 <span className="sr-only">{text.frame.alertsOpen(String(open))}</span>
               </span>

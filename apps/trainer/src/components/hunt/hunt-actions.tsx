@@ -4,11 +4,11 @@ import { useMutation } from '@tanstack/react-query';
 import { useRouter } from 'next/navigation';
 import { useState, type FormEvent } from 'react';
 import { useReading } from '@/i18n/provider.tsx';
-import { errorParts } from '@/live/error-parts.ts';
 import { useRun } from '@/live/run-provider.tsx';
 import { useTRPCClient } from '@/trpc/client.ts';
 import { useDrafts } from '../rules/drafts.ts';
 import { Button } from '../ui/button.tsx';
+import { ErrorState } from '../ui/error-state.tsx';
 import { Field } from '../ui/field.tsx';
 import { Popover } from '../ui/popover.tsx';
 import { useToast } from '../ui/toast.tsx';
@@ -33,32 +33,68 @@ export function HuntActions({ hunt }: { hunt: Hunt }) {
 }
 
 function ToRule({ hunt }: { hunt: Hunt }) {
+  const { text } = useReading();
+  const empty = hunt.state.query.trim() === '';
+  return (
+    <Popover
+      align="right"
+      label={text.hunt.toRule}
+      opener={(attributes) => (
+        <Button
+          {...attributes}
+          disabled={empty || !hunt.ready}
+          title={empty ? text.hunt.toRuleFirst : undefined}
+        >
+          {text.hunt.toRule}
+        </Button>
+      )}
+    >
+      {() => <RuleForm hunt={hunt} />}
+    </Popover>
+  );
+}
+
+function RuleForm({ hunt }: { hunt: Hunt }) {
   const client = useTRPCClient();
   const router = useRouter();
-  const toast = useToast();
-  const { text, language } = useReading();
+  const { text } = useReading();
   const { runId } = useRun();
   const { add } = useDrafts();
+  const [title, setTitle] = useState('');
   const { table, query } = hunt.state;
   const make = useMutation({
-    mutationFn: () => client.rule.fromHunt.query({ runId, table, query }),
+    mutationFn: () =>
+      client.rule.fromHunt.query({
+        runId,
+        table,
+        query,
+        ...(title.trim() === '' ? {} : { title: title.trim() }),
+      }),
     onSuccess: ({ text: rule }) => {
       const params = new URLSearchParams({ rule: add(rule) });
       router.push(`/runs/${runId}/rules?${params}`);
     },
-    onError: (error) => {
-      const { what, todo } = errorParts(error, text, language);
-      toast({ severity: 'severe', text: `${what}. ${todo}` });
-    },
   });
   return (
-    <Button
-      disabled={query.trim() === '' || make.isPending || !hunt.ready}
-      title={query.trim() === '' ? text.hunt.toRuleFirst : undefined}
-      onClick={() => make.mutate()}
+    <form
+      onSubmit={(event) => {
+        event.preventDefault();
+        make.mutate();
+      }}
+      className="flex w-[320px] flex-col gap-3 p-2"
     >
-      {text.hunt.toRule}
-    </Button>
+      <Field
+        label={text.hunt.toRuleTitle}
+        value={title}
+        maxLength={120}
+        onChange={(event) => setTitle(event.target.value)}
+        hint={text.hunt.toRuleNote}
+      />
+      {make.isError && <ErrorState error={make.error} />}
+      <Button type="submit" kind="primary" disabled={make.isPending}>
+        {text.hunt.toRuleAct}
+      </Button>
+    </form>
   );
 }
 

@@ -10,6 +10,7 @@ import { formatCount } from '@/i18n/format-number.ts';
 import { useReading } from '@/i18n/provider.tsx';
 import { useRun } from '@/live/run-provider.tsx';
 import { useTRPC } from '@/trpc/client.ts';
+import { useListKeys } from '../command/use-list-keys.ts';
 import { Button } from '../ui/button.tsx';
 import { Empty } from '../ui/empty.tsx';
 import { ErrorState } from '../ui/error-state.tsx';
@@ -18,6 +19,7 @@ import { OwnHunts } from './own-hunts.tsx';
 import { Pinned } from './pinned.tsx';
 import { RecordsTable } from './records-table.tsx';
 import { Schema } from './schema.tsx';
+import { sqlPivot } from './sql-pivot.ts';
 import { SavedHunts, useSavedHunts } from './saved-hunts.tsx';
 import type { Hunt } from './use-hunt.ts';
 
@@ -54,6 +56,18 @@ export function SqlPane({ hunt }: { hunt: Hunt }) {
     else hunt.set({ sql: typed }, true);
   };
   const [view, setView] = useState<EditorView | null>(null);
+  const pivotOf = (index: number) =>
+    rows?.rows[index] ? sqlPivot(sql, hunt.tables, rows.columns, rows.rows[index]) : null;
+  const pivots = pivotOf(0) !== null;
+  const open = (index: number) => {
+    const pivot = pivotOf(index);
+    if (pivot)
+      hunt.set(
+        { mode: null, table: pivot.table, q: pivot.query, span: 'all', from: null, to: null },
+        true,
+      );
+  };
+  const keys = useListKeys(pivots ? rows!.rows.length : 0, open);
   const insert = (name: string) => {
     if (!view) return;
     const { from, to } = view.state.selection.main;
@@ -97,7 +111,7 @@ export function SqlPane({ hunt }: { hunt: Hunt }) {
           >
             {text.hunt.sqlRun}
           </Button>
-          {text.hunt.sqlHint}
+          {pivots ? text.hunt.sqlPivot : text.hunt.sqlHint}
           {rows && (
             <span className="ml-auto text-ink-2">
               {text.hunt.records(formatCount(rows.rows.length))} ·{' '}
@@ -118,7 +132,8 @@ export function SqlPane({ hunt }: { hunt: Hunt }) {
               table={null}
               columns={rows.columns}
               rows={rows.rows}
-              at={-1}
+              at={keys.at}
+              {...(pivots ? { onOpen: open } : {})}
             />
           </div>
         )}

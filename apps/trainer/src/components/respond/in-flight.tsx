@@ -66,7 +66,7 @@ function Flight({ response, card }: { response: ResponseState; card: ResponseCar
   const what = card
     ? pickText(language, card.title)
     : (text.world.choices[response.id] ?? response.id);
-  const rule = /-rule$/.test(response.id) ? response.params['name'] : undefined;
+  const rule = response.id.endsWith('-rule') ? response.params['name'] : undefined;
   const title = rule === undefined ? what : `${what}: ${rule}`;
   return (
     <li className="slide-in px-4 py-2">

@@ -68,9 +68,8 @@ export function DeployBar({ name, card, text: rule, errors, onDeployed }: Props)
         onSettled: () => setAsking(false),
         onSuccess: ({ sequence }) => {
           decided();
-          void queryClient.invalidateQueries({ queryKey: trpc.rule.pathKey() });
           void queryClient.invalidateQueries({ queryKey: trpc.run.situation.pathKey() });
-          onDeployed();
+          void queryClient.invalidateQueries({ queryKey: trpc.rule.pathKey() }).then(onDeployed);
           const seconds =
             clock.state === 'playing' && shown ? shown.leadMs / clock.speed / 1000 : undefined;
           toast({

@@ -4,6 +4,7 @@ import dynamic from 'next/dynamic';
 import { useEffect, useMemo, useState } from 'react';
 import type { HuntTable, RuleProblem } from '@dwell/simulator/router';
 import { useReading } from '@/i18n/provider.tsx';
+import { setSearchParams } from '@/live/search-params.ts';
 import { useCommands } from '../command/command-context.ts';
 import type { Command } from '../command/registry.ts';
 import { Skeleton } from '../ui/skeleton.tsx';
@@ -104,7 +105,10 @@ export function RuleWork({ entry, drafts, tables, names }: Props) {
           card={card}
           text={rule}
           errors={errors}
-          onDeployed={() => drafts.drop(key)}
+          onDeployed={() => {
+            if (name !== null && name !== key) setSearchParams({ rule: name });
+            drafts.drop(key, rule);
+          }}
         />
       </div>
       <div className="w-[420px] shrink-0 overflow-y-auto max-xl:w-auto max-xl:overflow-visible">

@@ -12,7 +12,7 @@ export function GatesStrip({ gates }: { gates: readonly GateView[] }) {
       {gates.map((gate) => (
         <li key={gate.check} className="row flex items-center gap-2 text-13">
           <span aria-hidden="true" className={gate.on ? 'text-good' : 'text-ink-3'}>
-            {gate.on ? '▮' : '▯'}
+            {gate.on ? '■' : '□'}
           </span>
           <span className={gate.on ? 'text-ink-1' : 'text-ink-3'}>
             {text.world.checks[gate.check] ?? gate.check}
