@@ -4,7 +4,9 @@ import type { Values } from '../stream/event-view.ts';
 import { addressBytes } from '../stream/ip-address.ts';
 import type { FieldNeed } from './needs.ts';
 
-export type Aspected = string | number;
+type Aspected = string | number;
+/** What the values of a row have of an aspect: nothing, one, or several. */
+export type Found = null | Aspected | readonly Aspected[];
 
 /**
  * The values of one field over a batch of events: what the rules' tests look at in them. Rows without
@@ -13,15 +15,15 @@ export type Aspected = string | number;
 export class FieldColumn {
   readonly aspects: readonly Aspect[];
   readonly presence: boolean;
-  /** Per row of `rows`: the folded texts of its values, one a line; null: nobody asks. */
-  readonly lines: string[] | null;
   /** Rows that have the field, in order. */
   readonly rows: number[] = [];
   /** Per row of `rows`: whether one of its values is null. */
   readonly nulls: boolean[] = [];
-  /** Per aspect and row of `rows`: what the values have of it. */
-  readonly values: Aspected[][][];
-  /** Whether a row has more than one value of an aspect. */
+  /** Per row of `rows`: the folded texts of its values, one a line; null: nobody asks. */
+  readonly lines: string[] | null;
+  /** Per aspect and row of `rows`. */
+  readonly values: Found[][];
+  /** Whether a row has several values of an aspect. */
   many = false;
 
   constructor({ aspects, presence, lines }: FieldNeed) {
@@ -37,9 +39,10 @@ export class FieldColumn {
     if (this.presence) this.nulls.push(texts.length < scalars.length);
     this.lines?.push(values.folded.join('\n'));
     for (let i = 0; i < this.aspects.length; i++) {
-      const found = foundIn(values, this.aspects[i]!);
-      if (found.length > 1) this.many = true;
-      this.values[i]!.push(found);
+      const all = aspectOf(values, this.aspects[i]!);
+      if (all.length > 1) this.many = true;
+      // The view goes on to use its lists.
+      this.values[i]!.push(all.length > 1 ? [...all] : (all[0] ?? null));
     }
   }
 
@@ -52,12 +55,12 @@ export class FieldColumn {
   }
 }
 
-function foundIn(values: Values, aspect: Aspect): Aspected[] {
+function aspectOf(values: Values, aspect: Aspect): readonly Aspected[] {
   switch (aspect) {
     case 'text':
-      return [...values.texts];
+      return values.texts;
     case 'folded':
-      return [...values.folded];
+      return values.folded;
     case 'address':
       return values.texts.map(addressHex).filter((hex) => hex !== null);
     case 'number':

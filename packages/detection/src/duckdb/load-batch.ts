@@ -12,7 +12,7 @@ import {
 } from '@duckdb/node-api';
 import type { Aspect } from '../sql/value-sql.ts';
 import { BATCH_TABLE, columnName, type EventBatch } from './event-batch.ts';
-import type { FieldColumn } from './field-column.ts';
+import type { FieldColumn, Found } from './field-column.ts';
 
 /** Rows of a chunk: the database's vector size. */
 const CHUNK_ROWS = 2048;
@@ -68,9 +68,9 @@ function fieldColumns(column: FieldColumn, place: number): TableColumn[] {
   const made = column.aspects.map((aspect, i): TableColumn => {
     const own = column.values[i]!;
     const ready = (value: string | number) => (aspect === 'moment' ? BigInt(value) : value);
-    const fill = column.many
-      ? filler(column, (at) => listValue(own[at]!.map(ready)))
-      : filler(column, (at) => (own[at]!.length === 0 ? null : ready(own[at]![0]!)));
+    const one = (found: Found) => (found === null ? null : ready(found as string | number));
+    const list = (found: Found) => listValue([found ?? []].flat().map(ready));
+    const fill = filler(column, column.many ? (at) => list(own[at]!) : (at) => one(own[at]!));
     const type = column.many ? LIST(TYPES[aspect]) : TYPES[aspect];
     return { name: columnName(place, aspect), type, fill };
   });
