@@ -31,7 +31,7 @@ export function alertReason(
     code: CODES[type],
     values: {
       count: raisedAt,
-      hours: round(timespanMs / HOUR_MS),
+      hours: timespanMs / HOUR_MS,
       ...(bound ? { threshold: round(bound.value) } : {}),
       ...(field === null ? {} : { field }),
       ...(type.startsWith('temporal') ? { rules: rules.length } : {}),

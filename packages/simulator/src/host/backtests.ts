@@ -1,12 +1,21 @@
 import { badInput, DwellError, MINUTE_MS } from '@dwell/core';
-import { openTelemetry, TABLES, visibleFromMs, type Telemetry } from '@dwell/telemetry';
+import {
+  openTelemetry,
+  TABLES,
+  visibleFromMs,
+  type Telemetry,
+  type TelemetryOptions,
+} from '@dwell/telemetry';
 import type { DetectionRule } from '../detection/detection-rule.ts';
 import { scaleRules } from '../detection/rule-set.ts';
 import type { Backtest, HuntRows } from '../router/types.ts';
+import type { Scenario } from '../scenario/types.ts';
 import { backtestSql } from './backtest-sql.ts';
+import { truthSql } from './backtest-truth.ts';
 import { foldBacktest, type Folded } from './fold-backtest.ts';
 import { readWhileReplaced, type Sight } from './hunts.ts';
 import { pinNewest } from './pin-segments.ts';
+import { labelFolder } from './segment-folder.ts';
 import type { Window } from './telemetry-source.ts';
 
 /** A backtest looks at months: it may take longer than a hunt, and has more memory. */
@@ -22,6 +31,8 @@ export type BacktestAsk = {
   /** Simulated ms. */
   from?: number;
   to?: number;
+  /** The scenario, when the asker may know what its attack's records are. */
+  truthOf: Scenario | null;
 };
 
 /** Backtests: each in a query process of its own, one at a time a person, a few at once in all. */
@@ -94,32 +105,73 @@ async function backtest(
 ): Promise<Backtest> {
   const rule = scaled(ask);
   const seen = await sight();
-  const { calendar } = seen.view;
   const window = windowOf(ask, seen);
-  const offsetMs = calendar.offsetMinutes * MINUTE_MS;
-  const { sql, groupNames, table } = backtestSql(rule, window, offsetMs);
   const pinned = pinNewest(seen.segments);
-  const telemetry = openTelemetry({ view: seen.view, segments: pinned.segments, worker: WORKER });
+  const { view } = seen;
+  try {
+    const own = { view, segments: pinned.segments };
+    const found = await reading(own, stop, (telemetry) => tried(telemetry, rule, window));
+    if (ask.truthOf === null) return found;
+    const labels = seen.segments.map(labelFolder);
+    const sql = truthSql(rule, window, ask.truthOf);
+    const truth = await reading({ ...own, labels }, stop, (telemetry) =>
+      truthFrom(telemetry, sql),
+    ).catch((error: unknown) => {
+      if (stop.aborted) throw error;
+      // What the rule would have alerted is known all the same.
+      return null;
+    });
+    return truth ? { ...found, truth } : found;
+  } finally {
+    pinned.release();
+  }
+}
+
+/** Lets work read in a query process of its own, which ends with it or when it is told to. */
+async function reading<Answer>(
+  options: TelemetryOptions,
+  stop: AbortSignal,
+  work: (telemetry: Telemetry) => Promise<Answer>,
+): Promise<Answer> {
+  const telemetry = openTelemetry({ ...options, worker: WORKER });
   const close = () => telemetry.close();
   stop.addEventListener('abort', close, { once: true });
   if (stop.aborted) close();
   try {
-    const found = await telemetry.sql(sql, { limit: 10_000, deadlineMs: DEADLINE_MS });
-    const { startMs } = calendar;
-    const folded = foldBacktest(found.rows, groupNames, window, { startMs, offsetMs });
-    const samples = await sampleRows(telemetry, table, folded.samples);
-    return {
-      ...shown(folded),
-      from: window.fromMs - startMs,
-      to: window.toMs - startMs,
-      samples,
-      elapsedMs: found.elapsedMs + samples.elapsedMs,
-    };
+    return await work(telemetry);
   } finally {
     stop.removeEventListener('abort', close);
     telemetry.close();
-    pinned.release();
   }
+}
+
+async function tried(telemetry: Telemetry, rule: DetectionRule, window: Window): Promise<Backtest> {
+  const { startMs, offsetMinutes } = telemetry.view.calendar;
+  const offsetMs = offsetMinutes * MINUTE_MS;
+  const { sql, groupNames, table } = backtestSql(rule, window, offsetMs);
+  const found = await telemetry.sql(sql, { limit: 10_000, deadlineMs: DEADLINE_MS });
+  const folded = foldBacktest(found.rows, groupNames, window, { startMs, offsetMs });
+  const samples = await sampleRows(telemetry, table, folded.samples);
+  return {
+    ...shown(folded),
+    from: window.fromMs - startMs,
+    to: window.toMs - startMs,
+    samples,
+    elapsedMs: found.elapsedMs + samples.elapsedMs,
+  };
+}
+
+async function truthFrom(
+  telemetry: Telemetry,
+  sql: string,
+): Promise<NonNullable<Backtest['truth']>> {
+  const { rows } = await telemetry.sql(sql, { deadlineMs: DEADLINE_MS });
+  const [alerts, attacks] = rows[0]!.map(Number) as [number, number];
+  return {
+    truePositives: attacks,
+    falsePositives: alerts - attacks,
+    precision: alerts > 0 ? attacks / alerts : null,
+  };
 }
 
 function shown({ samples: _samples, ...rest }: Folded): Omit<Folded, 'samples'> {

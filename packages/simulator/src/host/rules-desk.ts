@@ -7,6 +7,7 @@ import type { Acted, RuleService } from './detection-service.ts';
 import { DEPLOY, deployedRules, RETIRE } from './deployed-rules.ts';
 import type { Sight } from './hunts.ts';
 import type { HostPorts } from './ports.ts';
+import { seesTruth } from './projection.ts';
 import { respond } from './respond.ts';
 import { ruleCards } from './rule-cards.ts';
 import { nameOf, saveDraft } from './rule-drafts.ts';
@@ -76,7 +77,8 @@ export class RulesDesk implements RuleService {
     signal?: AbortSignal,
   ): Promise<Backtest> {
     const host = await this.#options.host(runId);
-    const ask = { rule: ruleOf(text), scale: host.record.scale, ...span };
+    const truthOf = seesTruth(viewer) ? host.scenario : null;
+    const ask = { rule: ruleOf(text), scale: host.record.scale, truthOf, ...span };
     return this.#backtests.run(viewer.id, ask, () => this.#options.sight(host), signal);
   }
 

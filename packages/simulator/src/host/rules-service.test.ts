@@ -133,6 +133,9 @@ test.runIf(built)('a draft is checked, kept and tried', { timeout: 240_000 }, as
   expect(tried.samples.rows).toHaveLength(rows.length);
   expect(tried.days.reduce((sum, day) => sum + day.alerts, 0)).toBe(tried.alerts);
   expect(tried.alerts).toBeGreaterThan(0);
+  const { truePositives, falsePositives } = tried.truth!;
+  expect(truePositives).toBeGreaterThan(0);
+  expect(truePositives + falsePositives).toBe(tried.alerts);
 
   const fork = await api.run.fork({ runId, at: startAt });
   const drafts = await ports.ruleDrafts(fork.id).list();

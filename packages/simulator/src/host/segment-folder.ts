@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import {
   listSegments,
   segmentName,
@@ -14,6 +14,12 @@ export function segmentRoots(folder: string): { root: string; labelsRoot: string
     root: segmentsRoot(join(folder, 'telemetry')),
     labelsRoot: join(folder, 'labels', 'segments'),
   };
+}
+
+/** Where the labels of a segment lie. */
+export function labelFolder(segment: string): string {
+  const folder = dirname(dirname(dirname(segment)));
+  return join(segmentRoots(folder).labelsRoot, basename(segment));
 }
 
 /** The sealed segment of exactly these days, or null. */

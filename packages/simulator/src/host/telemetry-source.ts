@@ -14,19 +14,21 @@ export type Window = { fromMs: number; toMs: number };
 
 /**
  * The tables of hunts as a source for compiled rules: of each rule's table the columns it needs, in a
- * window of time. What a person cannot see by hunting is not there. `extra`: columns needed besides.
+ * window of time. What a person cannot see by hunting is not there. `extra`: columns needed besides;
+ * `only`: which of a rule's records, as a condition.
  */
 export function telemetrySource(
   window: Window,
   linked: Linked,
   extra: readonly string[] = [],
+  only: (rule: Rule) => string = () => 'true',
 ): SqlSource {
   const fields = detectionFields(linked);
   const needed = new Map<Rule | null, readonly string[]>(
     linked.detections.map(({ rule }, i) => [rule, [...fields[i]!, ...extra]]),
   );
   return {
-    table: (rule) => tableSql(rule, window, needed.get(rule) ?? []),
+    table: (rule) => tableSql(rule, window, needed.get(rule) ?? [], only(rule)),
     field: (rule, name) => fieldSql(rule, name),
     time: 'epoch_ms("time")',
     order: 'record_uid',
@@ -37,7 +39,12 @@ export function telemetrySource(
 const columnsOf = (rule: Rule) =>
   TABLES.find(({ name }) => name === rule.logSource.service)?.columns ?? [];
 
-function tableSql(rule: Rule, { fromMs, toMs }: Window, needed: readonly string[]): string | null {
+function tableSql(
+  rule: Rule,
+  { fromMs, toMs }: Window,
+  needed: readonly string[],
+  only: string,
+): string | null {
   const columns = columnsOf(rule);
   if (columns.length === 0 || rule.logSource.product !== 'dwell') return null;
   const wanted = new Set(['time', ...needed]);
@@ -46,7 +53,7 @@ function tableSql(rule: Rule, { fromMs, toMs }: Window, needed: readonly string[
     .filter(({ name }) => all || wanted.has(name))
     .map(({ name }) => `"${name}"`);
   const within = `"time" >= make_timestamp(${fromMs * 1_000}) AND "time" < make_timestamp(${toMs * 1_000})`;
-  return `(SELECT record_uid, ${names.join(', ')} FROM ${rule.logSource.service} WHERE ${within})`;
+  return `(SELECT record_uid, ${names.join(', ')} FROM ${rule.logSource.service} WHERE ${within} AND (${only}))`;
 }
 
 function fieldSql(rule: Rule, name: string): SqlField | null {

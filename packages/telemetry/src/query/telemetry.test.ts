@@ -43,7 +43,9 @@ test('ground truth is a column only where its labels are handed over, and only w
   expect((await knowing.sql(count)).rows).toEqual([[attacks.length]]);
   const all = await knowing.sql('SELECT * FROM http_activity LIMIT 1');
   expect(all.columns.map((c) => c.name)).not.toContain('attack');
-  await expect(knowing.sql('SELECT label FROM http_activity')).rejects.toThrow();
+  await expect(knowing.sql('SELECT label FROM http_activity')).rejects.toMatchObject({
+    code: 'SQL_ERROR',
+  });
   knowing.close();
   await expect(telemetry.sql(count)).rejects.toMatchObject({ code: 'SQL_ERROR' });
 });
