@@ -40,7 +40,8 @@ expect:
 `;
 
 test('everything that is shipped is without a problem', () => {
-  const folders = ['scenarios', 'playbooks', 'hunts'].map((name) => join(packageRoot, name));
+  const shipped = ['scenarios', 'playbooks', 'hunts', 'rules', 'expectations'];
+  const folders = shipped.map((name) => join(packageRoot, name));
   expect(lintPaths(folders).map(formatProblem)).toEqual([]);
 });
 
