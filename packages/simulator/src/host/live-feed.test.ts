@@ -1,6 +1,6 @@
 // Goal: a watcher hears of everything that changes what its screen says, and of nothing twice.
 import { HOUR_MS, TICK_MS } from '@dwell/core';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import type { Alert } from '../detection/alert-tracker.ts';
 import type { ClockView, LiveMessage } from '../router/types.ts';
 import { AlertBook } from './alert-book.ts';
@@ -17,7 +17,7 @@ const STILL: ClockView = {
 };
 
 /** A source whose clock can be changed, and the clocks its feed has told. */
-function watched(alerts = bookOf([]), lastId: string | null = null) {
+function watched(alerts = bookOf([]), lastId: string | null = null, alertsPaceMs = 0) {
   let clock = STILL;
   let listener = () => {};
   const source: LiveSource = {
@@ -34,7 +34,7 @@ function watched(alerts = bookOf([]), lastId: string | null = null) {
     },
   };
   const stop = new AbortController();
-  const feed = liveFeed(source, lastId, stop.signal, 0);
+  const feed = liveFeed(source, lastId, stop.signal, { paceMs: 0, alertsPaceMs });
   return {
     set(change: Partial<ClockView>): void {
       clock = { ...clock, ...change };
@@ -124,4 +124,27 @@ test('many alerts come in pieces of which only the first voids what was told', a
   ]);
   expect(new Set(pieces.flatMap(({ ids }) => ids)).size).toBe(450);
   feed.stop();
+});
+
+test('alerts that go on are told at their own pace, and the last change is not forgotten', async () => {
+  vi.useFakeTimers();
+  const book = bookOf([alert(1, 1)]);
+  const feed = watched(book, null, 1_000);
+  expect((await feed.alerts()).ids).toEqual(['a/1']);
+  let told = false;
+  const next = feed.alerts().then(({ ids }) => {
+    told = true;
+    return ids;
+  });
+  for (let at = 2; at < 10; at++) {
+    book.take([alert(1, at)], 0);
+    feed.changed();
+    await vi.advanceTimersByTimeAsync(100);
+  }
+  expect(told).toBe(false);
+  await vi.advanceTimersByTimeAsync(400);
+  expect(await next).toEqual(['a/1']);
+  expect(book.get('a/1')!.lastAt).toBe(9);
+  feed.stop();
+  vi.useRealTimers();
 });

@@ -62,13 +62,14 @@ function firstCursor(source: LiveSource): Cursor {
  * Everything since the message with `lastId` (or the last two days), then what comes. Hours and
  * events are told once and in order: the id of each message says how many of both have been told,
  * which means the same in every process. Alerts change: those changed since are told, and all of them
- * anew by a process that has not told them before. At most one round of messages every `paceMs`.
+ * anew by a process that has not told them before. At most one round of messages every `paceMs`, and
+ * of alerts, which change with every record while they go on, every `alertsPaceMs`.
  */
 export async function* liveFeed(
   source: LiveSource,
   lastId: string | null,
   signal: AbortSignal,
-  paceMs = 100,
+  { paceMs = 100, alertsPaceMs = 1_000 }: { paceMs?: number; alertsPaceMs?: number } = {},
 ): AsyncGenerator<LiveItem> {
   let wake: () => void = () => undefined;
   let dirty = true;
@@ -77,6 +78,14 @@ export async function* liveFeed(
     wake();
   });
   const onAbort = () => wake();
+  let alertsTimer: NodeJS.Timeout | null = null;
+  const holdAlerts = () => {
+    alertsTimer = setTimeout(() => {
+      alertsTimer = null;
+      dirty = true;
+      wake();
+    }, alertsPaceMs);
+  };
   signal.addEventListener('abort', onAbort);
   try {
     let cursor = parseLiveId(lastId) ?? firstCursor(source);
@@ -85,18 +94,18 @@ export async function* liveFeed(
       if (!dirty) await new Promise<void>((resolve) => (wake = resolve));
       dirty = false;
       for (const message of statesOf(source, told)) yield { id: idOf(cursor), message };
-      for (
-        let chunk = nextChunk(source, cursor);
-        chunk && !signal.aborted;
-        chunk = nextChunk(source, cursor)
-      ) {
+      const withAlerts = alertsTimer === null;
+      const next = () => nextChunk(source, cursor, withAlerts);
+      for (let chunk = next(); chunk && !signal.aborted; chunk = next()) {
         cursor = chunk.cursor;
+        if (chunk.message.kind === 'alerts' && alertsTimer === null) holdAlerts();
         yield { id: idOf(cursor), message: chunk.message };
       }
       if (!signal.aborted) await pause(paceMs, signal);
     }
   } finally {
     unwatch();
+    if (alertsTimer) clearTimeout(alertsTimer);
     signal.removeEventListener('abort', onAbort);
   }
 }
@@ -141,6 +150,7 @@ function clockNews(clock: ClockView) {
 function nextChunk(
   source: LiveSource,
   cursor: Cursor,
+  withAlerts: boolean,
 ): { cursor: Cursor; message: LiveMessage } | null {
   const events = source.events.slice(cursor.events, cursor.events + CHUNK);
   if (events.length > 0) {
@@ -149,7 +159,7 @@ function nextChunk(
       message: { kind: 'events', events },
     };
   }
-  const alerts = alertsChunk(source.alerts, cursor);
+  const alerts = withAlerts ? alertsChunk(source.alerts, cursor) : null;
   if (alerts) return alerts;
   const hours = source.hours.slice(cursor.hours, cursor.hours + CHUNK);
   if (hours.length > 0) {

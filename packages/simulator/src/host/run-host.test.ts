@@ -237,14 +237,14 @@ test('a watcher that comes back with its last id misses nothing and hears nothin
   await host.world();
   const stop = new AbortController();
   const first: LiveItem[] = [];
-  for await (const item of liveFeed(host, 'h0e0', stop.signal, 0)) {
+  for await (const item of liveFeed(host, 'h0e0', stop.signal, { paceMs: 0 })) {
     first.push(item);
     if (item.message.kind === 'hours') break;
   }
   await driveClock(host, { do: 'jump', to: 6 * DAY_MS }, wallMs);
   await reached(host, 6 * DAY_MS);
   const all = [...first];
-  for await (const item of liveFeed(host, first.at(-1)!.id, stop.signal, 0)) {
+  for await (const item of liveFeed(host, first.at(-1)!.id, stop.signal, { paceMs: 0 })) {
     all.push(item);
     const told = all.flatMap(({ message }) => (message.kind === 'hours' ? message.hours : []));
     if (told.length >= host.hours.length) break;
