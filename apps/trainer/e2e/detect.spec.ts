@@ -1,7 +1,7 @@
 // Goal: somebody who knows nothing of the attack finds it by what the screens offer: a hunt, a rule
 // made of it, its test over the logs, its deployment, an alert, a verdict.
 import type { Locator, Page } from '@playwright/test';
-import { jumpBy, whenDrivable } from './support/clock.ts';
+import { clockOf, jumpBy, whenDrivable } from './support/clock.ts';
 import { DAY_MS, jumpTo } from './support/runs.ts';
 import { startRun } from './support/start-run.ts';
 import { expect, test } from './support/test.ts';
@@ -83,7 +83,8 @@ test('from a hunt to a rule, an alert and a verdict, by what the screens offer',
   await page.keyboard.press('Enter');
   await expect(page.getByRole('status').filter({ hasText: '1 judged true' })).toBeVisible();
   await expect(page.getByRole('radio', { name: /^Judged 1$/ })).toBeAttached();
-  // A true alert is awareness: the legal clocks start.
+  // A true alert is awareness: the legal clocks start with the next minute.
+  await clockOf(page).getByRole('button', { name: 'Step one hour' }).click();
   await expect(page.getByRole('banner')).toContainText('Regulator 24 h');
 });
 

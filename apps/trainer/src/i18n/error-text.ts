@@ -20,6 +20,20 @@ const KOREAN: Readonly<Record<string, { what: string; todo: string }>> = {
   TOO_MANY: { what: '동시에 처리할 수 있는 수를 넘었습니다', todo: '잠시 뒤 다시 시도하세요.' },
   DISK_FULL: { what: '디스크에 자리가 없습니다', todo: '자리를 비우거나 축척을 낮추세요.' },
   LOG_CONFLICT: { what: '그사이 다른 명령이 먼저 기록됐습니다', todo: '다시 시도하세요.' },
+  RULE_TEXT: {
+    what: '규칙의 내용에 오류가 있습니다',
+    todo: '표시된 곳을 고친 뒤 다시 시도하세요.',
+  },
+  RULE_NAME: {
+    what: '규칙의 이름이 없거나 잘못됐습니다',
+    todo: '마지막 문서에 소문자와 붙임표로 된 name을 쓰세요.',
+  },
+  RULE_SCALE: {
+    what: '이 축척에서는 기준이 3건보다 작아집니다',
+    todo: '기준이나 기간을 늘리거나 더 세밀한 축척으로 실행하세요.',
+  },
+  BACKTEST_CANCELLED: { what: '시험을 중지했습니다', todo: '다시 시험하세요.' },
+  NO_SUCH: { what: '그런 것이 없습니다', todo: '목록에서 다시 고르세요.' },
   WITHDRAW: { what: '되돌릴 조치가 없습니다', todo: '이미 효과를 냈거나 철회됐습니다.' },
 };
 

@@ -170,7 +170,7 @@ export const koDetect: Widen<typeof enDetect> = {
       benign: '규칙은 맞지만 허용된 일입니다.',
     },
     judge: '판정',
-    judgeAct: (verdict) => `${verdict}(으)로 판정`,
+    judgeAct: (verdict) => `${verdict} 판정`,
     note: '근거',
     noteHint: '기록에 남습니다. 한 문장이면 됩니다.',
     noteNeeded: '근거를 적으세요. 나중에 다른 사람이 확인할 수 있어야 합니다.',

@@ -7,6 +7,7 @@ import type { AlertRow, Verdict } from '@dwell/simulator/router';
 import { describeReason } from '@/i18n/describe-reason.ts';
 import { formatCount } from '@/i18n/format-number.ts';
 import { useReading } from '@/i18n/provider.tsx';
+import { ruleDescription, ruleTitle } from '@/i18n/rule-text.ts';
 import { useRun } from '@/live/run-provider.tsx';
 import { useTRPC } from '@/trpc/client.ts';
 import { ContextDrawer } from '../frame/drawer-slot.tsx';
@@ -41,7 +42,11 @@ export function AlertDrawer(props: Props) {
   const { alert, onClose } = props;
   const { text, language } = useReading();
   return (
-    <ContextDrawer title={alert.title} label={text.alerts.detail} onClose={onClose}>
+    <ContextDrawer
+      title={ruleTitle(language, { name: alert.rule, title: alert.title })}
+      label={text.alerts.detail}
+      onClose={onClose}
+    >
       <div className="flex flex-col gap-5">
         <div>
           <p className="m-0 mb-1 flex flex-wrap items-center gap-x-3">
@@ -212,7 +217,7 @@ function Records({ alert }: { alert: AlertRow }) {
 }
 
 function AboutRule({ alert }: { alert: AlertRow }) {
-  const { text } = useReading();
+  const { text, language } = useReading();
   const { runId } = useRun();
   const { cards } = useRules();
   const card = cards.find((each) => each.name === alert.rule);
@@ -225,7 +230,9 @@ function AboutRule({ alert }: { alert: AlertRow }) {
           {alert.rule}
         </Link>
       </p>
-      {card?.description && <p className="m-0 mt-1 text-13 text-ink-2">{card.description}</p>}
+      {card?.description && (
+        <p className="m-0 mt-1 text-13 text-ink-2">{ruleDescription(language, card)}</p>
+      )}
       {rationale && <p className="m-0 mt-1 text-13 text-ink-2">{rationale}</p>}
       {card && card.falsePositives.length > 0 && (
         <>

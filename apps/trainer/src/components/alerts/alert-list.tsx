@@ -5,15 +5,21 @@ import { describeReason } from '@/i18n/describe-reason.ts';
 import { formatCompact, formatCount } from '@/i18n/format-number.ts';
 import { formatSpan } from '@/i18n/format-time.ts';
 import { useReading } from '@/i18n/provider.tsx';
+import { ruleTitle } from '@/i18n/rule-text.ts';
 import { useRun } from '@/live/run-provider.tsx';
 import { LevelMark } from '../rules/level.tsx';
+import { Button } from '../ui/button.tsx';
 import { classNames } from '../ui/class-names.ts';
 import { SimTimeText } from '../ui/sim-time.tsx';
 import { byRule, entityOf } from './queue.ts';
 import { VerdictMark } from './verdict-mark.tsx';
 
 type Props = {
+  /** The rows drawn, and all there are. */
   rows: readonly AlertRow[];
+  all: readonly AlertRow[];
+  /** Draws all rows of a rule. */
+  onWhole: (rule: string) => void;
   now: number;
   at: number;
   opened: string | null;
@@ -25,30 +31,32 @@ type Props = {
 
 /** Alerts by rule, a line an entity. */
 export function AlertList(props: Props) {
-  const { text } = useReading();
-  const { rows, selected, onSelect } = props;
+  const { text, language } = useReading();
+  const { rows, all: everything, selected, onSelect, onWhole } = props;
   return (
     <div className="flex flex-col gap-4">
       {byRule(rows).map(({ rule, rows: members }) => {
         const first = members[0]!;
+        const title = ruleTitle(language, { name: rule, title: first.title });
+        const count = everything.filter((each) => each.rule === rule).length;
         const ids = members.map((each) => each.id);
         const all = ids.every((id) => selected.has(id));
         return (
-          <section key={rule} aria-label={first.title}>
+          <section key={rule} aria-label={title}>
             <header className="flex items-center gap-3 px-3 pb-1">
               <input
                 type="checkbox"
-                aria-label={text.alerts.selectAll(first.title)}
+                aria-label={text.alerts.selectAll(title)}
                 checked={all}
                 onChange={() => onSelect(ids, !all)}
               />
               <LevelMark level={first.level} />
-              <h3 className="m-0 min-w-0 truncate text-14 font-medium">{first.title}</h3>
+              <h3 className="m-0 min-w-0 truncate text-14 font-medium">{title}</h3>
               <span className="text-12 whitespace-nowrap text-ink-3">
                 {first.techniques.join(' · ')}
               </span>
               <span className="ml-auto text-12 whitespace-nowrap text-ink-3">
-                {text.alerts.one(formatCount(members.length))}
+                {text.alerts.one(formatCount(count))}
               </span>
             </header>
             <ul className="m-0 list-none rounded-md border border-line bg-surface-2 p-0">
@@ -56,6 +64,11 @@ export function AlertList(props: Props) {
                 <Line key={alert.id} {...props} alert={alert} index={rows.indexOf(alert)} />
               ))}
             </ul>
+            {count > members.length && (
+              <Button small kind="quiet" className="mt-1" onClick={() => onWhole(rule)}>
+                {text.common.more} · {formatCount(count - members.length)}
+              </Button>
+            )}
           </section>
         );
       })}

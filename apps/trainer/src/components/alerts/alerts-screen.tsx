@@ -24,7 +24,7 @@ import { AlertDrawer } from './alert-drawer.tsx';
 import { AlertList } from './alert-list.tsx';
 import { EmptyQueue } from './empty-queue.tsx';
 import { JudgeForm } from './judge-form.tsx';
-import { queueOf, type Shown } from './queue.ts';
+import { drawnRows, queueOf, type Shown } from './queue.ts';
 import { useAlertActs, useAlerts } from './use-alerts.ts';
 import { useAlertKeys } from './use-alert-keys.ts';
 import { useHeldQueue } from './use-held-queue.ts';
@@ -48,7 +48,8 @@ export function AlertsScreen() {
     [alerts, shown, filter, mine, now],
   );
   const held = useHeldQueue(queue, `${shown} ${filter} ${mine}`, query.isSuccess);
-  const { rows } = held;
+  const [whole, setWhole] = useState<ReadonlySet<string>>(new Set());
+  const rows = useMemo(() => drawnRows(held.rows, whole), [held.rows, whole]);
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
   const [judging, setJudging] = useState<{ ids: readonly string[]; verdict: Verdict } | null>(null);
   const [role, setRole] = useState<(typeof ROLES)[number]>('soc-lead');
@@ -123,7 +124,10 @@ export function AlertsScreen() {
           hideLabel
           label={text.alerts.show}
           at={shown}
-          onPick={(id) => setSearchParams({ show: id === 'open' ? null : id, alert: null }, true)}
+          onPick={(id) => {
+            setAt(-1);
+            setSearchParams({ show: id === 'open' ? null : id, alert: null }, true);
+          }}
           options={SHOWN.map((id) => ({
             id,
             text: `${text.alerts[id]} ${formatCount(queueOf(alerts, { shown: id, filter: '', mine: null, now }).length)}`,
@@ -174,6 +178,8 @@ export function AlertsScreen() {
         )}
         <AlertList
           rows={rows}
+          all={held.rows}
+          onWhole={(rule) => setWhole(new Set([...whole, rule]))}
           now={now}
           at={at}
           opened={openedId}

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { AlertRow } from '@dwell/simulator/router';
-import { byRule, heldQueue, mergeAlerts, queueOf } from './queue.ts';
+import { byRule, drawnRows, heldQueue, mergeAlerts, queueOf, SHOWN_OF_RULE } from './queue.ts';
 
 const alert = (id: string, more: Partial<AlertRow> = {}): AlertRow => ({
   id,
@@ -44,6 +44,12 @@ test('quiet is what a verdict keeps down for now; a filter sees rule, entity and
   expect(ids(queueOf(rows, { ...ask, shown: 'quiet' }))).toEqual(['a/1']);
   expect(ids(queueOf(rows, { ...ask, shown: 'judged', filter: 'mina' }))).toEqual(['a/2']);
   expect(ids(queueOf(rows, { ...ask, shown: 'judged', filter: '0.0.1' }))).toEqual(['a/1']);
+});
+
+test('a rule that alerts about everybody does not fill the page', () => {
+  const rows = Array.from({ length: 99 }, (_, i) => alert(`a/${i}`)).concat(alert('b/1'));
+  expect(drawnRows(rows, new Set())).toHaveLength(SHOWN_OF_RULE + 1);
+  expect(drawnRows(rows, new Set(['a']))).toHaveLength(100);
 });
 
 test('rows stay where they are when others come, and change in place', () => {

@@ -64,6 +64,19 @@ export function byRule(
   return [...groups].map(([rule, members]) => ({ rule, rows: members }));
 }
 
+/** How many alerts of a rule are drawn before they are asked for. */
+export const SHOWN_OF_RULE = 40;
+
+/** The rows that are drawn: the first of each rule, all of those in `whole`. */
+export function drawnRows(
+  rows: readonly AlertRow[],
+  whole: ReadonlySet<string>,
+): readonly AlertRow[] {
+  return byRule(rows).flatMap(({ rule, rows: members }) =>
+    whole.has(rule) ? members : members.slice(0, SHOWN_OF_RULE),
+  );
+}
+
 /** A list with those that changed put in their places and new ones before it. */
 export function mergeAlerts(
   known: readonly AlertRow[],

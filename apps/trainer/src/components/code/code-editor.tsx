@@ -44,7 +44,11 @@ export function CodeEditor({ label, value, onChange, extensions, onView, classNa
         doc: latest.current.value,
         extensions: [
           nonce ? EditorView.cspNonce.of(nonce) : [],
-          EditorView.contentAttributes.of({ 'aria-label': label, spellcheck: 'false' }),
+          EditorView.contentAttributes.of({
+            'aria-label': label,
+            spellcheck: 'false',
+            tabindex: '0',
+          }),
           extensions,
           lineNumbers(),
           highlightActiveLine(),

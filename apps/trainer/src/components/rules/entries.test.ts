@@ -32,7 +32,7 @@ test('texts never saved come first, then what looks, then the rest by level, tea
   const entries = ruleEntries(cards, { '~1': { text: 'title: "Mine"\n', of: null } }, '');
   expect(entries.map((entry) => entry.key)).toEqual(['~1', 'on', 'a', 'b', 'lesson', 'off']);
   expect(entries.map(groupOf).slice(0, 3)).toEqual(['unsaved', 'deployed', 'library']);
-  expect(titleOf(entries[0]!)).toBe('Mine');
+  expect(titleOf('en', entries[0]!)).toBe('Mine');
 });
 
 test('a filter looks at name, title and technique', () => {

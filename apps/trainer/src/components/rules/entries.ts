@@ -1,4 +1,6 @@
 import type { RuleCard } from '@dwell/simulator/router';
+import type { Language } from '@/i18n/language.ts';
+import { ruleTitle } from '@/i18n/rule-text.ts';
 import { type Draft, isNew } from './drafts.ts';
 import { LEVEL_ORDER } from './level.tsx';
 import { nameOf } from './template.ts';
@@ -17,8 +19,8 @@ export function groupOf({ card }: RuleEntry): EntryGroup {
 }
 
 /** What an entry is called. */
-export function titleOf({ card, draft, key }: RuleEntry): string {
-  if (card) return card.title;
+export function titleOf(language: Language, { card, draft, key }: RuleEntry): string {
+  if (card) return ruleTitle(language, card);
   return (
     /^title:\s*["']?(.+?)["']?\s*$/m.exec(draft?.text ?? '')?.[1] ??
     nameOf(draft?.text ?? '') ??
@@ -37,6 +39,7 @@ export function ruleEntries(
   cards: readonly RuleCard[],
   drafts: Readonly<Record<string, Draft>>,
   filter: string,
+  language: Language = 'en',
 ): RuleEntry[] {
   const known = new Set(cards.map((card) => card.name));
   // A draft of a rule that has gone meanwhile is not lost: it stands among the new ones.
@@ -47,7 +50,7 @@ export function ruleEntries(
   ];
   const wanted = filter.trim().toLowerCase();
   const fits = (entry: RuleEntry) =>
-    [entry.key, titleOf(entry), ...(entry.card?.techniques ?? [])].some((text) =>
+    [entry.key, titleOf(language, entry), ...(entry.card?.techniques ?? [])].some((text) =>
       text.toLowerCase().includes(wanted),
     );
   const rank = (entry: RuleEntry) => LEVEL_ORDER.indexOf(levelOf(entry));

@@ -2,6 +2,7 @@
 
 import type { RuleProblem } from '@dwell/simulator/router';
 import { formatCount } from '@/i18n/format-number.ts';
+import { problemText } from '@/i18n/problem-text.ts';
 import { useReading } from '@/i18n/provider.tsx';
 import { Badge } from '../ui/badge.tsx';
 
@@ -13,7 +14,7 @@ type Props = {
 
 /** What is wrong with the text, where, and what to do; a click goes there. */
 export function ProblemList({ problems, settled, onGo }: Props) {
-  const { text } = useReading();
+  const { text, language } = useReading();
   const words = text.rules;
   return (
     <section aria-label={words.problems(formatCount(problems.length))} aria-live="polite">
@@ -43,7 +44,7 @@ export function ProblemList({ problems, settled, onGo }: Props) {
                   {words.place(formatCount(problem.line), formatCount(problem.column))}
                 </span>
                 <span className="min-w-0 text-ink-1">
-                  {problem.message}
+                  {problemText(language, problem)}
                   {problem.hint && <span className="text-ink-2"> · {problem.hint}</span>}
                 </span>
               </button>

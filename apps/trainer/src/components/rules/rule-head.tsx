@@ -2,6 +2,7 @@
 
 import { useState } from 'react';
 import { useReading } from '@/i18n/provider.tsx';
+import { ruleDescription } from '@/i18n/rule-text.ts';
 import { Button } from '../ui/button.tsx';
 import { Confirm } from '../ui/confirm.tsx';
 import { useToast } from '../ui/toast.tsx';
@@ -22,14 +23,15 @@ type Props = {
 
 /** What the rule is for, in its author's words, and what has become of its text. */
 export function RuleHead({ entry, rule, name, save, drafts, onSave }: Props) {
-  const { text } = useReading();
+  const { text, language } = useReading();
   const words = text.rules;
   const { card, draft } = entry;
+  const description = card && ruleDescription(language, card);
   const rationale = rationaleOf(rule);
   return (
     <header className="flex flex-col gap-2">
       <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
-        <h3 className="m-0 min-w-0 text-16 font-semibold">{titleOf(entry)}</h3>
+        <h3 className="m-0 min-w-0 text-16 font-semibold">{titleOf(language, entry)}</h3>
         <LevelMark level={levelOf(entry)} />
         <span className="text-12 text-ink-3">{card?.techniques.join(' · ')}</span>
         <span className="ml-auto flex items-center gap-2">
@@ -41,11 +43,11 @@ export function RuleHead({ entry, rule, name, save, drafts, onSave }: Props) {
           △ {words.teaching}: {words.teachingNote}
         </p>
       )}
-      {(card?.description || rationale || (card && card.falsePositives.length > 0)) && !draft && (
+      {(description || rationale || (card && card.falsePositives.length > 0)) && !draft && (
         <details className="text-13 text-ink-2">
           <summary className="w-fit rounded-sm text-ink-2 hover:text-ink-1">
             {words.description}
-            {card?.description && <span className="ml-2 text-ink-1">{card.description}</span>}
+            {description && <span className="ml-2 text-ink-1">{description}</span>}
           </summary>
           <dl className="m-0 mt-2 grid max-w-[88ch] grid-cols-[max-content_1fr] gap-x-4 gap-y-1">
             {rationale && (

@@ -68,11 +68,11 @@ export function RuleList({ entries, picked, onPick }: Props) {
 }
 
 function EntryLine({ entry }: { entry: RuleEntry }) {
-  const { text } = useReading();
+  const { text, language } = useReading();
   const { card, draft } = entry;
   return (
     <>
-      <span className="text-13 leading-4 text-ink-1">{titleOf(entry)}</span>
+      <span className="text-13 leading-4 text-ink-1">{titleOf(language, entry)}</span>
       <span className="flex flex-wrap items-center gap-x-3 gap-y-0 text-12 text-ink-3">
         <LevelMark level={levelOf(entry)} />
         {card?.techniques[0] && <span>{card.techniques[0]}</span>}

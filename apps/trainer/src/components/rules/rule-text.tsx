@@ -12,6 +12,8 @@ import { type Diagnostic, lintGutter, setDiagnostics } from '@codemirror/lint';
 import { EditorView, keymap } from '@codemirror/view';
 import { useEffect, useMemo, useState } from 'react';
 import type { RuleProblem } from '@dwell/simulator/router';
+import type { Language } from '@/i18n/language.ts';
+import { problemText } from '@/i18n/problem-text.ts';
 import { useReading } from '@/i18n/provider.tsx';
 import { useLatest } from '@/live/use-latest.ts';
 import { CodeEditor } from '../code/code-editor.tsx';
@@ -37,7 +39,7 @@ type Props = {
 
 /** A rule's YAML with its mistakes pointed at and what may come next offered. */
 export default function RuleText(props: Props) {
-  const { text } = useReading();
+  const { text, language } = useReading();
   const { value, onChange, problems, goTo } = props;
   const [view, setView] = useState<EditorView | null>(null);
   const latest = useLatest(props);
@@ -64,10 +66,10 @@ export default function RuleText(props: Props) {
     view.dispatch(
       setDiagnostics(
         view.state,
-        problems.map((each) => diagnostic(view, each, text.rules)),
+        problems.map((each) => diagnostic(view, each, text.rules, language)),
       ),
     );
-  }, [view, problems, text, value]);
+  }, [view, problems, text, language, value]);
   useEffect(() => {
     if (!view || !goTo) return;
     const { from } = range(view, goTo);
@@ -99,9 +101,10 @@ function diagnostic(
   view: EditorView,
   problem: RuleProblem,
   words: { error: string; warning: string },
+  language: Language,
 ): Diagnostic {
-  const { severity, message, hint } = problem;
-  const said = `${words[severity]}: ${message}.${hint ? ` ${hint}` : ''}`;
+  const { severity, hint } = problem;
+  const said = `${words[severity]}: ${problemText(language, problem)}.${hint ? ` ${hint}` : ''}`;
   return { ...range(view, problem), severity, message: said };
 }
 

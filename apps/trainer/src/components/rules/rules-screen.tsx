@@ -28,7 +28,7 @@ const NO_TABLES: readonly HuntTable[] = [];
 /** Rules from list to deployment: written, tried over the logs, let loose. The address holds which. */
 export function RulesScreen() {
   const trpc = useTRPC();
-  const { text } = useReading();
+  const { text, language } = useReading();
   const { runId, build } = useRun();
   const ready = build.state === 'ready';
   const address = useSearchParams();
@@ -42,8 +42,8 @@ export function RulesScreen() {
   );
   const names = useMemo(() => cards.map((card) => card.name), [cards]);
   const entries = useMemo(
-    () => ruleEntries(cards, drafts.drafts, filter),
-    [cards, drafts.drafts, filter],
+    () => ruleEntries(cards, drafts.drafts, filter, language),
+    [cards, drafts.drafts, filter, language],
   );
   const entry = useMemo(
     () => ruleEntries(cards, drafts.drafts, '').find((each) => each.key === picked),

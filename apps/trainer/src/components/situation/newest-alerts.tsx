@@ -5,6 +5,7 @@ import { useMemo } from 'react';
 import { describeReason } from '@/i18n/describe-reason.ts';
 import { formatCount } from '@/i18n/format-number.ts';
 import { useReading } from '@/i18n/provider.tsx';
+import { ruleTitle } from '@/i18n/rule-text.ts';
 import { useRun } from '@/live/run-provider.tsx';
 import { entityOf, isOpen } from '../alerts/queue.ts';
 import { useAlerts } from '../alerts/use-alerts.ts';
@@ -49,7 +50,9 @@ export function NewestAlerts() {
             >
               <LevelMark quiet level={alert.level} />
               <span className="min-w-0 flex-1">
-                <span className="block truncate text-ink-1">{alert.title}</span>
+                <span className="block truncate text-ink-1">
+                  {ruleTitle(language, { name: alert.rule, title: alert.title })}
+                </span>
                 <span className="block truncate text-12 text-ink-3">
                   <span className="font-mono">{entityOf(alert) || words.anyEntity}</span> ·{' '}
                   {describeReason(language, text, alert)}
