@@ -1,7 +1,8 @@
 // Goal: every page can be read and used by everybody: in both languages, in every colour, without a
-// mouse, on a small screen.
+// mouse, on a small screen. A picture of each is kept for looking at.
+import { join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
-import type { BrowserContext, Page } from '@playwright/test';
+import type { BrowserContext, Page, TestInfo } from '@playwright/test';
 import { raiseAlerts } from './support/alerts.ts';
 import { whenDrivable } from './support/clock.ts';
 import { everyPage, visit } from './support/pages.ts';
@@ -12,7 +13,9 @@ const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-prac
 
 let runId = '';
 
-test.use({ contextOptions: { reducedMotion: 'reduce' } });
+const WHOLE = { width: 1440, height: 900 };
+
+test.use({ contextOptions: { reducedMotion: 'reduce' }, viewport: WHOLE });
 
 test.beforeEach(async ({ api, watch }) => {
   watch.allow(/status of 404/);
@@ -42,8 +45,15 @@ async function tooWide(page: Page, where: string): Promise<string[]> {
       .filter((node) => node.scrollWidth > node.clientWidth)
       .map((node) => `${node.tagName} ${node.scrollWidth} > ${node.clientWidth}`);
   });
-  await page.setViewportSize({ width: 1280, height: 720 });
+  await page.setViewportSize(WHOLE);
   return over.map((text) => `${where}: ${text}`);
+}
+
+/** Keeps a picture of the page as it is, for looking at. */
+async function picture(page: Page, info: TestInfo, name: string): Promise<void> {
+  const path = join(info.project.outputDir, 'screens', `${name}.png`);
+  await page.screenshot({ path, animations: 'disabled' });
+  await info.attach(name, { path, contentType: 'image/png' });
 }
 
 for (const language of ['en', 'ko']) {
@@ -51,19 +61,23 @@ for (const language of ['en', 'ko']) {
     page,
     context,
     baseURL,
-  }) => {
-    test.setTimeout(240_000);
+  }, info) => {
+    test.setTimeout(300_000);
     await speak(context, baseURL!, language);
     const found: string[] = [];
     for (const each of everyPage(runId)) {
       await visit(page, each);
       await expect(page.locator('html')).toHaveAttribute('lang', language);
+      await expect(page.getByText('undefined', { exact: true })).toHaveCount(0);
+      await expect(page.getByText('NaN')).toHaveCount(0);
       found.push(...(await violationsOf(page, axe(page).withTags(TAGS), `${each.name}, dark`)));
-      for (const theme of ['light', 'contrast']) {
-        // Colours are all that a theme changes.
+      await picture(page, info, `${each.name}-${language}-dark`);
+      // Colours are all that a theme changes, and no language changes them.
+      for (const theme of language === 'en' ? ['light', 'contrast'] : []) {
         await page.evaluate((name) => (document.documentElement.dataset['theme'] = name), theme);
         const contrast = axe(page).withRules(['color-contrast', 'link-in-text-block']);
         found.push(...(await violationsOf(page, contrast, `${each.name}, ${theme}`)));
+        if (theme === 'light') await picture(page, info, `${each.name}-${language}-${theme}`);
       }
       found.push(...(await tooWide(page, each.name)));
     }

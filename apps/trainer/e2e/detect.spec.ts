@@ -98,15 +98,15 @@ test('a rule that waits for a control says so and leads to it; bought, it alerts
   await expect(page.getByText(/token_issued is empty until/).first()).toBeVisible();
   await deploy(page);
   await page.getByRole('link', { name: 'Buy: issued tokens' }).first().click();
-  await expect(page.getByRole('heading', { name: 'Buy an enrichment' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Enrich the logs' })).toBeVisible();
   await expect(page.getByRole('combobox', { name: 'Name' })).toHaveValue('token-issued');
   await page
     .getByRole('main')
-    .getByRole('button', { name: 'Buy an enrichment', exact: true })
+    .getByRole('button', { name: 'Enrich the logs', exact: true })
     .last()
     .click();
-  await page.getByRole('dialog').getByRole('button', { name: 'Buy an enrichment' }).click();
-  await expect(page.getByText('Started: Buy an enrichment')).toBeVisible();
+  await page.getByRole('dialog').getByRole('button', { name: 'Enrich the logs' }).click();
+  await expect(page.getByText('Started: Enrich the logs')).toBeVisible();
 
   const { clock } = await api.run.get.query({ runId });
   await jumpTo(api, runId, clock.now + 5 * DAY_MS);

@@ -17,7 +17,7 @@ const view = EditorView.theme({
     lineHeight: '20px',
   },
   '.cm-content': { padding: '8px 0', caretColor: 'var(--text-1)' },
-  '.cm-content:focus-visible': { outlineOffset: '-2px' },
+  '.cm-content:focus-visible': { outline: '2px solid var(--accent)', outlineOffset: '-2px' },
   '.cm-line': { padding: '0 12px 0 8px' },
   '.cm-cursor': { borderLeftColor: 'var(--text-1)' },
   '.cm-placeholder': { color: 'var(--text-3)' },
