@@ -1,6 +1,8 @@
 import { DAY_MS } from '@dwell/core';
 import type { DetectionRule } from '../detection/detection-rule.ts';
+import type { Scenario } from '../scenario/types.ts';
 import { backtestMoments } from './backtest-moments.ts';
+import { truthQueries } from './backtest-truth.ts';
 import type { Window } from './telemetry-source.ts';
 
 export const GROUPS_SHOWN = 10;
@@ -18,10 +20,19 @@ export type BacktestSql = {
 /**
  * SQL for what a rule, brought to the run's scale already, would have alerted in a window: moments at
  * which it holds folded into alerts, counted by local day and by group, with the newest moments.
- * Millions of moments stay in the database.
+ * Millions of moments stay in the database. With the scenario, and over labels, it also says how many of
+ * the alerts have the attack behind them.
  */
-export function backtestSql(rule: DetectionRule, window: Window, offsetMs: number): BacktestSql {
-  const { queries, groups, groupNames, table } = backtestMoments(rule, window);
+export function backtestSql(
+  rule: DetectionRule,
+  window: Window,
+  offsetMs: number,
+  truthOf: Scenario | null = null,
+): BacktestSql {
+  const moments = backtestMoments(rule, window);
+  const { groups, groupNames, table } = moments;
+  const truth = truthOf && truthQueries(rule, moments, window, truthOf);
+  const queries = truth ? `${moments.queries},\n${truth.queries}` : moments.queries;
   const none = groups.map((name) => `NULL AS ${name}`);
   const columns = (part: string, n: string, ord: string, counts: string, of: readonly string[]) =>
     [`'${part}' AS part`, `${n} AS n`, `${ord} AS ord`, counts, ...of].join(', ');
@@ -35,6 +46,11 @@ export function backtestSql(rule: DetectionRule, window: Window, offsetMs: numbe
     `UNION ALL (SELECT ${columns('group', 'NULL', 'NULL', counts, groups)} FROM marked ${byGroup} ORDER BY ${order} LIMIT ${GROUPS_SHOWN})`,
     `UNION ALL (SELECT ${columns('sample', 'time_ms', 'ord', noCounts, none)} FROM marked ORDER BY time_ms DESC, ord DESC LIMIT ${SAMPLES_SHOWN})`,
     `UNION ALL SELECT ${columns('first', 'min(time_ms)', 'NULL', noCounts, none)} FROM marked`,
+    ...(truth
+      ? [
+          `UNION ALL SELECT ${columns('truth', 'NULL', 'NULL', `${truth.alerts} AS alerts, ${truth.attacks} AS events`, none)}`,
+        ]
+      : []),
   ].join('\n');
   return { sql, groupNames, table };
 }

@@ -2,40 +2,47 @@ import { compileSql } from '@dwell/detection';
 import { LEAVER_ID } from '@dwell/shop';
 import type { DetectionRule } from '../detection/detection-rule.ts';
 import type { Scenario } from '../scenario/types.ts';
-import { backtestMoments, partition } from './backtest-moments.ts';
+import { partition, type Moments } from './backtest-moments.ts';
 import { recordMembers, type RecordMember } from './record-members.ts';
 import { telemetrySource, type Window } from './telemetry-source.ts';
 
 /**
- * SQL for how many alerts a rule would have raised in a window, and how many of them an attack's record lies
- * behind: `alerts, attacks`. For a reader with labels, so never for a trainee. An attack's record lies
- * behind an alert when a rule of records found it for the alert's group within reach of one of its moments.
+ * WITH queries, to follow those of the moments, and two numbers: how many `alerts` a rule would have raised,
+ * and behind how many of them the attack's records lie (`attacks`). For a reader with labels, so never
+ * for a trainee. A record lies behind an alert when a rule of records found it for the alert's group
+ * within reach of one of its moments.
  */
-export function truthSql(rule: DetectionRule, window: Window, scenario: Scenario): string {
-  const { queries, groups, groupNames, reachMs } = backtestMoments(rule, window);
+export function truthQueries(
+  rule: DetectionRule,
+  { groups, groupNames, reachMs }: Moments,
+  window: Window,
+  scenario: Scenario,
+): { queries: string; alerts: string; attacks: string } {
   const reach = { ...window, fromMs: window.fromMs - reachMs };
   const keys = groups.map((name) => `${name}, `).join('');
   const names = new Map(groupNames.map((name) => [name, name]));
   const members = rule.linked.detections.flatMap(({ reports }, index) =>
     reports ? recordMembers(rule.linked, index, names) : [],
   );
-  const within = reachMs > 0 ? `a.t > alerts.f - ${reachMs}` : 'a.t >= alerts.f';
+  const within = reachMs > 0 ? `a.t > raised.f - ${reachMs}` : 'a.t >= raised.f';
   const hits = members.map((member) => {
     const same = groupNames.flatMap((name, i) =>
-      member.fields.has(name) ? [`a.g${i} = alerts.g${i}`] : [],
+      member.fields.has(name) ? [`a.g${i} = raised.g${i}`] : [],
     );
-    const on = [...same, within, 'a.t <= alerts.l'].join(' AND ');
+    const on = [...same, within, 'a.t <= raised.l'].join(' AND ');
     const attack = attackSql(member, groupNames, reach, scenario);
-    return `SELECT alerts.id FROM alerts SEMI JOIN (${attack}) a ON (${on})`;
+    return `SELECT raised.id FROM raised SEMI JOIN (${attack}) a ON (${on})`;
   });
   const numbered = `sum(starts) OVER (${partition(groups)}ORDER BY time_ms, ord ROWS UNBOUNDED PRECEDING) AS n`;
-  return [
-    `${queries},`,
-    `numbered AS (SELECT ${keys}time_ms, ${numbered} FROM marked),`,
-    `alerts AS MATERIALIZED (SELECT ${keys}min(time_ms) AS f, max(time_ms) AS l, row_number() OVER () AS id FROM numbered GROUP BY ${keys}n),`,
-    `hits AS (${hits.join(' UNION ')})`,
-    'SELECT (SELECT count(*) FROM alerts) AS alerts, (SELECT count(DISTINCT id) FROM hits) AS attacks',
-  ].join('\n');
+  return {
+    queries: [
+      `numbered AS (SELECT ${keys}time_ms, ${numbered} FROM marked)`,
+      `raised AS MATERIALIZED (SELECT ${keys}min(time_ms) AS f, max(time_ms) AS l, row_number() OVER () AS id FROM numbered GROUP BY ${keys}n)`,
+      `hits AS (${hits.join(' UNION ')})`,
+    ].join(',\n'),
+    alerts: '(SELECT count(*) FROM raised)',
+    attacks: '(SELECT count(DISTINCT id) FROM hits)',
+  };
 }
 
 /** Times and groups (`t, g0, g1, …`) of the attack's records that a rule of records finds. */

@@ -11,7 +11,6 @@ import { scaleRules } from '../detection/rule-set.ts';
 import type { Backtest, HuntRows } from '../router/types.ts';
 import type { Scenario } from '../scenario/types.ts';
 import { backtestSql } from './backtest-sql.ts';
-import { truthSql } from './backtest-truth.ts';
 import { foldBacktest, type Folded } from './fold-backtest.ts';
 import { readWhileReplaced, type Sight } from './hunts.ts';
 import { pinNewest } from './pin-segments.ts';
@@ -108,23 +107,24 @@ async function backtest(
   const window = windowOf(ask, seen);
   const pinned = pinNewest(seen.segments);
   const { view } = seen;
+  const own = { view, segments: pinned.segments };
+  const trying = (truthOf: Scenario | null) => (telemetry: Telemetry) =>
+    tried(telemetry, rule, window, truthOf);
   try {
-    const own = { view, segments: pinned.segments };
-    const found = await reading(own, stop, (telemetry) => tried(telemetry, rule, window));
-    if (ask.truthOf === null) return found;
+    if (ask.truthOf === null) return await reading(own, stop, trying(null));
     const labels = seen.segments.map(labelFolder);
-    const sql = truthSql(rule, window, ask.truthOf);
-    const truth = await reading({ ...own, labels }, stop, (telemetry) =>
-      truthFrom(telemetry, sql),
-    ).catch((error: unknown) => {
-      if (stop.aborted) throw error;
-      // What the rule would have alerted is known all the same.
-      return null;
+    return await reading({ ...own, labels }, stop, trying(ask.truthOf)).catch((error: unknown) => {
+      if (stop.aborted || !labelsGone(error)) throw error;
+      return reading(own, stop, trying(null));
     });
-    return truth ? { ...found, truth } : found;
   } finally {
     pinned.release();
   }
+}
+
+/** What the rule would have alerted is known without labels too. */
+function labelsGone(error: unknown): boolean {
+  return !(error instanceof DwellError) || readWhileReplaced(error);
 }
 
 /** Lets work read in a query process of its own, which ends with it or when it is told to. */
@@ -145,10 +145,15 @@ async function reading<Answer>(
   }
 }
 
-async function tried(telemetry: Telemetry, rule: DetectionRule, window: Window): Promise<Backtest> {
+async function tried(
+  telemetry: Telemetry,
+  rule: DetectionRule,
+  window: Window,
+  truthOf: Scenario | null,
+): Promise<Backtest> {
   const { startMs, offsetMinutes } = telemetry.view.calendar;
   const offsetMs = offsetMinutes * MINUTE_MS;
-  const { sql, groupNames, table } = backtestSql(rule, window, offsetMs);
+  const { sql, groupNames, table } = backtestSql(rule, window, offsetMs, truthOf);
   const found = await telemetry.sql(sql, { limit: 10_000, deadlineMs: DEADLINE_MS });
   const folded = foldBacktest(found.rows, groupNames, window, { startMs, offsetMs });
   const samples = await sampleRows(telemetry, table, folded.samples);
@@ -158,19 +163,6 @@ async function tried(telemetry: Telemetry, rule: DetectionRule, window: Window):
     to: window.toMs - startMs,
     samples,
     elapsedMs: found.elapsedMs + samples.elapsedMs,
-  };
-}
-
-async function truthFrom(
-  telemetry: Telemetry,
-  sql: string,
-): Promise<NonNullable<Backtest['truth']>> {
-  const { rows } = await telemetry.sql(sql, { deadlineMs: DEADLINE_MS });
-  const [alerts, attacks] = rows[0]!.map(Number) as [number, number];
-  return {
-    truePositives: attacks,
-    falsePositives: alerts - attacks,
-    precision: alerts > 0 ? attacks / alerts : null,
   };
 }
 

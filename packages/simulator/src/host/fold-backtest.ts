@@ -9,7 +9,7 @@ const MINUTES_PER_ALERT = 10;
 /** What the rows of a backtest's SQL say; times are epoch ms. */
 export type Folded = Pick<
   Backtest,
-  'days' | 'alerts' | 'events' | 'groups' | 'minutesPerDay' | 'firstAt'
+  'days' | 'alerts' | 'events' | 'groups' | 'minutesPerDay' | 'firstAt' | 'truth'
 > & {
   /** Newest first. */
   samples: readonly { ms: number; uid: number }[];
@@ -56,6 +56,20 @@ export function foldBacktest(
         events: Number(row[4]),
       })),
     minutesPerDay: lengthDays > 0 ? (alerts * MINUTES_PER_ALERT) / lengthDays : 0,
+    ...truthOf(of('truth')[0]),
     samples: of('sample').map(([, ms, uid]) => ({ ms: Number(ms), uid: Number(uid) })),
+  };
+}
+
+function truthOf(row: readonly Cell[] | undefined): Pick<Backtest, 'truth'> {
+  if (!row) return {};
+  const alerts = Number(row[3]);
+  const truePositives = Number(row[4]);
+  return {
+    truth: {
+      truePositives,
+      falsePositives: alerts - truePositives,
+      precision: alerts > 0 ? truePositives / alerts : null,
+    },
   };
 }
