@@ -33,6 +33,7 @@ type Props = {
 export function AlertList(props: Props) {
   const { text, language } = useReading();
   const { rows, all: everything, selected, onSelect, onWhole } = props;
+  const places = new Map(rows.map((alert, index) => [alert.id, index]));
   return (
     <div className="flex flex-col gap-4">
       {byRule(rows).map(({ rule, rows: members }) => {
@@ -61,7 +62,7 @@ export function AlertList(props: Props) {
             </header>
             <ul className="m-0 list-none rounded-md border border-line bg-surface-2 p-0">
               {members.map((alert) => (
-                <Line key={alert.id} {...props} alert={alert} index={rows.indexOf(alert)} />
+                <Line key={alert.id} {...props} alert={alert} index={places.get(alert.id)!} />
               ))}
             </ul>
             {count > members.length && (

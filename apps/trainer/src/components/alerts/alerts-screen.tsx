@@ -2,7 +2,7 @@
 
 import { useSearchParams } from 'next/navigation';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
-import { HOUR_MS } from '@dwell/core/time';
+import { DAY_MS, HOUR_MS } from '@dwell/core/time';
 import type { Verdict } from '@dwell/simulator/router';
 import { formatCount } from '@/i18n/format-number.ts';
 import { useReading } from '@/i18n/provider.tsx';
@@ -29,6 +29,8 @@ import { useAlertActs, useAlerts } from './use-alerts.ts';
 import { useAlertKeys } from './use-alert-keys.ts';
 import { useHeldQueue } from './use-held-queue.ts';
 
+/** Speed from which on ages are told by the day. */
+const FAST = 3600;
 const SHOWN: readonly Shown[] = ['open', 'judged', 'quiet'];
 
 /** Everything the rules raised: looked at, taken on, judged. The address holds what is shown. */
@@ -36,7 +38,8 @@ export function AlertsScreen() {
   const { text } = useReading();
   const { run, clock, build } = useRun();
   const viewer = useViewer();
-  const now = useSimNow(clock, HOUR_MS, run.endAt);
+  // A fast clock must not draw the whole queue many times a second.
+  const now = useSimNow(clock, clock.speed > FAST ? DAY_MS : HOUR_MS, run.endAt);
   const address = useSearchParams();
   const shown = SHOWN.find((each) => each === address.get('show')) ?? 'open';
   const filter = address.get('q') ?? '';

@@ -21,6 +21,7 @@ import { ErrorState } from '../ui/error-state.tsx';
 import { Select } from '../ui/select.tsx';
 import { SimTimeText } from '../ui/sim-time.tsx';
 import { useToast } from '../ui/toast.tsx';
+import { useDeployedTexts } from './deployed-texts.ts';
 import { DeployedState } from './deployed-state.tsx';
 import { Needs } from './needs.tsx';
 
@@ -29,7 +30,7 @@ type Props = {
   card: RuleCard | null;
   text: string;
   errors: number;
-  /** Called once the text is the run's own: it needs no copy here any more. */
+  /** Called once the run has the text. */
   onDeployed: () => void;
 };
 
@@ -58,6 +59,7 @@ export function DeployBar({ name, card, text: rule, errors, onDeployed }: Props)
     ),
   );
   const deploy = useMutation(trpc.rule.deploy.mutationOptions());
+  const deployed = useDeployedTexts();
   const words = text.rules;
   const shown = errors === 0 ? preview.data : undefined;
   const title = name ?? '';
@@ -68,8 +70,10 @@ export function DeployBar({ name, card, text: rule, errors, onDeployed }: Props)
         onSettled: () => setAsking(false),
         onSuccess: ({ sequence }) => {
           decided();
+          if (name !== null) deployed.keep(name, rule);
           void queryClient.invalidateQueries({ queryKey: trpc.run.situation.pathKey() });
-          void queryClient.invalidateQueries({ queryKey: trpc.rule.pathKey() }).then(onDeployed);
+          void queryClient.invalidateQueries({ queryKey: trpc.rule.pathKey() });
+          onDeployed();
           const seconds =
             clock.state === 'playing' && shown ? shown.leadMs / clock.speed / 1000 : undefined;
           toast({
@@ -85,8 +89,9 @@ export function DeployBar({ name, card, text: rule, errors, onDeployed }: Props)
       },
     );
   const going = card?.state === 'deploying' || card?.state === 'deployed';
-  // Nothing of the name would be replaced: the text in hand is the one that looks.
-  const same = going && shown !== undefined && !shown.replaces;
+  // A shipped rule's card shows what is deployed; of one's own, what was deployed from here is known.
+  const known = card?.origin === 'shipped' ? card.text : deployed.texts[name ?? ''];
+  const same = going && (known === rule || shown?.replaces === false);
   return (
     <section
       aria-label={words.deploy}

@@ -4,7 +4,6 @@ import dynamic from 'next/dynamic';
 import { useEffect, useMemo, useState } from 'react';
 import type { HuntTable, RuleProblem } from '@dwell/simulator/router';
 import { useReading } from '@/i18n/provider.tsx';
-import { setSearchParams } from '@/live/search-params.ts';
 import { useCommands } from '../command/command-context.ts';
 import type { Command } from '../command/registry.ts';
 import { Skeleton } from '../ui/skeleton.tsx';
@@ -106,8 +105,8 @@ export function RuleWork({ entry, drafts, tables, names }: Props) {
           text={rule}
           errors={errors}
           onDeployed={() => {
-            if (name !== null && name !== key) setSearchParams({ rule: name });
-            drafts.drop(key, rule);
+            // The copy that its author goes on with is the one that was deployed.
+            if (draft) save.run(rule, true);
           }}
         />
       </div>
