@@ -15,5 +15,5 @@ test('a reason is a sentence with its values, fields by what they count', () => 
 
 test('a code without words, or without its values, is told by its records', () => {
   for (const odd of [alert('rule-new', {}), alert('rule-distinct', { count: 9 })])
-    expect(describeReason('en', en, odd)).toBe('1,234 matching records');
+    expect(describeReason('en', en, odd)).toBe('Matching records: 1,234');
 });

@@ -204,8 +204,8 @@ export const enDetect = {
     truthNoAttack: 'No attack lies behind it',
     /** Why, by the code of the reason; a reason without a sentence is told by its records. */
     reasons: {
-      any: '{events} matching records',
-      'rule-single': '{events} matching records',
+      any: 'Matching records: {events}',
+      'rule-single': 'Matching records: {events}',
       'rule-count': '{threshold} or more matching records within {span:span}; {events} so far',
       'rule-distinct': '{threshold} or more different {field} within {span:span}',
       'rule-sum': '{field} adds up to {threshold} or more within {span:span}',

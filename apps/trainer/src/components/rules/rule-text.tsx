@@ -11,18 +11,21 @@ import { yaml } from '@codemirror/lang-yaml';
 import { type Diagnostic, lintGutter, setDiagnostics } from '@codemirror/lint';
 import { EditorView, keymap } from '@codemirror/view';
 import { useEffect, useMemo, useState } from 'react';
-import type { RuleProblem } from '@dwell/simulator/router';
+import type { Facet, RuleProblem } from '@dwell/simulator/router';
+import { formatCount } from '@/i18n/format-number.ts';
 import type { Language } from '@/i18n/language.ts';
 import { problemText } from '@/i18n/problem-text.ts';
 import { useReading } from '@/i18n/provider.tsx';
 import { useLatest } from '@/live/use-latest.ts';
 import { CodeEditor } from '../code/code-editor.tsx';
 import {
+  fieldAt,
   namesIn,
   type SigmaOffer,
   sigmaOffers,
   type SigmaVocabulary,
   serviceOf,
+  yamlValue,
 } from './sigma-offers.ts';
 import { sigmaPlace } from './sigma-place.ts';
 
@@ -31,6 +34,8 @@ type Props = {
   onChange: (text: string) => void;
   problems: readonly RuleProblem[];
   vocabulary: Pick<SigmaVocabulary, 'tables' | 'rules'>;
+  /** The commonest values of a field of a log, with how often they came in the last day. */
+  counts: (table: string, field: string) => Promise<Facet['top']>;
   onSave: () => void;
   onTest: () => void;
   /** A place to go to: the caret follows when it changes. */
@@ -45,7 +50,7 @@ export default function RuleText(props: Props) {
   const latest = useLatest(props);
   const words = text.rules.fields;
   const extensions = useMemo(() => {
-    const offer = (context: CompletionContext) => complete(context, latest().vocabulary, words);
+    const offer = (context: CompletionContext) => complete(context, latest(), words);
     const does = (act: () => void) => () => {
       act();
       return true;
@@ -110,26 +115,45 @@ function diagnostic(
 
 const BOOST: Partial<Record<SigmaOffer['what'], number>> = { selection: 3, field: 2, withheld: 1 };
 
-function complete(
+async function complete(
   context: CompletionContext,
-  known: Pick<SigmaVocabulary, 'tables' | 'rules'>,
+  { vocabulary, counts }: Pick<Props, 'vocabulary' | 'counts'>,
   words: Record<string, string>,
-): CompletionResult | null {
+): Promise<CompletionResult | null> {
   const whole = context.state.doc.toString();
   const place = sigmaPlace(whole, context.pos);
   // Nothing pops up over an empty line until it is asked for; after a colon it may.
   if (!context.explicit && place.typed === '' && place.kind === 'key') return null;
-  const offers = sigmaOffers(place, {
-    ...known,
-    names: namesIn(whole),
-    service: serviceOf(whole),
-  });
-  if (offers.length === 0) return null;
+  const service = serviceOf(whole);
+  const field = fieldAt(place, service);
+  const counted = field ? await counts(field.table, field.field).catch(() => []) : [];
+  const offers = withCounts(
+    sigmaOffers(place, { ...vocabulary, names: namesIn(whole), service }),
+    counted,
+  );
+  if (offers.length === 0 || context.aborted) return null;
   return {
     from: place.from,
     options: offers.map((offer) => option(offer, words)),
     validFor: /^[\w|. '-]*$/,
   };
+}
+
+/** The offers with how often each came, the commonest first, and values that nobody had listed. */
+function withCounts(offers: readonly SigmaOffer[], counted: Facet['top']): SigmaOffer[] {
+  const counts = new Map(
+    counted.filter(({ value }) => value !== null).map(({ value, count }) => [String(value), count]),
+  );
+  const listed = new Set(offers.map((offer) => offer.label));
+  const found: SigmaOffer[] = [...counts.keys()]
+    .filter((value) => !listed.has(value))
+    .map((value) => ({ label: value, insert: yamlValue(value), what: 'value' }));
+  const order = [...counts.keys()];
+  return [...offers, ...found].map((offer) => {
+    const count = counts.get(offer.label);
+    if (count === undefined) return offer;
+    return { ...offer, detail: formatCount(count), rank: order.indexOf(offer.label) };
+  });
 }
 
 function option(offer: SigmaOffer, words: Record<string, string>): Completion {
@@ -138,7 +162,7 @@ function option(offer: SigmaOffer, words: Record<string, string>): Completion {
   return {
     label: offer.label,
     ...(detail ? { detail } : {}),
-    ...(BOOST[offer.what] ? { boost: BOOST[offer.what] } : {}),
+    boost: offer.rank === undefined ? (BOOST[offer.what] ?? 0) : Math.max(4, 60 - offer.rank),
     apply: (view, _completion, from, to) => {
       const rest = view.state.doc.sliceString(to, view.state.doc.lineAt(to).to);
       const insert = rest.startsWith(':') ? offer.insert.replace(/: $/, '') : offer.insert;

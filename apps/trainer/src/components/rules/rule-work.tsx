@@ -1,9 +1,12 @@
 'use client';
 
+import { useQueryClient } from '@tanstack/react-query';
 import dynamic from 'next/dynamic';
-import { useEffect, useMemo, useState } from 'react';
-import type { HuntTable, RuleProblem } from '@dwell/simulator/router';
+import { useCallback, useEffect, useMemo, useState } from 'react';
+import type { Facet, HuntTable, RuleProblem } from '@dwell/simulator/router';
 import { useReading } from '@/i18n/provider.tsx';
+import { useRun } from '@/live/run-provider.tsx';
+import { useTRPC } from '@/trpc/client.ts';
 import { useCommands } from '../command/command-context.ts';
 import type { Command } from '../command/registry.ts';
 import { Skeleton } from '../ui/skeleton.tsx';
@@ -44,6 +47,7 @@ export function RuleWork({ entry, drafts, tables, names }: Props) {
   const save = useSave(key, drafts);
   const name = nameOf(rule);
   const vocabulary = useMemo(() => ({ tables, rules: names }), [tables, names]);
+  const counts = useFieldCounts();
   const write = (next: string) => {
     if (card && next === card.text) drafts.drop(key);
     else drafts.put(key, { text: next, of: card?.text ?? null });
@@ -89,6 +93,7 @@ export function RuleWork({ entry, drafts, tables, names }: Props) {
             onChange={write}
             problems={problems}
             vocabulary={vocabulary}
+            counts={counts}
             onSave={doSave}
             onTest={doTest}
             goTo={goTo}
@@ -114,6 +119,25 @@ export function RuleWork({ entry, drafts, tables, names }: Props) {
         <BacktestPane backtest={backtest} text={rule} errors={errors} onRun={doTest} />
       </div>
     </>
+  );
+}
+
+/** Asks for the commonest values of a field; an answer holds for a while. */
+function useFieldCounts(): (table: string, field: string) => Promise<Facet['top']> {
+  const trpc = useTRPC();
+  const queryClient = useQueryClient();
+  const { runId } = useRun();
+  return useCallback(
+    async (table, field) => {
+      const facets: readonly Facet[] = await queryClient.fetchQuery(
+        trpc.hunt.facets.queryOptions(
+          { runId, table, query: '', fields: [field] },
+          { staleTime: 5 * 60_000, retry: false },
+        ),
+      );
+      return facets[0]?.top ?? [];
+    },
+    [trpc, queryClient, runId],
   );
 }
 

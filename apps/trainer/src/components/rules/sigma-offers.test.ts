@@ -1,5 +1,12 @@
 import { expect, test } from 'vitest';
-import { namesIn, serviceOf, sigmaOffers, type SigmaVocabulary } from './sigma-offers.ts';
+import {
+  fieldAt,
+  namesIn,
+  serviceOf,
+  sigmaOffers,
+  type SigmaVocabulary,
+  yamlValue,
+} from './sigma-offers.ts';
 import { sigmaPlace } from './sigma-place.ts';
 
 const vocabulary: SigmaVocabulary = {
@@ -38,6 +45,22 @@ test('after a bar come modifiers, after a colon the values of the field', () => 
   });
   expect(labels(`${RULE}endpoint|contains: `)).toEqual(['address_list', 'my_info']);
   expect(labels(`${RULE}token_issued: `)).toEqual(['true', 'false']);
+});
+
+test('values are counted in the log that the rule reads, and written so that they mean the same', () => {
+  const text = `${RULE}src_ip|contains: 10`;
+  expect(fieldAt(sigmaPlace(text, text.length), null)).toEqual({
+    table: 'http_activity',
+    field: 'src_ip',
+  });
+  expect(fieldAt(sigmaPlace('level: hi', 9), 'http_activity')).toBeNull();
+  expect(['404', 'Abroad East', '10.0.0.1', 'yes', "it's"].map(yamlValue)).toEqual([
+    '404',
+    'Abroad East',
+    "'10.0.0.1'",
+    "'yes'",
+    "'it''s'",
+  ]);
 });
 
 test('the log is found in braces too', () => {

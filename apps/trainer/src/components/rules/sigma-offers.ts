@@ -19,6 +19,8 @@ export type SigmaOffer = {
   insert: string;
   /** A column's type, or nothing. */
   detail?: string;
+  /** Place among the commonest values, from 0. */
+  rank?: number;
   what: 'key' | 'field' | 'withheld' | 'value' | 'modifier' | 'selection' | 'rule';
 };
 
@@ -124,6 +126,25 @@ function valueOffers(place: SigmaPlace, vocabulary: SigmaVocabulary): SigmaOffer
   return fieldValues(place, vocabulary, key.split('|')[0]!);
 }
 
+/** The log and the field whose values could stand at a place, or null. */
+export function fieldAt(
+  place: SigmaPlace,
+  service: string | null,
+): { table: string; field: string } | null {
+  const table = serviceOf(place.document) ?? service;
+  const field = place.key?.split('|')[0];
+  const isValue = place.kind === 'value' && place.path[0] === 'detection' && field !== 'condition';
+  return isValue && table && field ? { table, field } : null;
+}
+
+/** A value as YAML reads it back the same. */
+export function yamlValue(value: string): string {
+  const plain = /^\d{1,15}$/.test(value) || /^[A-Za-z_][\w .-]*$/.test(value);
+  return plain && !/^(true|false|null|yes|no|on|off)$/i.test(value)
+    ? value
+    : `'${value.replace(/'/g, "''")}'`;
+}
+
 function fieldValues(place: SigmaPlace, vocabulary: SigmaVocabulary, field: string): SigmaOffer[] {
   const log = serviceOf(place.document) ?? vocabulary.service;
   const column = vocabulary.tables
@@ -133,8 +154,7 @@ function fieldValues(place: SigmaPlace, vocabulary: SigmaVocabulary, field: stri
   if (column.type === 'boolean') return words(['true', 'false'], 'value');
   return (column.values ?? []).map((value) => ({
     label: value,
-    insert:
-      /^[\w .-]+$/.test(value) && !/^[\d.-]/.test(value) ? value : `'${value.replace(/'/g, "''")}'`,
+    insert: yamlValue(value),
     what: 'value',
   }));
 }
