@@ -23,9 +23,20 @@ function play(
   return run.summary();
 }
 
+const expertRuns = new Map<number, ReturnType<typeof play>>();
+/** The expert against minted tokens, played once a seed. */
+function expertRun(seed: number) {
+  let summary = expertRuns.get(seed);
+  if (!summary) {
+    summary = play('insider-key', 'expert', '2025-05-10', { seed });
+    expertRuns.set(seed, summary);
+  }
+  return summary;
+}
+
 test('the expert acts on the first alert and loses next to nothing, for several seeds', () => {
   for (const seed of [42, 7]) {
-    const { loss, dwell, clocks, harm } = play('insider-key', 'expert', '2025-05-10', { seed });
+    const { loss, dwell, clocks, harm } = expertRun(seed);
     expect(loss.attack_requests).toBeGreaterThan(0);
     expect(loss.accounts_scaled).toBeLessThan(33_673_817 / 200);
     expect(dwell.contained === null).toBe(loss.accounts === 0);
@@ -53,11 +64,9 @@ test('a copy of the key that survives every search does not help against the exp
 
 test('prevention loses nothing, cheaply, for several seeds', () => {
   for (const seed of [42, 7]) {
-    const { loss, dwell, harm } = play('insider-key', 'prevent', '2025-04-20', { seed });
+    const { loss, dwell, harm } = play('insider-key', 'prevent', '2025-05-10', { seed });
     expect([loss.accounts, dwell.days_undetected]).toEqual([0, null]);
-    expect(harm.cost_total).toBeLessThan(
-      play('insider-key', 'expert', '2025-04-20', { seed }).harm.cost_total / 5,
-    );
+    expect(harm.cost_total).toBeLessThan(expertRun(seed).harm.cost_total / 5);
   }
 }, 120_000);
 
