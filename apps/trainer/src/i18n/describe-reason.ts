@@ -14,6 +14,9 @@ export function describeReason(language: Language, text: Messages, alert: AlertR
     ...(typeof hours === 'number' ? { span: hours * HOUR_MS } : {}),
     ...(typeof field === 'string' ? { field: text.alerts.fields[field] ?? field } : {}),
   };
-  const said = fill(language, reasons[alert.reason.code] ?? reasons['any']!, values);
+  const some = 'threshold' in rest && rest['threshold'] !== rest['rules'];
+  const { code: told } = alert.reason;
+  const code = told === 'rule-together' && some ? 'rule-some' : told;
+  const said = fill(language, reasons[code] ?? reasons['any']!, values);
   return said.includes('{') ? fill(language, reasons['any']!, values) : said;
 }

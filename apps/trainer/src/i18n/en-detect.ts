@@ -214,6 +214,7 @@ export const enDetect = {
       'rule-percentile':
         '{field} is unusually high for {span:span}: above {threshold} % of the others',
       'rule-together': '{rules} signs that belong together, within {span:span}',
+      'rule-some': '{threshold} or more of {rules} signs within {span:span}',
       'rule-sequence': '{rules} signs one after the other, within {span:span}',
     } as { [code: string]: string },
     /** What the values of a field are, where a sentence counts them; other fields go by their names. */

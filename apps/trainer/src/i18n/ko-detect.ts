@@ -213,6 +213,7 @@ export const koDetect: Widen<typeof enDetect> = {
       'rule-median': '{span:span} 동안 {field} 중앙값 {threshold} 이상',
       'rule-percentile': '{span:span} 동안 {field} 값이 나머지의 {threshold}%보다 높음',
       'rule-together': '{span:span} 안에 함께 나타난 징후 {rules}가지',
+      'rule-some': '{span:span} 안에 징후 {rules}가지 중 {threshold}가지 이상',
       'rule-sequence': '{span:span} 안에 차례로 나타난 징후 {rules}가지',
     },
     fields: {

@@ -113,7 +113,10 @@ function Line(props: Props & { alert: AlertRow; index: number }) {
         onClick={() => onOpen(alert.id)}
         className="flex min-h-9 min-w-0 flex-1 items-center gap-4 py-1 text-left text-13"
       >
-        <span className="w-[168px] shrink-0 truncate font-mono text-12 text-ink-1" title={entity}>
+        <span
+          className="w-[168px] shrink-0 truncate font-mono text-12 text-ink-1 max-lg:w-[120px]"
+          title={entity}
+        >
           {entity}
         </span>
         <span className="min-w-0 flex-1 truncate text-ink-2">
@@ -136,16 +139,13 @@ function Line(props: Props & { alert: AlertRow; index: number }) {
         </span>
         <span
           className={classNames(
-            'w-[88px] shrink-0 text-12 whitespace-nowrap',
+            'w-[88px] shrink-0 truncate text-12 max-lg:w-4',
             alert.active ? 'text-ink-1' : 'text-ink-3',
           )}
         >
           {alert.active
             ? `● ${words.active}`
-            : `○ ${formatSpan(language, Math.max(0, now - alert.lastAt))
-                .split(' ')
-                .slice(0, 2)
-                .join(' ')}`}
+            : `○ ${formatSpan(language, Math.max(0, now - alert.lastAt))}`}
         </span>
       </button>
     </li>

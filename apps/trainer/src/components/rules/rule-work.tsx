@@ -78,7 +78,7 @@ export function RuleWork({ entry, drafts, tables, names }: Props) {
   useCommands(commands);
   return (
     <>
-      <div className="flex min-h-[480px] min-w-0 flex-1 flex-col gap-3 overflow-y-auto">
+      <div className="flex min-w-0 flex-1 flex-col gap-3 overflow-y-auto max-xl:flex-none max-xl:overflow-visible">
         <RuleHead
           entry={entry}
           rule={rule}
@@ -87,7 +87,7 @@ export function RuleWork({ entry, drafts, tables, names }: Props) {
           drafts={drafts}
           onSave={doSave}
         />
-        <div className="min-h-[240px] flex-1 overflow-hidden rounded-md border border-line-strong">
+        <div className="min-h-[240px] flex-1 overflow-hidden rounded-md border border-line-strong max-xl:h-[44vh] max-xl:flex-none">
           <RuleText
             value={rule}
             onChange={write}

@@ -81,7 +81,7 @@ export function RulesScreen() {
       </div>
     );
   return (
-    <div className="flex h-full min-h-[480px] gap-3 p-4 max-xl:h-auto">
+    <div className="flex h-full min-h-[480px] gap-3 p-4">
       <div className="flex w-[248px] shrink-0 flex-col gap-3 overflow-y-auto max-xl:w-[216px]">
         <div className="flex items-center gap-2 px-3">
           <h2 className="m-0 text-20 font-semibold">{text.rules.title}</h2>
@@ -115,7 +115,7 @@ export function RulesScreen() {
         )}
         <RuleList entries={entries} picked={picked} onPick={pick} />
       </div>
-      <div className="flex min-w-0 flex-1 gap-3 max-xl:flex-col">
+      <div className="flex min-w-0 flex-1 gap-3 max-xl:flex-col max-xl:overflow-y-auto">
         {entry ? (
           <RuleWork
             key={entry.key}
