@@ -99,7 +99,7 @@ export const en = {
     wholeRun: 'Whole run',
     sinceStart: 'Since start',
     label: 'Timeline of the run',
-    lanes: { events: 'Events', ours: 'Our actions', truth: 'Ground truth' },
+    lanes: { events: 'Events', alerts: 'Alerts', ours: 'Our actions', truth: 'Ground truth' },
     history: 'history',
     now: 'now',
     hint: 'Click ahead to jump, behind to rewind in a copy',

@@ -93,7 +93,7 @@ export const ko: Messages = {
     wholeRun: '전체',
     sinceStart: '시작 이후',
     label: '실행의 시간선',
-    lanes: { events: '사건', ours: '우리 조치', truth: '실제' },
+    lanes: { events: '사건', alerts: '경보', ours: '우리 조치', truth: '실제' },
     history: '이전 기록',
     now: '지금',
     hint: '앞을 누르면 이동, 뒤를 누르면 사본에서 되감기',

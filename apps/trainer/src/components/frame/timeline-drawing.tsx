@@ -2,7 +2,7 @@
 
 import { memo, useMemo } from 'react';
 import type { SimTime } from '@dwell/core/time';
-import type { RunEvent, ResponseState, RunRow } from '@dwell/simulator/router';
+import type { AlertRow, ResponseState, RunEvent, RunRow } from '@dwell/simulator/router';
 import { severityOf } from '@/i18n/describe-event.ts';
 import { formatDate, formatMoment, formatMonth } from '@/i18n/format-time.ts';
 import { useReading } from '@/i18n/provider.tsx';
@@ -16,6 +16,7 @@ type Props = {
   now: SimTime;
   pointed: SimTime | null;
   events: readonly RunEvent[];
+  alerts: readonly AlertRow[];
   responses: readonly ResponseState[];
   lanes: number;
 };
@@ -79,6 +80,7 @@ export function TimelineDrawing(props: Props) {
       <Axis {...props} y={lanes * LANE} />
       <Marks
         events={props.events}
+        alerts={props.alerts}
         responses={props.responses}
         width={width}
         from={from}
@@ -147,6 +149,7 @@ function Axis({ width, from, run, y }: Props & { y: number }) {
 
 type MarksProps = {
   events: readonly RunEvent[];
+  alerts: readonly AlertRow[];
   responses: readonly ResponseState[];
   width: number;
   from: SimTime;
@@ -154,26 +157,46 @@ type MarksProps = {
   now: SimTime;
 };
 
+/** How loudly an alert of a level speaks. */
+const LOUDNESS: Record<NonNullable<AlertRow['level']>, Severity> = {
+  critical: 'critical',
+  high: 'severe',
+  medium: 'attention',
+  low: 'info',
+  informational: 'info',
+};
+
 /** What the team itself did. */
 const OURS = /^(response|incident|report|notice)\./;
 
 /** One mark a pixel column and lane, the loudest of what fell there. */
-const Marks = memo(function Marks({ events, responses, width, from, endAt, now }: MarksProps) {
+const Marks = memo(function Marks({
+  events,
+  alerts,
+  responses,
+  width,
+  from,
+  endAt,
+  now,
+}: MarksProps) {
   const marks = useMemo(() => {
     const loud: Severity[] = ['good', 'info', 'attention', 'severe', 'critical'];
     const found = new Map<string, { x: number; lane: number; severity: Severity }>();
-    for (const event of events) {
-      if (event.at < from) continue;
-      const column = Math.round((((event.at - from) / (endAt - from)) * width) / 3) * 3;
-      const lane = event.visibility === 'truth' ? 2 : OURS.test(event.kind) ? 1 : 0;
+    const put = (at: SimTime, lane: number, severity: Severity) => {
+      if (at < from) return;
+      const column = Math.round((((at - from) / (endAt - from)) * width) / 3) * 3;
       const key = `${column} ${lane}`;
-      const severity = severityOf(event);
       const old = found.get(key);
       if (!old || loud.indexOf(severity) > loud.indexOf(old.severity))
         found.set(key, { x: column, lane, severity });
+    };
+    for (const event of events) {
+      const lane = event.visibility === 'truth' ? 3 : OURS.test(event.kind) ? 2 : 0;
+      put(event.at, lane, severityOf(event));
     }
+    for (const alert of alerts) put(alert.firstAt, 1, LOUDNESS[alert.level ?? 'low']);
     return [...found.values()];
-  }, [events, from, endAt, width]);
+  }, [events, alerts, from, endAt, width]);
   const x = (at: SimTime) => ((at - from) / (endAt - from)) * width;
   return (
     <>
@@ -181,7 +204,7 @@ const Marks = memo(function Marks({ events, responses, width, from, endAt, now }
         <rect
           key={each.commandSequence}
           x={x(each.askedAt)}
-          y={LANE + 5}
+          y={2 * LANE + 5}
           width={Math.max(
             3,
             x(each.state === 'in-flight' ? Math.max(now, each.askedAt) : each.effectiveAt) -

@@ -10,6 +10,7 @@ import { useRun } from '@/live/run-provider.tsx';
 import { simAt, useSimNow } from '@/live/sim-now.ts';
 import { useClockAct } from '@/live/use-clock-act.ts';
 import { useTRPC } from '@/trpc/client.ts';
+import { useAlerts } from '../alerts/use-alerts.ts';
 import { Confirm } from '../ui/confirm.tsx';
 import { useSize } from '../ui/use-size.ts';
 import { RewindConfirm } from './rewind-confirm.tsx';
@@ -17,8 +18,8 @@ import { TimelineDrawing } from './timeline-drawing.tsx';
 
 /** The lanes from top to bottom; the last is for instructors. */
 function laneNames(text: Messages, withTruth: boolean): string[] {
-  const { events, ours, truth } = text.timeline.lanes;
-  return withTruth ? [events, ours, truth] : [events, ours];
+  const { events, alerts, ours, truth } = text.timeline.lanes;
+  return withTruth ? [events, alerts, ours, truth] : [events, alerts, ours];
 }
 
 /** The whole run from end to end; ahead of now is a jump, behind it a copy. */
@@ -33,6 +34,7 @@ export function Timeline() {
   const [near, setNear] = useState(false);
   const events = useQuery(trpc.run.events.queryOptions({ runId }, { staleTime: Infinity }));
   const situation = useQuery(trpc.run.situation.queryOptions({ runId }));
+  const { alerts } = useAlerts();
   const withTruth = situation.data?.truth !== undefined;
   const from = near ? Math.max(0, run.startAt - 2 * DAY_MS) : 0;
   const span = run.endAt - from;
@@ -102,6 +104,7 @@ export function Timeline() {
             now={now}
             pointed={pointed}
             events={events.data ?? []}
+            alerts={alerts}
             responses={situation.data?.responses ?? []}
             lanes={laneNames(text, withTruth).length}
           />
