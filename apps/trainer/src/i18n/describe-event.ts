@@ -20,7 +20,7 @@ export function describeEvent(language: Language, text: Messages, event: RunEven
 
 /** Codes among the values (a response, a check, a state) by their names in the reader's language. */
 function namedValues(text: Messages, values: RunEvent['values']): RunEvent['values'] {
-  const { checks, choices, attacker, roles } = text.world;
+  const { checks, choices, controls, attacker, roles } = text.world;
   const named = { ...values };
   for (const [name, value] of Object.entries(values)) {
     if (typeof value !== 'string') continue;
@@ -32,7 +32,12 @@ function namedValues(text: Messages, values: RunEvent['values']): RunEvent['valu
           : name === 'role' || name === 'to'
             ? roles
             : choices;
-    named[name] = known[value] ?? value;
+    // `rule/…` and `enrichment/…` say what kind of thing a control is; its sentence does already.
+    const plain = name === 'control' ? value.replace(/^(rule|enrichment)\//, '') : value;
+    named[name] =
+      (name === 'control' ? controls[plain] : undefined) ??
+      known[plain] ??
+      (plain === '' ? text.common.none : plain);
   }
   return named;
 }

@@ -105,8 +105,11 @@ export function RunProvider({ runId, waiting, failed, children }: Props) {
           void queryClient.invalidateQueries({ queryKey: trpc.rule.list.queryKey({ runId }) });
           return;
         case 'alerts':
-          queryClient.setQueryData(trpc.alert.list.queryKey({ runId }), (known) =>
-            known ? ([...mergeAlerts(known, data.alerts)] as AlertRow[]) : known,
+          queryClient.setQueryData(
+            trpc.alert.list.queryKey({ runId }),
+            (known) =>
+              known &&
+              ([...(data.reset ? data.alerts : mergeAlerts(known, data.alerts))] as AlertRow[]),
           );
           // Their counts stand beside the rules too.
           void queryClient.invalidateQueries({ queryKey: trpc.rule.list.queryKey({ runId }) });
