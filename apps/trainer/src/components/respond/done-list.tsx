@@ -28,8 +28,10 @@ export function DoneList({ responses, cards, frames, binHours }: Props) {
       <ul className="m-0 list-none p-0 pb-2">
         {done.map((each) => {
           const card = cards.find((one) => one.id === each.id);
+          // What only looks at the shop, or writes more of it down, changes nothing in it.
+          const looks = each.id.endsWith('-rule') || each.id === 'enrich';
           const effect =
-            each.state === 'done' ? effectOf(frames, binHours, each.effectiveAt) : null;
+            each.state === 'done' && !looks ? effectOf(frames, binHours, each.effectiveAt) : null;
           return (
             <li key={each.commandSequence} className="px-4 py-2 text-13">
               <div className="flex items-baseline gap-3">
