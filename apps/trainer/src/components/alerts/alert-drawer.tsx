@@ -94,10 +94,18 @@ function Verdicts({ alert, now, mine, onJudge, onAssign, onUndo }: Props) {
               <SimTimeText calendar={run.calendar} at={alert.quietUntil!} />
             </p>
           )}
-          <span className="mt-1 flex gap-2">
+          <span className="mt-1 flex flex-wrap gap-2">
             <Button small onClick={onUndo}>
               {words.reopen} <Kbd keys="u" />
             </Button>
+            {alert.verdict === 'true' && alert.group['src_ip'] !== undefined && (
+              <Link
+                href={`/runs/${runId}/respond?response=block-address&address=${alert.group['src_ip']}`}
+                className={buttonClass('plain', true)}
+              >
+                {text.world.choices['block-address']}
+              </Link>
+            )}
             {alert.verdict === 'true' && (
               <Link href={`/runs/${runId}/respond`} className={buttonClass('primary', true)}>
                 {words.respond}

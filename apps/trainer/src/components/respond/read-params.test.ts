@@ -12,6 +12,15 @@ test('fields start with defaults, a required choice with its first', () => {
   expect(firstValues(specs)).toEqual({ per: 'source', limit: '', note: '' });
 });
 
+test('a link may ask for a value, but for no choice that there is not', () => {
+  const asked: Record<string, string> = { per: 'endpoint', limit: '5' };
+  expect(firstValues(specs, (name) => asked[name] ?? null)).toEqual({
+    per: 'source',
+    limit: '5',
+    note: '',
+  });
+});
+
 test('parameters are typed, empty optional ones left out', () => {
   expect(readParams(specs, { per: 'token', limit: '1,000', note: ' ' })).toEqual({
     per: 'token',

@@ -1,6 +1,6 @@
 import type { ParamSpec, ResponseParams } from '@dwell/simulator/router';
 
-/** What the fields start with: a choice asked for by name, defaults, or the first choice. */
+/** What the fields start with: what was asked for by name (a choice only if there is one of it), defaults, or the first choice. */
 export function firstValues(
   specs: readonly ParamSpec[],
   asked: (name: string) => string | null = () => null,
@@ -8,7 +8,9 @@ export function firstValues(
   return Object.fromEntries(
     specs.map((spec) => [
       spec.name,
-      spec.choices?.find((choice) => choice === asked(spec.name)) ??
+      (spec.choices
+        ? spec.choices.find((choice) => choice === asked(spec.name))
+        : asked(spec.name)) ??
         String(spec.default ?? (spec.required ? spec.choices?.[0] : undefined) ?? ''),
     ]),
   );

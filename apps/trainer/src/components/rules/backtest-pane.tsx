@@ -1,12 +1,15 @@
 'use client';
 
+import { useSearchParams } from 'next/navigation';
 import { useEffect, useState } from 'react';
 import { useReading } from '@/i18n/provider.tsx';
+import { setSearchParams } from '@/live/search-params.ts';
 import { Button } from '../ui/button.tsx';
 import { Empty } from '../ui/empty.tsx';
 import { ErrorState } from '../ui/error-state.tsx';
-import { Kbd } from '../ui/kbd.tsx';
 import { Panel } from '../ui/panel.tsx';
+import { Select } from '../ui/select.tsx';
+import { backtestSpan } from './backtest-span.ts';
 import { BacktestResult } from './backtest-result.tsx';
 import type { BacktestRun } from './use-backtest.ts';
 
@@ -21,6 +24,7 @@ type Props = {
 /** What the text would have found in the logs so far. */
 export function BacktestPane({ backtest, text: rule, errors, onRun }: Props) {
   const { text } = useReading();
+  const span = backtestSpan(useSearchParams().get('logs'));
   const words = text.rules;
   const { result, busy } = backtest;
   const data = busy ? undefined : result?.data;
@@ -36,8 +40,17 @@ export function BacktestPane({ backtest, text: rule, errors, onRun }: Props) {
           </Button>
         ) : (
           <>
-            <Kbd keys="Ctrl Enter" />
-            <Button small disabled={errors > 0} onClick={onRun}>
+            <Select
+              hideLabel
+              label={text.hunt.time}
+              value={span}
+              options={(['all', 'month', 'week'] as const).map((id) => ({
+                value: id,
+                text: text.hunt.times[id],
+              }))}
+              onPick={(id) => setSearchParams({ logs: id === 'all' ? null : id })}
+            />
+            <Button small disabled={errors > 0} onClick={onRun} title="Ctrl Enter">
               {words.backtestRun}
             </Button>
           </>

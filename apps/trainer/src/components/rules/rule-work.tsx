@@ -2,15 +2,19 @@
 
 import { useQueryClient } from '@tanstack/react-query';
 import dynamic from 'next/dynamic';
+import { useSearchParams } from 'next/navigation';
 import { useCallback, useEffect, useMemo, useState } from 'react';
+import { DAY_MS } from '@dwell/core/time';
 import type { Facet, HuntTable, RuleProblem } from '@dwell/simulator/router';
 import { useReading } from '@/i18n/provider.tsx';
 import { useRun } from '@/live/run-provider.tsx';
+import { simAt } from '@/live/sim-now.ts';
 import { useTRPC } from '@/trpc/client.ts';
 import { useCommands } from '../command/command-context.ts';
 import type { Command } from '../command/registry.ts';
 import { Skeleton } from '../ui/skeleton.tsx';
 import { BacktestPane } from './backtest-pane.tsx';
+import { BACKTEST_DAYS, backtestSpan } from './backtest-span.ts';
 import { DeployBar } from './deploy-bar.tsx';
 import { type useDrafts } from './drafts.ts';
 import type { RuleEntry } from './entries.ts';
@@ -44,6 +48,8 @@ export function RuleWork({ entry, drafts, tables, names }: Props) {
   const { problems, errors, settled } = useProblems(rule);
   const [goTo, setGoTo] = useState<RuleProblem | null>(null);
   const backtest = useBacktest();
+  const address = useSearchParams();
+  const { clock } = useRun();
   const save = useSave(key, drafts);
   const name = nameOf(rule);
   const vocabulary = useMemo(() => ({ tables, rules: names }), [tables, names]);
@@ -56,7 +62,10 @@ export function RuleWork({ entry, drafts, tables, names }: Props) {
     if (draft && rule.trim() !== '') save.run(rule);
   };
   const doTest = () => {
-    if (errors === 0) backtest.run(rule);
+    if (errors > 0) return;
+    const days = BACKTEST_DAYS[backtestSpan(address.get('logs'))];
+    const now = Math.floor(simAt(clock, performance.now()));
+    backtest.run(rule, days === null ? undefined : Math.max(0, now - days * DAY_MS));
   };
   useAutosave(
     draft !== null && card?.origin === 'own' && name === card.name && errors === 0,

@@ -11,8 +11,12 @@ export function useBacktest() {
   const client = useTRPCClient();
   const queryClient = useQueryClient();
   const { runId } = useRun();
-  const [asked, setAsked] = useState<{ text: string; times: number } | null>(null);
-  const input = { runId, text: asked?.text ?? '' };
+  const [asked, setAsked] = useState<{ text: string; from?: number; times: number } | null>(null);
+  const input = {
+    runId,
+    text: asked?.text ?? '',
+    ...(asked?.from === undefined ? {} : { from: asked.from }),
+  };
   const queryKey = trpc.rule.backtest.queryKey(input);
   const result = useQuery({
     queryKey: [...queryKey, asked?.times ?? 0],
@@ -27,7 +31,13 @@ export function useBacktest() {
     /** The text that the answer is about. */
     of: asked?.text ?? null,
     busy: asked !== null && result.isFetching,
-    run: (text: string) => setAsked((old) => ({ text, times: (old?.times ?? 0) + 1 })),
+    /** `from`: simulated time from which on logs are read; all that are kept without it. */
+    run: (text: string, from?: number) =>
+      setAsked((old) => ({
+        text,
+        times: (old?.times ?? 0) + 1,
+        ...(from === undefined ? {} : { from }),
+      })),
     stop: () => {
       void queryClient.cancelQueries({ queryKey });
       setAsked(null);
