@@ -86,6 +86,11 @@ test('from a hunt to a rule, an alert and a verdict, by what the screens offer',
   // A true alert is awareness: the legal clocks start with the next minute.
   await clockOf(page).getByRole('button', { name: 'Step one hour' }).click();
   await expect(page.getByRole('banner')).toContainText('Regulator 24 h');
+  // What an alert is about is a click away from being stopped.
+  await page.getByRole('radio', { name: /^Judged 1$/ }).check();
+  await lines(page).first().click();
+  await drawer(page).getByRole('link', { name: 'Block an address' }).click();
+  await expect(page.getByLabel('Address', { exact: true })).toHaveValue(/^[\d.]+$/);
 });
 
 test('a rule that waits for a control says so and leads to it; bought, it alerts', async ({

@@ -74,7 +74,10 @@ export function RespondScreen() {
           cards={cards}
           picked={picked}
           declaredAt={declared[0]?.at ?? null}
-          onPick={(id) => setSearchParams({ response: id, rule: null })}
+          onPick={(id) =>
+            // What a link asked for was for its own response.
+            setSearchParams({ response: id, rule: null, address: null, name: null })
+          }
         />
         <p className="m-0 mt-4 px-3 text-12 text-ink-3">{text.respond.grade}</p>
       </div>
