@@ -23,7 +23,14 @@ test('the queue is worked from the keyboard, and what is buried can be dug up', 
   await page.goto(`/runs/${runId}/alerts`);
   await expect(lines(page).first()).toBeVisible();
   const all = await lines(page).count();
-  await page.keyboard.type('jxjx');
+  const link = (await api.alert.list.query({ runId }))[1]!;
+  await page.goto(`/runs/${runId}/alerts?alert=${encodeURIComponent(link.id)}`);
+  await expect(drawer(page)).toContainText(Object.values(link.group)[0]!);
+  await page.keyboard.press('k');
+  await expect(lines(page).first()).toHaveAttribute('aria-current', 'true');
+  await drawer(page).getByRole('button', { name: 'Close' }).click();
+  await page.keyboard.press('k');
+  await page.keyboard.type('xjx');
   await expect(page.getByText('2 selected')).toBeVisible();
   await page.keyboard.press('b');
   const form = page.getByRole('form', { name: 'Judge' });

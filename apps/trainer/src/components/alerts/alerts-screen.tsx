@@ -62,6 +62,12 @@ export function AlertsScreen() {
   const keys = useListKeys(rows.length, (index) => open(rows[index]!.id));
   const { at, setAt } = keys;
   const opened = alerts.find((alert) => alert.id === openedId) ?? null;
+  // Whoever comes by a link to an alert goes on from there.
+  const [arrived, setArrived] = useState(false);
+  if (!arrived && rows.length > 0) {
+    setArrived(true);
+    setAt(rows.findIndex((alert) => alert.id === openedId));
+  }
   // With the drawer open, j and k move what it shows.
   const atId = rows[at]?.id ?? null;
   useEffect(() => {
