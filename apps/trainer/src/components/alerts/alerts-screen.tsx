@@ -29,6 +29,8 @@ import { useAlertActs, useAlerts } from './use-alerts.ts';
 import { useAlertKeys } from './use-alert-keys.ts';
 import { useHeldQueue } from './use-held-queue.ts';
 
+/** Alerts that the server takes in one go. */
+const AT_ONCE_MAX = 500;
 /** Speed from which on ages are told by the day. */
 const FAST = 3600;
 const SHOWN: readonly Shown[] = ['open', 'judged', 'quiet'];
@@ -83,11 +85,8 @@ export function AlertsScreen() {
   }, [rows, selected, openedId, atId]);
   const select = (ids: readonly string[], on: boolean) =>
     setSelected((old) => {
-      const next = new Set(old);
-      for (const id of ids)
-        if (on) next.add(id);
-        else next.delete(id);
-      return next;
+      const rest = [...old].filter((id) => !ids.includes(id));
+      return new Set(on ? [...rest, ...ids].slice(0, AT_ONCE_MAX) : rest);
     });
   const judge = (verdict: Verdict, ids: readonly string[] = targets) => {
     if (ids.length > 0) setJudging({ ids, verdict });

@@ -2,16 +2,19 @@
 
 import Link from 'next/link';
 import { usePathname } from 'next/navigation';
-import { formatCompact } from '@/i18n/format-number.ts';
+import { formatCount } from '@/i18n/format-number.ts';
 import { useReading } from '@/i18n/provider.tsx';
 import { useOpenAlerts } from '../alerts/use-alerts.ts';
 import { classNames } from '../ui/class-names.ts';
 import { Icon } from '../ui/icon.tsx';
 import { SCREENS, screenPath } from './screens.ts';
 
+/** Above it the exact number does not fit beside an icon. */
+const BADGE_MAX = 999;
+
 /** The screens of a run, with the letter that goes there. */
 export function SideNav({ runId }: { runId: string }) {
-  const { text, language } = useReading();
+  const { text } = useReading();
   const path = usePathname();
   const open = useOpenAlerts();
   return (
@@ -43,8 +46,8 @@ export function SideNav({ runId }: { runId: string }) {
             {text.frame[screen.id]}
             {screen.id === 'alerts' && open > 0 && (
               <span className="figures absolute top-0 right-0 min-w-4 rounded-full bg-accent px-1 text-center text-12 leading-4 font-semibold text-on-accent">
-                <span aria-hidden="true">{formatCompact(language, open)}</span>
-                <span className="sr-only">{text.frame.alertsOpen(String(open))}</span>
+                <span aria-hidden="true">{open > BADGE_MAX ? `${BADGE_MAX}+` : open}</span>
+                <span className="sr-only">{text.frame.alertsOpen(formatCount(open))}</span>
               </span>
             )}
           </Link>
