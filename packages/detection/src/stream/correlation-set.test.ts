@@ -131,9 +131,10 @@ test('events without a time, late ones, and those beyond the limits are counted'
   stream.push(fail(100, 'ann'));
   stream.push(fail(98, 'ann'));
   stream.push({ kind: 'fail', user: 'ann' });
+  stream.push(fail(100, 'ann'), Number.NaN);
   stream.push({ ...fail(101, 'ann'), kind: 'x'.repeat(11) });
   stream.push(fail(102, 'y'.repeat(11)));
-  expect(stream.counts).toEqual({ events: 5, untimed: 1, late: 1 });
+  expect(stream.counts).toEqual({ events: 6, untimed: 2, late: 1 });
   expect(stream.faults.map(({ detection, events }) => [detection, events])).toEqual([
     [place('failure'), 2],
     [place('success'), 1],

@@ -60,7 +60,7 @@ export class RuleStream {
   /**
    * Takes in an event, as JSON gives it.
    *
-   * @param timeMs when it happened, in epoch milliseconds; left out, it is read from the event
+   * @param timeMs when it happened, in epoch milliseconds, NaN for never; left out, it is read from the event
    * @returns rules that hold for it, then correlations that hold at events whose turn has come, which
    *   may be earlier ones; what correlations say of this one may come later
    */
@@ -71,7 +71,7 @@ export class RuleStream {
     const matched = this.#matched();
     const correlates = correlations.size > 0;
     if (matched.length === 0 && !correlates) return NO_HITS;
-    const at = timeMs ?? (correlates || matched.length > 0 ? this.#timeOf() : null);
+    const at = timeMs === undefined ? this.#timeOf() : Number.isFinite(timeMs) ? timeMs : null;
     const hits: Hit[] = [];
     const entries: Entry[] = [];
     for (const place of matched) {
