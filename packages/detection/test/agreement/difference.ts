@@ -9,9 +9,7 @@ import { allReporting, byStream } from './by-stream.ts';
 import { type Answers, nameAt } from './outcome.ts';
 
 export const OPTIONS = { timeField: 'time', lateMs: LATE_MS, placeholders: PLACEHOLDERS };
-export const connection = await (
-  await DuckDBInstance.create(':memory:', { threads: '1' })
-).connect();
+const connection = await (await DuckDBInstance.create(':memory:', { threads: '1' })).connect();
 
 /** Who disagrees with the reference, and in what. */
 export type Difference = { between: string; says: string };
