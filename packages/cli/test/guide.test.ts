@@ -54,5 +54,5 @@ test('every step does what the guide says', () => {
     ['first_alert_before', 'max_records_lost'],
     [],
   ]);
-  expect(shown.at(-1)!.output).toMatch(/2 passed, 0 failed in .* from the cache/);
+  expect(shown.at(-1)!.output).toContain('2 passed, 0 failed');
 }, 180_000);

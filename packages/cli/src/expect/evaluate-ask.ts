@@ -7,7 +7,7 @@ import { openRules } from '../open-rules.ts';
 const BENIGN_GROUPS_KEPT = 5;
 
 type Options = {
-  /** Processes that make records. */
+  /** Processes that make records; 0: this one, in one go. */
   processes: number;
   signal?: AbortSignal;
   onProgress: (share: number) => void;

@@ -2,7 +2,7 @@ import { post, serveCalls } from '@dwell/simulator';
 import { evaluateAsk } from './evaluate-ask.ts';
 import type { Ask } from './evaluation.ts';
 
-// Entry of the children of `dwell test`: one run at a time, its records made by one process more.
+// Entry of the children of `dwell test`: one run at a time, in one go.
 serveCalls({
-  evaluate: (ask: Ask) => evaluateAsk(ask, { processes: 1, onProgress: (share) => post(share) }),
+  evaluate: (ask: Ask) => evaluateAsk(ask, { processes: 0, onProgress: (share) => post(share) }),
 });

@@ -33,7 +33,9 @@ async function oneByOne(asks: readonly Ask[], calls: AnswerCalls, tell: Tell): P
   const { jobs, signal } = calls;
   for (const ask of asks) {
     const onProgress = (share: number) => tell(ask, share);
-    await timed(ask, calls, () => evaluateAsk(ask, { processes: jobs, signal, onProgress }));
+    await timed(ask, calls, () =>
+      evaluateAsk(ask, { processes: jobs < 2 ? 0 : jobs, signal, onProgress }),
+    );
   }
 }
 

@@ -4,15 +4,17 @@ import { DAY_MS, DwellError, dayOf, invariant, toIso, type SimTime } from '@dwel
 import { TABLE_CLASSES, writeManifest } from '@dwell/telemetry';
 import { AlertDrivenRun } from '../detection/alert-driven-run.ts';
 import { alertSummaries, firstTrueMs } from '../detection/alert-summary.ts';
+import { DaysWatch } from '../detection/days-watch.ts';
 import type { DetectionRule } from '../detection/detection-rule.ts';
 import { LossCurve } from '../detection/loss-curve.ts';
-import type { WatchedPart } from '../detection/merge-alerts.ts';
+import { mergeAlerts, type WatchedPart } from '../detection/merge-alerts.ts';
 import { makeBundle, type Bundle } from '../run/bundle.ts';
 import { ENGINE } from '../run/engine-version.ts';
 import { Run } from '../run/run.ts';
 import type { RunSummary } from '../run/summary.ts';
 import type { Playbook } from '../scenario/playbook.ts';
 import type { Scenario } from '../scenario/types.ts';
+import type { DayFrame } from '../world/day-frame.ts';
 import { buildDays } from './build-days.ts';
 import { segmentDays, type DaysWritten } from './day-job.ts';
 import { segmentRoots } from './segment-folder.ts';
@@ -34,7 +36,7 @@ export type ExecuteRun = {
   countersOnly: boolean;
   /** Folder to fill (that it appears whole or not at all is the caller's business); none: records are made, looked at and counted but not kept. */
   out?: string;
-  /** Children that make records; two on two cores. */
+  /** Children that make records; two on two cores. 0: all in this process, in one go; only without `out` and `from`. */
   processes?: number;
   onProgress?: (done: number, what: 'run') => void;
   signal?: AbortSignal;
@@ -48,7 +50,7 @@ export type Executed = {
 };
 
 type Used = { generateMs: number; detectMs: number; memoryMb: number };
-type Lived = { run: Run; loss: LossCurve };
+type Lived = { run: Run; loss: LossCurve; watch: DaysWatch | null };
 
 /** Part of the progress bar that the world itself takes when records are made. */
 const WORLD_SHARE = 0.1;
@@ -74,7 +76,7 @@ export async function executeRun(options: ExecuteRun): Promise<Executed> {
   };
   let watched = NOTHING_SEEN;
   if (!options.countersOnly) {
-    const built = await makeRecords(run, options);
+    const built = lived.watch ? inOneGo(run, lived.watch, used) : await makeRecords(run, options);
     used.generateMs += built.generateMs;
     used.detectMs += built.detectMs;
     used.memoryMb += built.memoryMb;
@@ -90,10 +92,13 @@ async function runWorld(options: ExecuteRun): Promise<Lived> {
   const { scenario, seed, scale, playbook, countersOnly } = options;
   const until = options.until ?? scenario.run.to;
   const loss = new LossCurve();
-  const run = new Run(
-    { scenario, seed, scale },
-    { playbook, keep: false, onDay: (frame) => loss.day(frame) },
-  );
+  const onDay = (frame: DayFrame) => {
+    loss.day(frame);
+    watch?.day(frame, null);
+  };
+  const run = new Run({ scenario, seed, scale }, { playbook, keep: false, onDay });
+  const here = options.processes === 0 && !countersOnly && !options.out && !options.from;
+  const watch = here ? new DaysWatch(run, options.rules, { ...options, fromDay: 0 }) : null;
   const driver = new AlertDrivenRun(run, options.rules, options.enrichments);
   while (run.now < until) {
     if (options.signal?.aborted) {
@@ -104,12 +109,21 @@ async function runWorld(options: ExecuteRun): Promise<Lived> {
         exit: 130,
       });
     }
-    driver.advance(Math.min(until, run.now + 14 * DAY_MS));
-    options.onProgress?.((run.now / until) * (countersOnly ? 1 : WORLD_SHARE), 'run');
+    driver.advance(Math.min(until, run.now + (watch ? 1 : 14) * DAY_MS));
+    options.onProgress?.((run.now / until) * (countersOnly || watch ? 1 : WORLD_SHARE), 'run');
     await new Promise((resolve) => setImmediate(resolve));
   }
-  if (run.world.frame.ticks > 0) loss.day(run.world.frame);
-  return { run, loss };
+  if (run.world.frame.ticks > 0) onDay(run.world.frame);
+  return { run, loss, watch };
+}
+
+/** What children would answer, of a run whose rules looked on while it was lived. */
+function inOneGo(run: Run, watch: DaysWatch, used: Used): DaysWritten {
+  checkCounts(watch.counts, run.world.recordCounts());
+  const detectMs = Number(watch.detectNs) / 1e6;
+  used.generateMs -= detectMs;
+  const parts = { segments: [], counts: watch.counts, generateMs: 0, memoryMb: 0 };
+  return { ...parts, detectMs, watched: mergeAlerts([watch.result()], {}) };
 }
 
 /** Makes the records of the run's days in children, each of which replays its commands. */
