@@ -6,8 +6,16 @@ export class EntryColumns {
   values = new Float64Array(1024);
   members = new Uint8Array(1024);
   marks = new Uint8Array(1024);
+  records = new Uint32Array(1024);
 
-  add(member: number, timeMs: number, key: number, value: number, mark: number): void {
+  add(
+    member: number,
+    timeMs: number,
+    key: number,
+    value: number,
+    mark: number,
+    record: number,
+  ): void {
     if (this.length === this.times.length) this.#grow();
     const i = this.length++;
     this.times[i] = timeMs;
@@ -15,11 +23,12 @@ export class EntryColumns {
     this.values[i] = value;
     this.members[i] = member;
     this.marks[i] = mark;
+    this.records[i] = record;
   }
 
   #grow(): void {
     const size = this.times.length * 2;
-    const wider = <T extends Float64Array | Uint8Array>(old: T): T => {
+    const wider = <T extends Float64Array | Uint8Array | Uint32Array>(old: T): T => {
       const next = new (old.constructor as new (n: number) => T)(size);
       next.set(old);
       return next;
@@ -29,6 +38,7 @@ export class EntryColumns {
     this.values = wider(this.values);
     this.members = wider(this.members);
     this.marks = wider(this.marks);
+    this.records = wider(this.records);
   }
 
   /** The same entries without room to spare. */
@@ -40,6 +50,7 @@ export class EntryColumns {
     copy.values = this.values.slice(0, this.length);
     copy.members = this.members.slice(0, this.length);
     copy.marks = this.marks.slice(0, this.length);
+    copy.records = this.records.slice(0, this.length);
     return copy;
   }
 

@@ -1,37 +1,31 @@
+import type { KeyMaker, ValueMaker } from './keys.ts';
 import type { RecordSet } from './record-set.ts';
 import type { Rows } from './row-pool.ts';
-import type { KeyMaker, ValueMaker } from './keys.ts';
 
-/** Rows up to this number are sorted as plain numbers, together with their times. */
-const PACKED_ROWS = 2 ** 24;
+/** Entries up to this number are sorted as plain numbers, together with their times. */
+const PACKED_ENTRIES = 2 ** 24;
 
-/** What waits to be looked at by one detection: matching records of its members, put in order of time. */
+/** A matching record, or a moment of another correlation, as one detection looks at it. */
+export type Entry = {
+  /** Place in the detection's members. */
+  member: number;
+  timeMs: number;
+  key: string | number;
+  value: string | number | null;
+  mark: number;
+  /** The record it comes from; entries of one record are one event. */
+  record: number;
+};
+
+/** What waits to be looked at by one detection, to be put in order of time. */
 export class Inbox {
-  readonly #times: number[] = [];
-  readonly #keys: (string | number)[] = [];
-  readonly #values: (string | number | null)[] = [];
-  readonly #members: number[] = [];
-  readonly #marks: number[] = [];
+  readonly #entries: Entry[] = [];
 
-  get length(): number {
-    return this.#times.length;
+  add(entry: Entry): void {
+    this.#entries.push(entry);
   }
 
-  add(
-    member: number,
-    timeMs: number,
-    key: string | number,
-    value: string | number | null,
-    mark: number,
-  ): void {
-    this.#times.push(timeMs);
-    this.#keys.push(key);
-    this.#values.push(value);
-    this.#members.push(member);
-    this.#marks.push(mark);
-  }
-
-  /** Takes the matching records (the first `count` of `rows`) of a span. Records without a key are nobody's. */
+  /** Takes the matching records (the first `count` of `rows`) of a span. Records without a key, or without the value that is asked for, are nobody's. */
   take(
     member: number,
     records: RecordSet,
@@ -42,39 +36,41 @@ export class Inbox {
     const valueOf = makers.value?.(records) ?? null;
     for (let i = 0; i < count; i++) {
       const row = rows[i]!;
-      const time = records.time(row);
-      if (time < span.fromMs || time >= span.toMs) continue;
+      const timeMs = records.time(row);
+      if (timeMs < span.fromMs || timeMs >= span.toMs) continue;
       const key = keyOf(row);
-      if (key === null) continue;
-      this.add(member, time, key, valueOf ? valueOf(row) : null, records.attack(row) ? 1 : 0);
+      const value = valueOf ? valueOf(row) : null;
+      if (key === null || (valueOf && value === null)) continue;
+      const mark = records.attack(row) ? 1 : 0;
+      this.#entries.push({ member, timeMs, key, value, mark, record: records.base + row });
     }
   }
 
-  /** Hands everything on in order of time, then of arrival, and is empty. */
-  drain(
-    handle: (
-      member: number,
-      timeMs: number,
-      key: string | number,
-      value: string | number | null,
-      mark: number,
-    ) => void,
-  ): void {
-    for (const i of this.#order()) {
-      handle(this.#members[i]!, this.#times[i]!, this.#keys[i]!, this.#values[i]!, this.#marks[i]!);
+  /** Hands on, in order of time and then of arrival, the entries of one event at a time, the last member first; is empty then. */
+  drain(handle: (event: readonly Entry[]) => void): void {
+    const entries = this.#inOrder();
+    for (let from = 0, to = 1; from < entries.length; from = to++) {
+      const { record } = entries[from]!;
+      while (to < entries.length && entries[to]!.record === record) to++;
+      handle(entries.slice(from, to));
     }
-    for (const column of [this.#times, this.#keys, this.#values, this.#members, this.#marks])
-      column.length = 0;
+    this.#entries.length = 0;
   }
 
-  #order(): Iterable<number> {
-    const times = this.#times;
-    if (times.length >= PACKED_ROWS)
-      return times.map((_, i) => i).sort((a, b) => times[a]! - times[b]! || a - b);
+  #inOrder(): Entry[] {
+    const entries = this.#entries;
+    const several = entries.some((entry) => entry.member > 0);
+    if (several || entries.length >= PACKED_ENTRIES) {
+      return entries.toSorted(
+        (a, b) => a.timeMs - b.timeMs || a.record - b.record || b.member - a.member,
+      );
+    }
     let first = Infinity;
-    for (const time of times) first = Math.min(first, time);
-    const packed = Float64Array.from(times, (time, i) => (time - first) * PACKED_ROWS + i).sort();
-    for (let i = 0; i < packed.length; i++) packed[i] = packed[i]! % PACKED_ROWS;
-    return packed;
+    for (const { timeMs } of entries) first = Math.min(first, timeMs);
+    const packed = Float64Array.from(
+      entries,
+      ({ timeMs }, i) => (timeMs - first) * PACKED_ENTRIES + i,
+    ).sort();
+    return Array.from(packed, (place) => entries[place % PACKED_ENTRIES]!);
   }
 }

@@ -100,7 +100,7 @@ test('a text that is no rule, or names another, is not deployed', () => {
     });
   expect(deploy('missing-per-source', textOf('missing-per-source'))).not.toThrow();
   expect(deploy('other', textOf('missing-per-source'))).toThrow(/missing-per-source/);
-  expect(deploy('x', 'title: [')).toThrow();
+  expect(deploy('x', 'title: [')).toThrow(/x\.yml/);
   const low = textOf('subjects-per-source').replace(/gte: \d+/, 'gte: 20');
   expect(deploy('subjects-per-source', low)).toThrow(/1:10000/);
 });

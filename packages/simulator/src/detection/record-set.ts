@@ -25,6 +25,8 @@ export type RecordField = CodedField | RowField | ConstantField;
 export type RecordSet = {
   table: string;
   length: number;
+  /** Number of its first record among those shown together; row n is record `base + n`. */
+  base: number;
   /** UTC epoch milliseconds. */
   time: (row: number) => number;
   /** Ground truth: is it an attack's record? Only ever counted, never shown to trainees. */

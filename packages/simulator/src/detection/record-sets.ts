@@ -44,7 +44,7 @@ function recordSet(
   fields: Fields,
 ): RecordSet {
   const field = (name: string) => (Object.hasOwn(fields, name) ? fields[name]! : null);
-  return { table, length, time, attack, field, names: Object.keys(fields) };
+  return { table, length, base: 0, time, attack, field, names: Object.keys(fields) };
 }
 
 /** Records of requests with the enrichments that are on. */

@@ -107,9 +107,9 @@ function connectCorrelation(into: Part, parts: readonly Part[]): void {
   else into.volume = new VolumeCounter(plan, least);
 }
 
-/** Are groups and values integers of columns, for every member? */
+/** Is there one member, with groups and values that are integers of columns? */
 function suitsVolume({ detection, key }: Part, members: readonly Part[]): boolean {
-  if (key.integer === null) return false;
+  if (key.integer === null || members.length > 1) return false;
   return members.every(({ table }, i) => {
     const field = detection.correlation!.valueFields[i] ?? null;
     return table !== null && (field === null || isInteger(table, field));
@@ -151,6 +151,6 @@ function takeIntegers(
     const group = keyOf(row);
     const value = valueOf ? valueOf(row) : NaN;
     if (Number.isNaN(group) || (valueOf && Number.isNaN(value))) continue;
-    volume.add(member, time, group, value, records.attack(row) ? 1 : 0);
+    volume.add(member, time, group, value, records.attack(row) ? 1 : 0, records.base + row);
   }
 }

@@ -20,7 +20,10 @@ export function watchingSink(
   scenario: Scenario,
   spanOf: (watch: RuleWatch) => Span,
 ): RecordSink {
+  let shown = 0;
   const show = (records: RecordSet) => {
+    records.base = shown;
+    shown += records.length;
     for (const watch of watches) watch.take(records, spanOf(watch));
   };
   return {

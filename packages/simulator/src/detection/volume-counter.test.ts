@@ -53,9 +53,9 @@ function runs(
   for (const to of spans) {
     for (const { time, key, value, mark } of all) {
       if (time < from || time >= to) continue;
-      counter.add(0, time, key, type === 'value_count' ? value : NaN, mark);
+      counter.add(0, time, key, type === 'value_count' ? value : NaN, mark, 0);
     }
-    counter.drain((...held) => got.push(held));
+    counter.drain(({ timeMs, key, events, attack }) => got.push([timeMs, key, events, attack]));
     if (save) {
       const saved = structuredClone(counter.snapshot());
       counter = new VolumeCounter(plan, VolumeCounter.leastOf(plan)!);

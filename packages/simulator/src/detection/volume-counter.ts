@@ -2,8 +2,17 @@ import { Correlator, type CorrelatorPlan } from '@dwell/detection';
 import { EntryColumns } from './entry-columns.ts';
 import { KeyCounts } from './key-counts.ts';
 
-/** Told of each moment at which the correlation holds, in order of time. */
-export type Held = (timeMs: number, key: number, events: number, attack: boolean) => void;
+/** A moment at which a detection holds, for a group. */
+export type Held = {
+  timeMs: number;
+  key: string | number;
+  /** The record that it holds at. */
+  record: number;
+  /** Events in the window. */
+  events: number;
+  /** Ground truth: is one of them an attack's? */
+  attack: boolean;
+};
 
 export type VolumeCounterState = {
   chunks: readonly EntryColumns[];
@@ -16,7 +25,7 @@ export type VolumeCounterState = {
  * bound; from then on it has a correlator of its own, which is first told what the group did
  * before. It answers exactly as one correlator for all would.
  *
- * Memory: 26 bytes an entry of one timespan, and 13 to 26 a group.
+ * Memory: 30 bytes an entry of one timespan, and 13 to 26 a group.
  */
 export class VolumeCounter {
   readonly #plan: CorrelatorPlan;
@@ -43,12 +52,19 @@ export class VolumeCounter {
     return most > 1 ? most : null;
   }
 
-  add(member: number, timeMs: number, key: number, value: number, mark: number): void {
-    this.#now.add(member, timeMs, key, value, mark);
+  add(
+    member: number,
+    timeMs: number,
+    key: number,
+    value: number,
+    mark: number,
+    record: number,
+  ): void {
+    this.#now.add(member, timeMs, key, value, mark, record);
   }
 
-  /** Works through what was added since the last time. */
-  drain(held: Held): void {
+  /** Works through what was added since the last time; tells each moment at which it holds, in order of time. */
+  drain(held: (moment: Held) => void): void {
     const now = this.#now;
     if (now.length === 0) return;
     this.#now = new EntryColumns();
@@ -60,7 +76,9 @@ export class VolumeCounter {
       const key = now.keys[i]!;
       const correlator = this.#hot.get(key)!;
       if (feed(correlator, now, i)) {
-        held(now.times[i]!, key, correlator.window.events, correlator.window.marked > 0);
+        const { events, marked } = correlator.window;
+        const record = now.records[i]!;
+        held({ timeMs: now.times[i]!, key, record, events, attack: marked > 0 });
       }
     }
     this.#keep(now);
@@ -120,7 +138,14 @@ export class VolumeCounter {
       return;
     }
     for (let i = 0; i < now.length; i++) {
-      last.add(now.members[i]!, now.times[i]!, now.keys[i]!, now.values[i]!, now.marks[i]!);
+      last.add(
+        now.members[i]!,
+        now.times[i]!,
+        now.keys[i]!,
+        now.values[i]!,
+        now.marks[i]!,
+        now.records[i]!,
+      );
     }
   }
 

@@ -15,5 +15,12 @@ export function saveRun(folder: string, run: Run, watch: LiveWatch | null): void
     commands,
     at: now,
   });
-  saveWorld(folder, { key, at: now, snapshot: run.snapshot(), hours, events, watch: watch?.snapshot() ?? null });
+  saveWorld(folder, {
+    key,
+    at: now,
+    snapshot: run.snapshot(),
+    hours,
+    events,
+    watch: watch?.snapshot() ?? null,
+  });
 }

@@ -14,7 +14,12 @@ export const DECISIONS: { readonly [id: string]: readonly ParamSpec[] } = {
   ],
   verdict: [
     { name: 'alert', kind: 'text', required: true },
-    { name: 'verdict', kind: 'choice', choices: ['true', 'false', 'benign', 'none'], required: true },
+    {
+      name: 'verdict',
+      kind: 'choice',
+      choices: ['true', 'false', 'benign', 'none'],
+      required: true,
+    },
     { name: 'note', kind: 'text' },
   ],
   file: [
