@@ -9,7 +9,9 @@ import { allReporting, byStream } from './by-stream.ts';
 import { type Answers, nameAt } from './outcome.ts';
 
 export const OPTIONS = { timeField: 'time', lateMs: LATE_MS, placeholders: PLACEHOLDERS };
-const connection = await (await DuckDBInstance.create(':memory:', { threads: '1' })).connect();
+export const connection = await (
+  await DuckDBInstance.create(':memory:', { threads: '1' })
+).connect();
 
 /** Who disagrees with the reference, and in what. */
 export type Difference = { between: string; says: string };
