@@ -36,7 +36,12 @@ export type CompareTest = { kind: 'compare'; op: CompareOp; value: number };
 export type CompareOp = 'lt' | 'lte' | 'gt' | 'gte';
 
 /** A part, in UTC, of a moment: an ISO 8601 text, or a number of epoch seconds (below 1e11) or milliseconds. */
-export type TimePartTest = { kind: 'time-part'; part: TimePart; op: CompareOp | 'eq'; value: number };
+export type TimePartTest = {
+  kind: 'time-part';
+  part: TimePart;
+  op: CompareOp | 'eq';
+  value: number;
+};
 /** `week` is the ISO week of the year, 1–53. */
 export type TimePart = 'minute' | 'hour' | 'day' | 'week' | 'month' | 'year';
 
