@@ -55,9 +55,13 @@ const TABLE: [string, Params, number, number][] = [
   ['notify-regulator', { rule: 'kr-network-48-3' }, 2, 360],
 ];
 
-test('the table covers every response but restore', () => {
+test('the table covers every response of the catalogue but restore; rules have prices of their own', () => {
   const covered = new Set(TABLE.map(([id]) => id));
-  expect(RESPONSES.map(({ id }) => id).filter((id) => !covered.has(id))).toEqual(['restore']);
+  const rest = RESPONSES.filter(({ id }) => !covered.has(id));
+  expect(rest.map(({ id }) => id)).toEqual(['restore', 'deploy-rule', 'retire-rule']);
+  const before = new Run(input);
+  const { leadMs, priceWon } = before.preview('retire-rule', { name: 'x' });
+  expect([leadMs, priceWon]).toEqual([HOUR_MS / 12, 0]);
 });
 
 test.each(TABLE)(
