@@ -1,12 +1,30 @@
+const FIRST_CAPACITY = 1024;
+
 /** Entries of a span of time in columns, in order of arrival. NaN is no value. */
 export class EntryColumns {
   length = 0;
-  times = new Float64Array(1024);
-  keys = new Float64Array(1024);
-  values = new Float64Array(1024);
-  members = new Uint8Array(1024);
-  marks = new Uint8Array(1024);
-  records = new Uint32Array(1024);
+  /** Number of the first entry among all that ever came. */
+  base = 0;
+  firstMs = Infinity;
+  lastMs = -Infinity;
+  times: Float64Array;
+  keys: Float64Array;
+  values: Float64Array;
+  members: Uint8Array;
+  marks: Uint8Array;
+  records: Uint32Array;
+  /** How many entries back the one before it of the same key is; 0: there is none. */
+  backs: Uint32Array;
+
+  constructor(capacity = FIRST_CAPACITY) {
+    this.times = new Float64Array(capacity);
+    this.keys = new Float64Array(capacity);
+    this.values = new Float64Array(capacity);
+    this.members = new Uint8Array(capacity);
+    this.marks = new Uint8Array(capacity);
+    this.records = new Uint32Array(capacity);
+    this.backs = new Uint32Array(capacity);
+  }
 
   add(
     member: number,
@@ -16,7 +34,7 @@ export class EntryColumns {
     mark: number,
     record: number,
   ): void {
-    if (this.length === this.times.length) this.#grow();
+    if (this.length === this.times.length) this.#resize(Math.max(FIRST_CAPACITY, this.length * 2));
     const i = this.length++;
     this.times[i] = timeMs;
     this.keys[i] = key;
@@ -24,13 +42,30 @@ export class EntryColumns {
     this.members[i] = member;
     this.marks[i] = mark;
     this.records[i] = record;
+    if (timeMs < this.firstMs) this.firstMs = timeMs;
+    if (timeMs > this.lastMs) this.lastMs = timeMs;
   }
 
-  #grow(): void {
-    const size = this.times.length * 2;
+  /** Adds all entries of another, whose numbers follow. */
+  append(others: EntryColumns): void {
+    const [at, length] = [this.length, this.length + others.length];
+    if (length > this.times.length) this.#resize(Math.max(length, this.times.length * 2));
+    for (const column of COLUMNS) this[column].set(others[column].subarray(0, others.length), at);
+    this.length = length;
+    this.firstMs = Math.min(this.firstMs, others.firstMs);
+    this.lastMs = Math.max(this.lastMs, others.lastMs);
+  }
+
+  clear(): void {
+    this.length = 0;
+    this.firstMs = Infinity;
+    this.lastMs = -Infinity;
+  }
+
+  #resize(size: number): void {
     const wider = <T extends Float64Array | Uint8Array | Uint32Array>(old: T): T => {
       const next = new (old.constructor as new (n: number) => T)(size);
-      next.set(old);
+      next.set(old.subarray(0, this.length));
       return next;
     };
     this.times = wider(this.times);
@@ -39,18 +74,14 @@ export class EntryColumns {
     this.members = wider(this.members);
     this.marks = wider(this.marks);
     this.records = wider(this.records);
+    this.backs = wider(this.backs);
   }
 
   /** The same entries without room to spare. */
   packed(): EntryColumns {
-    const copy = new EntryColumns();
-    copy.length = this.length;
-    copy.times = this.times.slice(0, this.length);
-    copy.keys = this.keys.slice(0, this.length);
-    copy.values = this.values.slice(0, this.length);
-    copy.members = this.members.slice(0, this.length);
-    copy.marks = this.marks.slice(0, this.length);
-    copy.records = this.records.slice(0, this.length);
+    const copy = new EntryColumns(this.length);
+    copy.base = this.base;
+    copy.append(this);
     return copy;
   }
 
@@ -60,3 +91,5 @@ export class EntryColumns {
     return [...places].sort((a, b) => times[a]! - times[b]! || a - b);
   }
 }
+
+const COLUMNS = ['times', 'keys', 'values', 'members', 'marks', 'records', 'backs'] as const;

@@ -58,10 +58,19 @@ export class Matcher {
   /** Gives `work` the rows it holds for, in order: the first `count` of the array, which is used again afterwards. */
   match(records: RecordSet, work: (rows: Rows, count: number) => void): void {
     withRows(records.length, (rows) => {
-      for (let row = 0; row < records.length; row++) rows[row] = row;
+      rows.set(everyRow(records.length));
       work(rows, narrow(this.#root, records, rows, records.length));
     });
   }
+}
+
+let counting: Rows = new Uint32Array();
+
+/** The rows 0 to `length` - 1. */
+function everyRow(length: number): Rows {
+  if (counting.length < length)
+    counting = Uint32Array.from({ length: length * 2 }, (_, row) => row);
+  return counting.subarray(0, length);
 }
 
 /** Keeps, in place and in order, the rows for which a node holds; returns how many. */
