@@ -2,9 +2,16 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DAY_MS, draw32, streamKey, TICKS_PER_DAY } from '@dwell/core';
-import { executeRun, loadPlaybook, loadScenario, Run, type Scenario } from '@dwell/simulator';
+import {
+  ENRICHMENTS,
+  executeRun,
+  loadPlaybook,
+  loadScenario,
+  Run,
+  type Scenario,
+} from '@dwell/simulator';
 import { benchStore } from '@dwell/telemetry';
-import { ruleRows } from './bench-rules.ts';
+import { streamRows, watchRow } from './bench-rules.ts';
 
 /** One line of the table: a rate, and how it compares with another rate of the same run. */
 export type BenchRow = {
@@ -45,7 +52,7 @@ export async function benchSteps(
     scale,
     playbook,
     rules: [],
-    enrichments: [],
+    enrichments: ENRICHMENTS,
     countersOnly: false,
     until: days * DAY_MS,
     signal,
@@ -54,16 +61,20 @@ export async function benchSteps(
   const loop = plainLoop();
   say(0.1, 'the world without records');
   const worldS = worldSeconds(base);
-  say(0.25, 'records made, not kept');
+  say(0.15, 'records made, not kept');
   const madeRate = (await executeRun(base)).summary.timing.events_per_s;
-  say(0.5, 'the store by itself');
+  say(0.3, 'the store by itself');
   const threads = Math.min(2, availableParallelism());
   const store = await benchStore({ rows: size.storeRows, threads });
-  say(0.75, 'records made and stored');
-  const stored = await inTemporaryFolder((out) => executeRun({ ...base, out }));
-  const storedRate = stored.summary.timing.events_per_s;
-  say(0.9, 'rules over events');
-  const rules = ruleRows();
+  say(0.5, 'records made and stored');
+  const { stored, watched } = await inTemporaryFolder(async (out) => {
+    const { summary } = await executeRun({ ...base, out });
+    say(0.8, 'rules over the records');
+    return { stored: summary, watched: await watchRow(base, out) };
+  });
+  const storedRate = stored.timing.events_per_s;
+  say(0.95, 'rules over events');
+  const rules = streamRows();
   const row = (
     name: string,
     value: number,
@@ -86,7 +97,8 @@ export async function benchSteps(
     row('store', store.storeRowsPerS, 'records/s', store.ratio, alone),
     row('records made and stored', storedRate, 'records/s', storedRate / store.ctasRowsPerS, alone),
     row('bytes a record', store.bytesPerRow, 'B'),
-    row('peak memory', stored.summary.memory_mb, 'MB'),
+    row('peak memory', stored.memory_mb, 'MB'),
+    watched,
     ...rules,
   ];
 }

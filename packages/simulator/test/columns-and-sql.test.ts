@@ -2,21 +2,14 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { DAY_MS, MINUTE_MS } from '@dwell/core';
-import {
-  ENRICHMENTS,
-  openTelemetry,
-  readManifest,
-  type Telemetry,
-  type TelemetryView,
-} from '@dwell/telemetry';
+import { DAY_MS } from '@dwell/core';
+import { ENRICHMENTS } from '@dwell/telemetry';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Alert } from '../src/detection/alert-tracker.ts';
 import type { DetectionRule } from '../src/detection/detection-rule.ts';
 import { loadRules, readRules, scaleRules } from '../src/detection/rule-set.ts';
-import { backtestSql } from '../src/host/backtest-sql.ts';
+import { batchAlerts, batchDifference } from '../src/host/batch-alerts.ts';
 import { executeRun } from '../src/host/execute-run.ts';
-import { foldBacktest } from '../src/host/fold-backtest.ts';
 import { loadScenario } from '../src/scenario/load.ts';
 import { loadPlaybook } from '../src/scenario/playbook.ts';
 import { throwFirst } from '../src/scenario/problem.ts';
@@ -25,7 +18,6 @@ const SCALE = 10_000;
 const UNTIL = 141 * DAY_MS;
 const TIMEOUT_MS = 180_000;
 const scenario = loadScenario('insider-key');
-const { startMs, offsetMinutes } = scenario.calendar;
 
 /** Besides the shipped rules: kinds of test and correlation that these do not use. */
 const MORE = `
@@ -91,7 +83,6 @@ correlation:
 `;
 
 let folder: string;
-let telemetry: Telemetry;
 let rules: readonly DetectionRule[];
 let alerts: readonly Alert[];
 
@@ -112,51 +103,36 @@ beforeAll(async () => {
     out: folder,
   });
   alerts = watched.alerts;
-  const root = join(folder, 'telemetry');
-  telemetry = openTelemetry({
-    segments: join(root, 'segments'),
-    view: { ...(readManifest(root).view as TelemetryView), all: true },
-    worker: { memoryMb: 1500, tempMb: 4000 },
-  });
 }, TIMEOUT_MS);
 
 afterAll(() => {
-  telemetry?.close();
   rmSync(folder, { recursive: true, force: true });
 });
 
-async function inSql(rule: DetectionRule) {
-  const offsetMs = offsetMinutes * MINUTE_MS;
-  const window = { fromMs: startMs, toMs: startMs + UNTIL };
-  const { sql, groupNames } = backtestSql(rule, window, offsetMs);
-  const { rows } = await telemetry.sql(sql, { limit: 10_000, deadlineMs: TIMEOUT_MS });
-  return foldBacktest(rows, groupNames, window, { startMs, offsetMs });
-}
-
 test('every rule, alert by alert', { timeout: TIMEOUT_MS }, async () => {
-  const silent: string[] = [];
-  for (const rule of rules) {
-    const own = alerts.filter((alert) => alert.rule === rule.name);
-    const sql = await inSql(rule);
-    const events = own.reduce((sum, alert) => sum + alert.events, 0);
-    const firstAt = own.length === 0 ? null : Math.min(...own.map((a) => a.firstMs)) - startMs;
-    expect({
-      rule: rule.name,
-      alerts: sql.alerts,
-      events: sql.events,
-      firstAt: sql.firstAt,
-    }).toEqual({ rule: rule.name, alerts: own.length, events, firstAt });
-    for (const { group, alerts: n, events: of } of sql.groups) {
-      const same = own.filter((alert) => JSON.stringify(alert.group) === JSON.stringify(group));
-      expect([rule.name, group, same.length, same.reduce((sum, a) => sum + a.events, 0)]).toEqual([
-        rule.name,
-        group,
-        n,
-        of,
-      ]);
-    }
-    if (own.length === 0) silent.push(rule.name);
-  }
+  const answers = await batchAlerts(folder, rules);
+  const differences = rules.flatMap(({ name }, i) => {
+    const own = alerts.filter((alert) => alert.rule === name);
+    return batchDifference(own, answers[i]!, scenario.calendar) ?? [];
+  });
+  expect(differences).toEqual([]);
+  const silent = answers.filter((answer) => answer.alerts === 0);
   // Nothing is shown by rules that never hold.
   expect(silent.length).toBeLessThan(rules.length / 2);
+});
+
+test('what differs is named', { timeout: TIMEOUT_MS }, async () => {
+  const i = rules.findIndex(({ name }) => name === 'busy-agent');
+  const own = alerts.filter((alert) => alert.rule === 'busy-agent');
+  const [answer] = await batchAlerts(folder, [rules[i]!]);
+  const differs = (changed: readonly Alert[]) =>
+    batchDifference(changed, answer!, scenario.calendar);
+  const [first, ...others] = own;
+  expect(differs(others)).toBe(`alerts: ${own.length - 1} in the stream, ${own.length} in SQL`);
+  expect(differs([{ ...first!, events: first!.events + 1 }, ...others])).toMatch(/^moments: /);
+  expect(differs([{ ...first!, group: { actor: 'nobody' } }, ...others])).toMatch(
+    /^alerts of \{"actor":/,
+  );
+  const later = { ...own.at(-1)!, firstMs: own.at(-1)!.firstMs + DAY_MS };
+  expect(differs([...own.slice(0, -1), later])).toMatch(/^alerts of 20\d\d-/);
 });

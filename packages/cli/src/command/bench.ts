@@ -9,7 +9,8 @@ export const bench: Command = {
   name: 'bench',
   positionals: '',
   count: [0, 0],
-  summary: 'Measures this machine: the world, its records, the store; as ratios from one run.',
+  summary:
+    'Measures this machine: the world, its records, the store, rules; as ratios from one run.',
   options: {
     days: { value: 'N', help: 'simulated days at 1:1000 (default 84)' },
     rows: { value: 'N', help: 'rows for the store by itself (default 4000000)' },

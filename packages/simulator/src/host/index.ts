@@ -1,3 +1,4 @@
+export { type BatchAlerts, batchAlerts, batchDifference } from './batch-alerts.ts';
 export type {
   CheckpointRow,
   ClockLog,
