@@ -70,7 +70,7 @@ export const enDetect = {
       alerts: 'Alerts',
       events: 'Records',
       first: 'First alert',
-      minutes: 'Analyst time',
+      minutes: 'Time to judge',
       precision: 'Precision',
     },
     minutesADay: (n: string) => `${n} min a day`,

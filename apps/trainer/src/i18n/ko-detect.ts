@@ -72,7 +72,7 @@ export const koDetect: Widen<typeof enDetect> = {
       alerts: '경보',
       events: '로그',
       first: '첫 경보',
-      minutes: '분석 시간',
+      minutes: '판정 시간',
       precision: '정밀도',
     },
     minutesADay: (n) => `하루 ${n}분`,

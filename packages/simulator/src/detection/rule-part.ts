@@ -11,6 +11,7 @@ import {
   type ValueMaker,
 } from './keys.ts';
 import { Matcher } from './matcher.ts';
+import { plainGroup } from './plain-group.ts';
 import type { RecordSet } from './record-set.ts';
 import type { Rows } from './row-pool.ts';
 import { VolumeCounter } from './volume-counter.ts';
@@ -43,15 +44,6 @@ export type Part = {
   groupNames: readonly string[];
 };
 
-/** Alerts of plain rules are told apart by where the record came from. */
-const PLAIN_GROUP = 'src_ip';
-const TABLES_WITHOUT_SOURCE = new Set([
-  'account_change',
-  'entity_management',
-  'email_activity',
-  'endpoint_minute',
-]);
-
 /** The parts of a rule, in the order of its detections, each connected to what it feeds. */
 export function rulePartsOf(detections: readonly LinkedDetection[]): Part[] {
   const parts = detections.map(unconnected);
@@ -78,7 +70,7 @@ function unconnected(detection: LinkedDetection): Part {
 }
 
 function connectRule(into: Part): void {
-  const fields = into.table && !TABLES_WITHOUT_SOURCE.has(into.table) ? [PLAIN_GROUP] : [];
+  const fields = plainGroup(into.detection.rule!);
   into.groupNames = fields;
   into.key = keyMaker([{ table: into.table ?? '', fields }], 0);
   if (!into.detection.reports) return;

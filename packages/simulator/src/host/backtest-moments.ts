@@ -1,6 +1,6 @@
-import { compileSql, type Linked, type Rule, type SqlSource } from '@dwell/detection';
-import { TABLES } from '@dwell/telemetry';
+import { compileSql, type Linked, type SqlSource } from '@dwell/detection';
 import type { DetectionRule } from '../detection/detection-rule.ts';
+import { plainGroup } from '../detection/plain-group.ts';
 import { reachMs } from './record-members.ts';
 import { telemetrySource, type Window } from './telemetry-source.ts';
 
@@ -19,9 +19,6 @@ export type Moments = {
   /** How far before a moment the records lie that decide about it. */
   reachMs: number;
 };
-
-/** Alerts of plain rules are told apart by where the record came from. */
-const PLAIN_GROUP = 'src_ip';
 
 /** The moments of a rule, brought to the run's scale already, in a window. */
 export function backtestMoments(rule: DetectionRule, window: Window): Moments {
@@ -56,11 +53,6 @@ export function partition(groups: readonly string[]): string {
 function tableOf({ detections }: Linked, index: number): string {
   const { rule, members } = detections[index]!;
   return rule ? (rule.logSource.service ?? '') : tableOf({ detections }, members.at(-1)!);
-}
-
-function plainGroup(rule: Rule): string[] {
-  const table = TABLES.find(({ name }) => name === rule.logSource.service);
-  return table?.columns.some(({ name }) => name === PLAIN_GROUP) ? [PLAIN_GROUP] : [];
 }
 
 /** Moments of a rule without a correlation: its records, the group carried along in their order. */

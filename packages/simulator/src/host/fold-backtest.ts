@@ -3,7 +3,7 @@ import type { Cell } from '@dwell/telemetry';
 import type { Backtest } from '../router/types.ts';
 import type { Window } from './telemetry-source.ts';
 
-/** What an analyst needs for one alert. */
+/** What an analyst needs to judge one alert. */
 const MINUTES_PER_ALERT = 10;
 
 /** What the rows of a backtest's SQL say; times are epoch ms. */

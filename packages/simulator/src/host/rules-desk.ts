@@ -100,7 +100,7 @@ export class RulesDesk implements RuleService {
       priceWon: info.priceWon,
       effectiveAt,
       needs: needsOf(text, enrichmentsOn(responses)),
-      replaces: before !== undefined && before.state !== 'retired',
+      replaces: before !== undefined && before.state !== 'retired' && before.text !== text,
     };
   }
 

@@ -150,8 +150,7 @@ test.runIf(built)('a rule is deployed, alerts and is retired', { timeout: 240_00
   const preview = await api.rule.preview({ runId, text: RULE });
   expect(preview).toMatchObject({ leadMs: HOUR_MS / 2, replaces: false, needs: [] });
   const deployed = await api.rule.deploy({ runId, text: RULE, as: 'soc-lead' });
-  // A command takes effect at the next tick.
-  expect(deployed.effectiveAt).toBe(preview.effectiveAt + TICK_MS);
+  expect(deployed.effectiveAt).toBe(preview.effectiveAt);
   expect(await cardOf(runId, NAME)).toMatchObject({ state: 'deploying', text: RULE });
   const { responses } = await api.run.situation({ runId });
   expect(responses[0]!.params).toEqual({ name: NAME });
@@ -160,6 +159,9 @@ test.runIf(built)('a rule is deployed, alerts and is retired', { timeout: 240_00
   expect(first!.firstAt).toBeGreaterThanOrEqual(deployed.effectiveAt);
   const alerts = (await api.alert.list({ runId })).length;
   expect(await cardOf(runId, NAME)).toMatchObject({ state: 'deployed', alerts });
+  expect(await api.rule.preview({ runId, text: RULE })).toMatchObject({ replaces: false });
+  const changed = RULE.replace(/^title: .*$/m, 'title: Changed');
+  expect(await api.rule.preview({ runId, text: changed })).toMatchObject({ replaces: true });
   await api.rule.retire({ runId, name: NAME, as: 'soc-lead' });
   await jump(runId, startAt + 4 * DAY_MS);
   expect(await cardOf(runId, NAME)).toMatchObject({ state: 'retired' });

@@ -296,8 +296,10 @@ export class WorldRunner {
     return this.#run.catalogue();
   }
 
+  /** What a response would do. Asked for now, it counts from the next tick. */
   preview(response: string, params: ResponseParams): ResponsePreview {
-    return this.#run.preview(response, params);
+    const preview = this.#run.preview(response, params);
+    return { ...preview, effectiveAt: preview.effectiveAt + TICK_MS };
   }
 
   /** Makes today's records readable up to now, and says how they are to be read. */

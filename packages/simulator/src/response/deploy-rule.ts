@@ -16,8 +16,8 @@ export const deployRule: Response = {
   offered: 'rules',
   title: { en: 'Deploy a detection rule', ko: '탐지 규칙 배포' },
   summary: {
-    en: 'The rule looks at every record from then on. Each alert takes an analyst ten minutes.',
-    ko: '그때부터 규칙이 모든 기록을 살핍니다. 경보 하나마다 분석가 시간이 10분 듭니다.',
+    en: 'The rule looks at every record from then on. Judging an alert takes an analyst ten minutes.',
+    ko: '그때부터 규칙이 모든 기록을 살핍니다. 경보를 하나 판정할 때마다 분석가 시간이 10분 듭니다.',
   },
   analystHours: 1,
   undoable: true,

@@ -311,7 +311,7 @@ export type Backtest = {
   groups: readonly { group: Readonly<Record<string, string>>; alerts: number; events: number }[];
   /** Newest records it holds at, twenty at most. */
   samples: HuntRows;
-  /** Analyst minutes a mean day of the window would have cost. */
+  /** Analyst minutes to judge the alerts of a mean day of the window. */
   minutesPerDay: number;
   elapsedMs: number;
   /** Instructors only. */
@@ -323,7 +323,7 @@ export type DeployPreview = {
   priceWon: number;
   effectiveAt: number;
   needs: readonly string[];
-  /** Whether an older text of the same name is replaced. */
+  /** Whether another text of the same name is replaced. */
   replaces: boolean;
 };
 

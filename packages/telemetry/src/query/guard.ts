@@ -25,7 +25,7 @@ function refuse(what: string, todo: string): DwellError {
   return badInput('SQL_REFUSED', what, 'the statement', todo);
 }
 
-const TABLES_TODO = 'query the listed tables, or a WITH name of your own';
+const TABLES_HINT = 'query the listed tables, or a WITH name of your own';
 
 /** Walks a statement's syntax tree with the WITH names that are in reach at each place. */
 class Walk {
@@ -126,7 +126,7 @@ class Walk {
     if (type === 'TABLE_FUNCTION') {
       const name = String((node['function'] as Node | undefined)?.['function_name'] ?? '');
       if (!mayCallAsTable(name))
-        throw refuse(`${name}(…) is not available as a table`, TABLES_TODO);
+        throw refuse(`${name}(…) is not available as a table`, TABLES_HINT);
     }
     if (type === 'JOIN') {
       if (node['ref_type'] === 'NATURAL') this.everything = true;
@@ -147,7 +147,7 @@ class Walk {
     }
     this.rowNames.add(name);
     if (scope.has(name)) return;
-    if (!this.known.has(name)) throw refuse(`there is no table ${name}`, TABLES_TODO);
+    if (!this.known.has(name)) throw refuse(`there is no table ${name}`, TABLES_HINT);
     this.tables.add(name);
   }
 }
