@@ -14,6 +14,7 @@ export function factsOf(changes: Partial<RuleFacts> = {}): RuleFacts {
     lostBefore: 30_000,
     recall: 1,
     benignGroups: [],
+    batchDifference: null,
     ...changes,
   };
 }

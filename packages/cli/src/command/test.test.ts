@@ -104,6 +104,26 @@ test('alerts nobody expected may be a warning, or nothing', async () => {
   );
 });
 
+test('where it is asked for, both engines must agree, and a difference is red by itself', async () => {
+  const text = FILE.replace('unexpected: fail', 'batch_equals_stream: true');
+  expect(await red(GOOD, text)).toEqual({ code: 0, red: [] });
+  const walk = { ...GOOD.walk, batchDifference: 'alerts: 16 in the stream, 15 in SQL' };
+  expect(await red({ ...GOOD, walk }, text)).toEqual({
+    code: 1,
+    red: ['batch_equals_stream (seed 42)', 'batch_equals_stream (seed 43)'],
+  });
+  const { file, cache } = setUp(text);
+  const evaluation = fakeEvaluation({ ...GOOD, walk });
+  const { err } = await dwell(evaluation, file, '--cache', cache, '--seed', '42');
+  expect(err).toContain('expected the same alerts from both engines, got others for walk');
+  expect(evaluation.asked.map(({ batch }) => batch)).toEqual([true]);
+  const again = await dwell(evaluation, file, '--cache', cache, '--seed', '42');
+  expect([again.code, evaluation.asked.length]).toEqual([1, 1]);
+  writeFileSync(file, FILE);
+  expect((await dwell(evaluation, file, '--cache', cache, '--seed', '42')).code).toBe(0);
+  expect(evaluation.asked.map(({ batch }) => batch)).toEqual([true, false]);
+});
+
 test('a failure says expected, got and the command that repeats it', async () => {
   const { file } = setUp();
   const evaluation = fakeEvaluation({ ...GOOD, forged: LATE });

@@ -67,8 +67,10 @@ function batchesOf(
     const kept = known.get(unit)!;
     if (kept.size === unit.rules.length) continue;
     const { scenario, playbook, scale, until, enrichments, rules: rulePaths } = unit.file;
-    const key = canonicalJson([runKey(unit), [...enrichments], [...rulePaths]]);
-    const ask = { scenario, playbook, seed: unit.seed, scale, until, enrichments, rulePaths };
+    const asked = unit.file.batchEqualsStream;
+    const key = canonicalJson([runKey(unit), [...enrichments], [...rulePaths], asked]);
+    const run = { scenario, playbook, seed: unit.seed, scale, until, enrichments, rulePaths };
+    const ask = { ...run, batch: asked };
     const batch = batches.get(key) ?? {
       ask: { ...ask, rules: [] },
       units: [],
@@ -121,5 +123,6 @@ function runKey(unit: Unit): Canonical {
 }
 
 function ruleKey(unit: Unit, rule: string, code: string): Canonical {
-  return { code, run: runKey(unit), enrichments: [...unit.file.enrichments].sort(), rule };
+  const { enrichments, batchEqualsStream: batch } = unit.file;
+  return { code, run: runKey(unit), enrichments: [...enrichments].sort(), batch, rule };
 }

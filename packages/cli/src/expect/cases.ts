@@ -16,10 +16,11 @@ export type Outcome =
     }
   | { error: Error; seconds: number };
 
-/** The cases of a unit: one for each expectation, and one for alerts nobody expected. */
+/** The cases of a unit: one for each expectation, one for alerts nobody expected, one for both engines where that is asked. */
 export function casesOf(unit: Unit, outcome: Outcome): Case[] {
   const cases = unit.expect.map((one) => expectationCase(unit, one, outcome));
   if (unit.expected !== null) cases.push(unexpectedCase(unit, outcome, unit.expected));
+  if (unit.file.batchEqualsStream) cases.push(batchCase(unit, outcome));
   return cases.map((each) => ({
     ...each,
     seconds: each.cached ? 0 : outcome.seconds / cases.length,
@@ -56,15 +57,8 @@ function expectationCase(unit: Unit, one: Expectation, outcome: Outcome): Case {
 }
 
 function unexpectedCase(unit: Unit, outcome: Outcome, expected: ReadonlySet<string>): Case {
-  const { file, seed } = unit;
-  const base = {
-    name: `unexpected (seed ${seed})`,
-    rule: null,
-    seed,
-    line: 1,
-    seconds: 0,
-    repeat: repeat(unit, null),
-  };
+  const { file } = unit;
+  const base = caseOfFile(unit, 'unexpected');
   if ('error' in outcome) return { ...base, ...failedToRun(outcome.error) };
   const others = [...outcome.rules].filter(([name]) => !expected.has(name));
   const loud = others.filter(([, rule]) => rule.alerts > 0);
@@ -81,6 +75,36 @@ function unexpectedCase(unit: Unit, outcome: Outcome, expected: ReadonlySet<stri
     checks: [],
     alerts: null,
     message: ok ? null : [headline(loud.map(([name]) => name)), ...told].join('\n'),
+  };
+}
+
+/** Says every rule the same over the stored records, in SQL, as it did when they were made? */
+function batchCase(unit: Unit, outcome: Outcome): Case {
+  const base = caseOfFile(unit, 'batch_equals_stream');
+  if ('error' in outcome) return { ...base, ...failedToRun(outcome.error) };
+  const differing = [...outcome.rules].filter(([, rule]) => rule.batchDifference !== null);
+  const told = differing.map(([name, rule]) => `${name}: ${rule.batchDifference}`);
+  const names = differing.map(([name]) => name).join(', ');
+  const title = `batch_equals_stream: expected the same alerts from both engines, got others for ${names}`;
+  return {
+    ...base,
+    status: differing.length === 0 ? 'passed' : 'failed',
+    cached: outcome.rules.size > 0 && outcome.rules.size === outcome.cached.size,
+    checks: [],
+    alerts: null,
+    message: differing.length === 0 ? null : [title, ...told].join('\n'),
+  };
+}
+
+function caseOfFile(unit: Unit, name: string) {
+  const { seed } = unit;
+  return {
+    name: `${name} (seed ${seed})`,
+    rule: null,
+    seed,
+    line: 1,
+    seconds: 0,
+    repeat: repeat(unit, null),
   };
 }
 

@@ -17,6 +17,8 @@ export type Ask = {
   rulePaths: readonly string[];
   /** Names of those to evaluate. */
   rules: readonly string[];
+  /** Are the records to be stored and asked in SQL as well? */
+  batch: boolean;
 };
 
 export type Answer = { run: RunFacts; rules: { readonly [name: string]: RuleFacts } };

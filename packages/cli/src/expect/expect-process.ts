@@ -4,5 +4,6 @@ import type { Ask } from './evaluation.ts';
 
 // Entry of the children of `dwell test`: one run at a time, in one go.
 serveCalls({
-  evaluate: (ask: Ask) => evaluateAsk(ask, { processes: 0, onProgress: (share) => post(share) }),
+  evaluate: (ask: Ask, scratch: string) =>
+    evaluateAsk(ask, { processes: 0, scratch, onProgress: (share) => post(share) }),
 });

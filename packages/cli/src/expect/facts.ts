@@ -14,6 +14,8 @@ export type RuleFacts = {
   recall: number | null;
   /** Groups of the first benign alerts, for the failure's text. */
   benignGroups: readonly string[];
+  /** How SQL over the stored records comes to something else; null: it does not, or was not asked. */
+  batchDifference: string | null;
 };
 
 /** What the run itself came to, whatever the rules. */

@@ -13,7 +13,7 @@ export type AlertFigures = {
   benign_per_day: number;
 };
 
-/** One expectation with one seed; `rule` is null for the case about alerts nobody expected. */
+/** One expectation with one seed; `rule` is null for cases about all rules: alerts nobody expected, both engines. */
 export type Case = {
   name: string;
   rule: string | null;

@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { builtEntry } from '@dwell/core';
 import { Child } from '@dwell/simulator';
 import { interrupted } from '../report-error.ts';
@@ -16,35 +19,40 @@ export const simulatorEvaluation: Evaluation = {
     const { rules, refused } = openRules(rulePaths, scale);
     return { rules: rules.map((rule) => ({ name: rule.name, key: ruleKey(rule) })), refused };
   },
-  answer(asks, calls) {
+  async answer(asks, calls) {
     const jobs = Math.min(calls.jobs, asks.length);
     const shares = new Map<Ask, number>();
     const onProgress = (ask: Ask, share: number) => {
       shares.set(ask, share);
       calls.onProgress([...shares.values()].reduce((sum, each) => sum + each, 0) / asks.length);
     };
-    return jobs < 2 ? oneByOne(asks, calls, onProgress) : inChildren(asks, calls, onProgress, jobs);
+    const scratch = mkdtempSync(join(tmpdir(), 'dwell-test-'));
+    const how = { ...calls, tell: onProgress, scratch };
+    try {
+      await (jobs < 2 ? oneByOne(asks, how) : inChildren(asks, how, jobs));
+    } finally {
+      rmSync(scratch, { recursive: true, force: true, maxRetries: 3 });
+    }
   },
 };
 
-type Tell = (ask: Ask, share: number) => void;
+type How = AnswerCalls & {
+  tell: (ask: Ask, share: number) => void;
+  /** Folder for records that are stored for a while. */
+  scratch: string;
+};
 
-async function oneByOne(asks: readonly Ask[], calls: AnswerCalls, tell: Tell): Promise<void> {
-  const { jobs, signal } = calls;
+async function oneByOne(asks: readonly Ask[], calls: How): Promise<void> {
+  const { jobs, signal, scratch, tell } = calls;
   for (const ask of asks) {
     const onProgress = (share: number) => tell(ask, share);
     await timed(ask, calls, () =>
-      evaluateAsk(ask, { processes: jobs < 2 ? 0 : jobs, signal, onProgress }),
+      evaluateAsk(ask, { processes: jobs < 2 ? 0 : jobs, scratch, signal, onProgress }),
     );
   }
 }
 
-async function inChildren(
-  asks: readonly Ask[],
-  calls: AnswerCalls,
-  tell: Tell,
-  jobs: number,
-): Promise<void> {
+async function inChildren(asks: readonly Ask[], calls: How, jobs: number): Promise<void> {
   const waiting = asks.toSorted((a, b) => weight(b) - weight(a));
   await Promise.all(
     Array.from({ length: jobs }, async () => {
@@ -56,9 +64,9 @@ async function inChildren(
         while ((current = waiting.shift() ?? null) !== null) {
           const ask = current;
           if (child === null || child.ended)
-            child = startChild((share) => tell(current ?? ask, share));
+            child = startChild((share) => calls.tell(current ?? ask, share));
           const worker = child;
-          await timed(ask, calls, () => worker.call<Answer>('evaluate', ask));
+          await timed(ask, calls, () => worker.call<Answer>('evaluate', ask, calls.scratch));
         }
       } finally {
         calls.signal.removeEventListener('abort', end);

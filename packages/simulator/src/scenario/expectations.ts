@@ -38,6 +38,8 @@ export type Expectations = {
   /** Absolute paths, or `shipped`. */
   rules: readonly string[];
   unexpected: 'fail' | 'warn' | 'ignore';
+  /** Are the stored records to be asked for the same alerts, in SQL? */
+  batchEqualsStream: boolean;
   expect: readonly Expectation[];
 };
 
@@ -110,6 +112,7 @@ class Reader {
       enrichments: this.#enrichments(file.enrichments ?? 'none'),
       rules: [file.rules].flat().map((name, i) => this.#rules(name, i, file)),
       unexpected: file.unexpected ?? ('fail' as const),
+      batchEqualsStream: file.batch_equals_stream ?? false,
       expect,
     };
     const [problems, dangling] = [this.#problems, this.#dangling];

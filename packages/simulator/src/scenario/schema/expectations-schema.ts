@@ -54,6 +54,10 @@ export const ExpectationsFile = z.strictObject({
     .enum(['fail', 'warn', 'ignore'])
     .optional()
     .describe('What an alert of a rule not named below means; default fail'),
+  batch_equals_stream: z
+    .boolean()
+    .optional()
+    .describe('Whether SQL over the stored records must come to the same alerts; default false'),
   expect: z.array(Expectation).min(1).max(1000),
 });
 
