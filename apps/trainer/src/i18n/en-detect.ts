@@ -70,10 +70,11 @@ export const enDetect = {
       alerts: 'Alerts',
       events: 'Records',
       first: 'First alert',
-      minutes: 'Time to judge',
+      minutes: 'Analyst time',
       precision: 'Precision',
     },
     minutesADay: (n: string) => `${n} min a day`,
+    minutesNote: 'Ten minutes for each alert that is judged',
     never: 'never',
     found: 'It would have raised no alert',
     foundNow:

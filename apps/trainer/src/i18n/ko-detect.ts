@@ -72,10 +72,11 @@ export const koDetect: Widen<typeof enDetect> = {
       alerts: '경보',
       events: '로그',
       first: '첫 경보',
-      minutes: '판정 시간',
+      minutes: '분석 시간',
       precision: '정밀도',
     },
     minutesADay: (n) => `하루 ${n}분`,
+    minutesNote: '판정하는 경보 하나에 10분',
     never: '없음',
     found: '경보가 하나도 없었을 것입니다',
     foundNow:

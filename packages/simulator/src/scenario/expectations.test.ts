@@ -55,7 +55,7 @@ test('what is left out has a default; paths are relative to the file', () => {
   const path = file(SHORT);
   const got = loadExpectations(path);
   expect(got).toMatchObject({ scale: 1000, seeds: [42], enrichments: [], unexpected: 'fail' });
-  expect(got!.batchEqualsStream).toBe(false);
+  expect(got.batchEqualsStream).toBe(false);
   expect(got.playbook.name).toBe('none');
   expect(got.rules).toEqual([join(path, '..')]);
   const cut = loadExpectations(file(`until: 2025-04-20T00:00\n${SHORT}`));

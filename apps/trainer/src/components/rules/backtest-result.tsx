@@ -83,7 +83,9 @@ function Figures({ result }: { result: Backtest }) {
             <SimTimeText calendar={run.calendar} at={result.firstAt} />
           )}
         </Figure>
-        <Figure name={words.minutes}>{text.rules.minutesADay(String(minutes))}</Figure>
+        <Figure name={words.minutes} title={text.rules.minutesNote}>
+          {text.rules.minutesADay(String(minutes))}
+        </Figure>
         {truth && (
           <Figure name={words.precision} title={text.rules.truthNote}>
             {truth.precision === null ? '·' : formatShare(truth.precision)}
