@@ -2,11 +2,12 @@
 import { DuckDBInstance, type DuckDBConnection } from '@duckdb/node-api';
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type {
-  Bound,
-  CorrelationType,
-  LinkedCorrelation,
-  LinkedDetection,
+import {
+  type Bound,
+  CORRELATION_TYPES,
+  type CorrelationType,
+  type LinkedCorrelation,
+  type LinkedDetection,
 } from '../ir/detection.ts';
 import { compileSql } from '../sql/compile-sql.ts';
 import { Correlator } from '../stream/correlator.ts';
@@ -138,18 +139,7 @@ function inStream(
   return held.sort();
 }
 
-const TYPES: CorrelationType[] = [
-  'event_count',
-  'value_count',
-  'value_sum',
-  'value_avg',
-  'value_percentile',
-  'value_median',
-  'temporal',
-  'temporal_ordered',
-];
-
-for (const type of TYPES) {
+for (const type of CORRELATION_TYPES) {
   test(`${type} in SQL and in the stream`, async () => {
     await fc.assert(
       fc.asyncProperty(

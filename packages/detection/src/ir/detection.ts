@@ -33,15 +33,18 @@ export type Rule = About & {
   fields: readonly string[];
 };
 
-export type CorrelationType =
-  | 'event_count'
-  | 'value_count'
-  | 'value_sum'
-  | 'value_avg'
-  | 'value_percentile'
-  | 'value_median'
-  | 'temporal'
-  | 'temporal_ordered';
+export const CORRELATION_TYPES = [
+  'event_count',
+  'value_count',
+  'value_sum',
+  'value_avg',
+  'value_percentile',
+  'value_median',
+  'temporal',
+  'temporal_ordered',
+] as const;
+
+export type CorrelationType = (typeof CORRELATION_TYPES)[number];
 
 /** All bounds must hold (a range is two). */
 export type Bound = { op: CompareOp | 'eq' | 'neq'; value: number };

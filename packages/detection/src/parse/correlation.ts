@@ -1,4 +1,4 @@
-import type { Correlation, CorrelationType } from '../ir/detection.ts';
+import { type Correlation, CORRELATION_TYPES, type CorrelationType } from '../ir/detection.ts';
 import type { Position } from '../ir/problem.ts';
 import { aboutPlaces, readAbout } from './about.ts';
 import { readAliases } from './aliases.ts';
@@ -9,16 +9,6 @@ import { rememberPlaces } from './places.ts';
 import { readReferences } from './references.ts';
 import type { Source } from './source.ts';
 
-const TYPES: readonly CorrelationType[] = [
-  'event_count',
-  'value_count',
-  'value_sum',
-  'value_avg',
-  'value_percentile',
-  'value_median',
-  'temporal',
-  'temporal_ordered',
-];
 const KEYS = ['type', 'rules', 'group-by', 'timespan', 'condition', 'aliases', 'generate'];
 const UNITS: Readonly<Record<string, number>> = { s: 1000, m: 60_000, h: 3_600_000, d: 86_400_000 };
 const TIMESPAN_MAX_MS = 3660 * 86_400_000;
@@ -78,14 +68,19 @@ class Reader {
 
   type(): CorrelationType | null {
     const node = this.#value('type');
-    if (!node) return this.#error(this.#entry.at, '"type" is missing', `write ${TYPES.join(', ')}`);
+    if (!node)
+      return this.#error(
+        this.#entry.at,
+        '"type" is missing',
+        `write ${CORRELATION_TYPES.join(', ')}`,
+      );
     const text = node.kind === 'scalar' ? String(node.value) : '';
-    const type = TYPES.find((each) => each === text);
+    const type = CORRELATION_TYPES.find((each) => each === text);
     if (!type)
       return this.#error(
         node.at,
         `there is no type "${text.slice(0, 60)}"`,
-        didYouMean(text, TYPES),
+        didYouMean(text, CORRELATION_TYPES),
       );
     if (type === 'value_median') {
       const hint = 'other tools may not know it';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { Bound, CorrelationType } from '../ir/detection.ts';
+import { type Bound, CORRELATION_TYPES, type CorrelationType } from '../ir/detection.ts';
 import { Correlator, type CorrelatorPlan } from './correlator.ts';
 
 // Goal: a correlator answers as the definition does when the whole past is looked at again each time.
@@ -8,17 +8,6 @@ import { Correlator, type CorrelatorPlan } from './correlator.ts';
 type Event = { member: number; timeMs: number; key: string | number; value: number; mark: number };
 
 const MEMBERS = 3;
-const TYPES: CorrelationType[] = [
-  'event_count',
-  'value_count',
-  'value_sum',
-  'value_avg',
-  'value_percentile',
-  'value_median',
-  'temporal',
-  'temporal_ordered',
-];
-
 /** What is measured at the last event, from all events so far. */
 function measured(type: CorrelationType, past: readonly Event[], timespanMs: number): number {
   const now = past.at(-1)!;
@@ -81,7 +70,7 @@ const events = fc
   });
 
 const plan = fc.record({
-  type: fc.constantFrom(...TYPES),
+  type: fc.constantFrom(...CORRELATION_TYPES),
   timespanMs: fc.integer({ min: 1, max: 40 }),
   bounds: fc.array(
     fc.record({

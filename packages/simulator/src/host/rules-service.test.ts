@@ -1,10 +1,11 @@
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { builtEntry, DAY_MS, HOUR_MS, TICK_MS } from '@dwell/core';
+import { DAY_MS, HOUR_MS, TICK_MS } from '@dwell/core';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { built, INSTRUCTOR, readyRun, until } from '../../test/support/service-run.ts';
 import { createCaller } from '../router/index.ts';
-import type { AlertRow, RunRow } from '../router/types.ts';
+import type { AlertRow } from '../router/types.ts';
 import { memoryPorts } from './memory-ports.ts';
 import type { HostPorts } from './ports.ts';
 import { TRUTH_FIELDS } from './projection.ts';
@@ -13,16 +14,7 @@ import { createSimulatorService } from './simulator-service.ts';
 
 // Goal: a rule is written, tried over the logs, deployed, alerts, and is judged; a trainee learns no truth by it.
 
-const built = existsSync(builtEntry(import.meta.url, './world-process.js'));
-const instructor: Viewer = { id: 'i', name: 'Instructor', role: 'instructor' };
 const trainee: Viewer = { id: 't', name: 'Trainee', role: 'trainee' };
-const ASK = {
-  name: 'A run',
-  scenario: 'insider-key-live',
-  seed: 42,
-  scale: 100_000,
-  start: '2025-04-20T09:00',
-};
 const NAME = 'asks-for-nobody';
 const RULE = `title: Answers that nobody is there, record by record
 name: nobody-there
@@ -57,26 +49,11 @@ afterEach(async () => {
   rmSync(home, { recursive: true, force: true });
 });
 
-const caller = (user: Viewer = instructor) => createCaller({ user, service });
-
-async function until(runId: string, fits: (row: RunRow) => boolean): Promise<RunRow> {
-  const stop = new AbortController();
-  for await (const _item of service.live(instructor, runId, null, stop.signal)) {
-    const row = await service.getRun(runId);
-    if (row.build.state === 'failed') throw new Error(JSON.stringify(row.build.error));
-    if (fits(row)) return row;
-  }
-  throw new Error('the stream ended');
-}
-
-async function readyRun(): Promise<RunRow> {
-  const { id } = await caller().run.create(ASK);
-  return until(id, ({ build }) => build.state === 'ready');
-}
+const caller = (user: Viewer = INSTRUCTOR) => createCaller({ user, service });
 
 async function jump(runId: string, to: number): Promise<void> {
   await caller().run.clock({ runId, do: 'jump', to });
-  await until(runId, ({ clock }) => clock.now >= to - TICK_MS);
+  await until(service, runId, ({ clock }) => clock.now >= to - TICK_MS);
 }
 
 /** Names of every field anywhere in a value. */
@@ -109,7 +86,7 @@ const cardOf = async (runId: string, name: string) =>
 
 test.runIf(built)('a draft is checked, kept and tried', { timeout: 240_000 }, async () => {
   const api = caller();
-  const { id: runId, startAt } = await readyRun();
+  const { id: runId, startAt } = await readyRun(service);
   expect(await api.rule.check({ runId, text: RULE })).toEqual([]);
   expect(await api.rule.save({ runId, text: RULE })).toEqual({ name: NAME });
   expect(await cardOf(runId, NAME)).toMatchObject({
@@ -146,7 +123,7 @@ test.runIf(built)('a draft is checked, kept and tried', { timeout: 240_000 }, as
 
 test.runIf(built)('a rule is deployed, alerts and is retired', { timeout: 240_000 }, async () => {
   const api = caller();
-  const { id: runId, startAt } = await readyRun();
+  const { id: runId, startAt } = await readyRun(service);
   const preview = await api.rule.preview({ runId, text: RULE });
   expect(preview).toMatchObject({ leadMs: HOUR_MS / 2, replaces: false, needs: [] });
   const deployed = await api.rule.deploy({ runId, text: RULE, as: 'soc-lead' });
@@ -172,7 +149,7 @@ test.runIf(built)(
   { timeout: 240_000 },
   async () => {
     const api = caller();
-    const { id: runId, startAt } = await readyRun();
+    const { id: runId, startAt } = await readyRun(service);
     await api.rule.deploy({ runId, text: RULE, as: 'soc-lead' });
     await jump(runId, startAt + 3 * DAY_MS);
     await heard(trainee, runId, () => true);
@@ -211,7 +188,7 @@ test.runIf(built)(
   { timeout: 240_000 },
   async () => {
     const api = caller(trainee);
-    const { id: runId, startAt } = await readyRun();
+    const { id: runId, startAt } = await readyRun(service);
     await api.rule.deploy({ runId, text: RULE, as: 'soc-lead' });
     await jump(runId, startAt + 3 * DAY_MS);
     const told = await heard(trainee, runId, () => true);
@@ -247,7 +224,7 @@ test.runIf(built)(
   { timeout: 240_000 },
   async () => {
     const api = caller();
-    const { id: runId } = await readyRun();
+    const { id: runId } = await readyRun(service);
     const unissued = RULE.replace('status_code: 404', 'token_issued: false');
     expect(await api.rule.backtest({ runId, text: unissued })).toMatchObject({ events: 0 });
     const many = RULE.replace('gte: 1', 'gte: 100000');
@@ -255,11 +232,11 @@ test.runIf(built)(
       message: expect.stringContaining('1:100000'),
     });
     const stop = new AbortController();
-    const running = service.rules.backtest(instructor, { runId, text: RULE }, stop.signal);
+    const running = service.rules.backtest(INSTRUCTOR, { runId, text: RULE }, stop.signal);
     stop.abort();
     await expect(running).rejects.toMatchObject({ code: 'BACKTEST_CANCELLED' });
-    const first = service.rules.backtest(instructor, { runId, text: RULE });
-    const second = service.rules.backtest(instructor, { runId, text: RULE });
+    const first = service.rules.backtest(INSTRUCTOR, { runId, text: RULE });
+    const second = service.rules.backtest(INSTRUCTOR, { runId, text: RULE });
     await expect(first).rejects.toMatchObject({ code: 'BACKTEST_CANCELLED' });
     expect((await second).events).toBeGreaterThan(0);
   },

@@ -1,11 +1,11 @@
 import { spawn } from 'node:child_process';
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { builtEntry, DAY_MS, HOUR_MS, TICK_MS } from '@dwell/core';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import type { RunRow } from '../router/types.ts';
+import { built, INSTRUCTOR, readyRun, SMALL_RUN, until } from '../../test/support/service-run.ts';
 import { createCaller } from '../router/index.ts';
 import { Run } from '../run/run.ts';
 import type { Scenario } from '../scenario/types.ts';
@@ -17,16 +17,6 @@ import type { SimulatorService, Viewer } from './service.ts';
 import { createSimulatorService } from './simulator-service.ts';
 
 // Goal: the whole service with real children: build, play, act, hunt, fork, be killed, go on.
-
-const built = existsSync(builtEntry(import.meta.url, './world-process.js'));
-const instructor: Viewer = { id: 'i', name: 'Instructor', role: 'instructor' };
-const ASK = {
-  name: 'A run',
-  scenario: 'insider-key-live',
-  seed: 42,
-  scale: 100_000,
-  start: '2025-04-20T09:00',
-};
 
 let home: string;
 let service: SimulatorService;
@@ -42,23 +32,7 @@ afterEach(async () => {
   rmSync(home, { recursive: true, force: true });
 });
 
-const caller = (user: Viewer | null = instructor) => createCaller({ user, service });
-
-/** Follows the run's stream until its row fits. */
-async function until(runId: string, fits: (row: RunRow) => boolean): Promise<RunRow> {
-  const stop = new AbortController();
-  for await (const _item of service.live(instructor, runId, null, stop.signal)) {
-    const row = await service.getRun(runId);
-    if (row.build.state === 'failed') throw new Error(JSON.stringify(row.build.error));
-    if (fits(row)) return row;
-  }
-  throw new Error('the stream ended');
-}
-
-async function readyRun(): Promise<RunRow> {
-  const { id } = await caller().run.create(ASK);
-  return until(id, ({ build }) => build.state === 'ready');
-}
+const caller = (user: Viewer | null = INSTRUCTOR) => createCaller({ user, service });
 
 async function replayed(runId: string): Promise<Run> {
   const record = (await ports.runStore.get(runId))!;
@@ -72,7 +46,7 @@ test.runIf(built)(
   { timeout: 240_000 },
   async () => {
     const api = caller();
-    const { id, startAt } = await readyRun();
+    const { id, startAt } = await readyRun(service);
     expect((await api.run.clock({ runId: id, do: 'step', by: 'day' })).anchorSim).toBe(
       startAt + 15 * HOUR_MS,
     );
@@ -84,7 +58,7 @@ test.runIf(built)(
     });
     expect(acted.effectiveAt).toBe(startAt + 16 * HOUR_MS + TICK_MS);
     await api.run.clock({ runId: id, do: 'jump', to: startAt + 4 * DAY_MS });
-    await until(id, ({ clock }) => clock.now >= startAt + 4 * DAY_MS - TICK_MS);
+    await until(service, id, ({ clock }) => clock.now >= startAt + 4 * DAY_MS - TICK_MS);
 
     const found = await api.hunt.search({ runId: id, table: 'http_activity', query: '', limit: 5 });
     expect(found.rows).toHaveLength(5);
@@ -104,10 +78,10 @@ test.runIf(built)(
     expect(days.rows).toHaveLength(1);
 
     const fork = await api.run.fork({ runId: id, at: startAt + 2 * DAY_MS });
-    await until(fork.id, ({ build }) => build.state === 'ready');
+    await until(service, fork.id, ({ build }) => build.state === 'ready');
     await api.response.act({ runId: fork.id, response: 'legal-hold', params: {}, as: 'legal' });
     await api.run.clock({ runId: fork.id, do: 'jump', to: startAt + 5 * DAY_MS });
-    await until(fork.id, ({ clock }) => clock.now >= startAt + 5 * DAY_MS - TICK_MS);
+    await until(service, fork.id, ({ clock }) => clock.now >= startAt + 5 * DAY_MS - TICK_MS);
     const replay = await replayed(fork.id);
     replay.advance(startAt + 5 * DAY_MS);
     const hours = await api.run.hours({ runId: fork.id, from: startAt });
@@ -128,16 +102,16 @@ test.runIf(built)(
   { timeout: 120_000 },
   async () => {
     const api = caller();
-    const { id } = await api.run.create({ ...ASK, start: '2025-03-01' });
-    await until(id, ({ build }) => build.state === 'running');
+    const { id } = await api.run.create({ ...SMALL_RUN, start: '2025-03-01' });
+    await until(service, id, ({ build }) => build.state === 'running');
     await expect(api.run.clock({ runId: id, do: 'play' })).rejects.toMatchObject({
       code: 'PRECONDITION_FAILED',
     });
     await api.run.cancelBuild({ runId: id });
-    await until(id, ({ build }) => build.state === 'cancelled');
+    await until(service, id, ({ build }) => build.state === 'cancelled');
     expect((await ports.runStore.get(id))?.build.state).toBe('cancelled');
     await api.run.retryBuild({ runId: id });
-    const row = await until(id, ({ build }) => build.state === 'ready');
+    const row = await until(service, id, ({ build }) => build.state === 'ready');
     expect(row.build.records).toBeGreaterThan(0);
     await api.run.remove({ runId: id });
     expect(await api.run.list()).toEqual([]);
@@ -148,9 +122,9 @@ test.runIf(built)(
   'nobody but an instructor is sent a field of ground truth; nobody at all unless signed in',
   { timeout: 120_000 },
   async () => {
-    const { id, startAt } = await readyRun();
+    const { id, startAt } = await readyRun(service);
     await caller().run.clock({ runId: id, do: 'jump', to: startAt + DAY_MS });
-    await until(id, ({ clock }) => clock.now >= startAt + DAY_MS - TICK_MS);
+    await until(service, id, ({ clock }) => clock.now >= startAt + DAY_MS - TICK_MS);
     const payloads = async (user: Viewer) => {
       const api = caller(user);
       const stop = new AbortController();
@@ -183,7 +157,7 @@ test.runIf(built)(
     const seen = await payloads({ id: 't', name: 'Trainee', role: 'trainee' });
     expect(truths(seen)).toEqual([]);
     expect(JSON.stringify(seen)).not.toContain('"visibility":"truth"');
-    expect(new Set(truths(await payloads(instructor)))).toEqual(
+    expect(new Set(truths(await payloads(INSTRUCTOR)))).toEqual(
       new Set([
         'truth',
         'shape',
@@ -229,7 +203,7 @@ test.runIf(built)(
       PATH: process.env['PATH'],
       HOST_MODULE: module,
       HOST_HOME: home,
-      HOST_ASK: JSON.stringify(ASK),
+      HOST_ASK: JSON.stringify(SMALL_RUN),
     };
     const host = spawn(process.execPath, ['--input-type=module', '-e', HOST], {
       env,
@@ -260,7 +234,7 @@ test.runIf(built)(
     expect(row.clock.anchorSim).toBeGreaterThanOrEqual(commands[0]!.at - TICK_MS);
 
     await service.clock(id, { do: 'jump', to: row.endAt });
-    const ended = await until(id, ({ checksum }) => checksum !== null);
+    const ended = await until(service, id, ({ checksum }) => checksum !== null);
     const replay = await replayed(id);
     replay.advance(row.endAt);
     expect(ended.checksum).toBe(replay.checksum());

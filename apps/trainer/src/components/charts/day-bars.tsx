@@ -7,6 +7,7 @@ import { formatDate } from '@/i18n/format-time.ts';
 import { useSize } from '../ui/use-size.ts';
 import { useCursor } from './cursor.tsx';
 import { niceTicks, timeTicks } from './nice-ticks.ts';
+import { TimeLabels } from './time-labels.tsx';
 
 type Props = {
   label: string;
@@ -94,19 +95,15 @@ export function DayBars({ label, name, colour, calendar, days, height = 64, axis
               />
             ),
           )}
-          {axis &&
-            timeTicks(calendar, from, to, Math.max(2, Math.floor(plot / 96))).at.map((time) => (
-              <text
-                key={time}
-                x={Math.max(LEFT + 20, Math.min(width - 24, x(time)))}
-                y={height - 3}
-                textAnchor="middle"
-                fontSize="12"
-                fill="var(--text-3)"
-              >
-                {formatDate(language, calendar, time)}
-              </text>
-            ))}
+          {axis && (
+            <TimeLabels
+              at={timeTicks(calendar, from, to, Math.max(2, Math.floor(plot / 96))).at}
+              x={x}
+              y={height - 3}
+              within={[LEFT + 20, width - 24]}
+              label={(time) => formatDate(language, calendar, time)}
+            />
+          )}
         </svg>
       )}
     </div>

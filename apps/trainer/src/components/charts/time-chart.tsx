@@ -8,6 +8,7 @@ import { useSize } from '../ui/use-size.ts';
 import { useCursor } from './cursor.tsx';
 import { Legend } from './legend.tsx';
 import { niceTicks, timeTicks } from './nice-ticks.ts';
+import { TimeLabels } from './time-labels.tsx';
 import { areaPath, linePath, stack, type Placement } from './shapes.ts';
 
 export type Series = {
@@ -114,20 +115,17 @@ export function TimeChart(props: Props) {
               </text>
             </g>
           ))}
-          {times.at.map((time) => (
-            <text
-              key={time}
-              x={Math.max(LEFT + 16, Math.min(width - 20, xOf(time)))}
-              y={height - 4}
-              textAnchor="middle"
-              fontSize="12"
-              fill="var(--text-3)"
-            >
-              {times.step < 86_400_000 && !isMidnight(calendar, time)
+          <TimeLabels
+            at={times.at}
+            x={xOf}
+            y={height - 4}
+            within={[LEFT + 16, width - 20]}
+            label={(time) =>
+              times.step < 86_400_000 && !isMidnight(calendar, time)
                 ? formatClock(calendar, time)
-                : formatDate(language, calendar, time)}
-            </text>
-          ))}
+                : formatDate(language, calendar, time)
+            }
+          />
           {props.historyUntil !== undefined && props.historyUntil > from && (
             <line
               x1={xOf(Math.min(to, props.historyUntil))}

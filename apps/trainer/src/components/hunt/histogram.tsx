@@ -7,6 +7,7 @@ import { formatClock, formatDate, formatMoment } from '@/i18n/format-time.ts';
 import { useReading } from '@/i18n/provider.tsx';
 import { useRun } from '@/live/run-provider.tsx';
 import { niceTicks, timeTicks } from '../charts/nice-ticks.ts';
+import { TimeLabels } from '../charts/time-labels.tsx';
 import { useSize } from '../ui/use-size.ts';
 
 const HEIGHT = 96;
@@ -120,20 +121,17 @@ export function Histogram({ counts, from, to, onSelect }: Props) {
               stroke="var(--accent)"
             />
           )}
-          {times.at.map((time) => (
-            <text
-              key={time}
-              x={Math.max(LEFT + 20, Math.min(width - 24, x(time)))}
-              y={HEIGHT - 3}
-              textAnchor="middle"
-              fontSize="12"
-              fill="var(--text-3)"
-            >
-              {times.step < 86_400_000 && formatClock(run.calendar, time) !== '00:00'
+          <TimeLabels
+            at={times.at}
+            x={x}
+            y={HEIGHT - 3}
+            within={[LEFT + 20, width - 24]}
+            label={(time) =>
+              times.step < 86_400_000 && formatClock(run.calendar, time) !== '00:00'
                 ? formatClock(run.calendar, time)
-                : formatDate(language, run.calendar, time)}
-            </text>
-          ))}
+                : formatDate(language, run.calendar, time)
+            }
+          />
         </svg>
       )}
     </div>

@@ -3,7 +3,7 @@
 import { formatMoment } from '@/i18n/format-time.ts';
 import { useReading } from '@/i18n/provider.tsx';
 import { useRun } from '@/live/run-provider.tsx';
-import { IconButton } from '../ui/icon-button.tsx';
+import { KeptItem, KeptList } from './kept-list.tsx';
 import { usePins } from './pins.ts';
 import type { Hunt } from './use-hunt.ts';
 
@@ -13,47 +13,35 @@ export function Pinned({ hunt }: { hunt: Hunt }) {
   const { run } = useRun();
   const pins = usePins();
   if (pins.list.length === 0) return null;
+  const open = ({ table, query, from, to }: (typeof pins.list)[number]) =>
+    hunt.set(
+      {
+        mode: null,
+        sql: null,
+        table,
+        q: query,
+        from: String(from),
+        to: String(to),
+        span: null,
+        rec: '0',
+      },
+      true,
+    );
   return (
-    <section aria-label={text.hunt.pinned} className="pb-3">
-      <h3 className="m-0 px-2 pb-1 text-12 font-normal text-ink-3">
-        {text.hunt.pinned} · {text.hunt.keptHere}
-      </h3>
-      <ul className="m-0 list-none p-0">
-        {pins.list.map((pin) => (
-          <li key={pin.id} className="group flex items-start rounded-md hover:bg-surface-3">
-            <button
-              type="button"
-              onClick={() =>
-                hunt.set(
-                  {
-                    mode: null,
-                    sql: null,
-                    table: pin.table,
-                    q: pin.query,
-                    from: String(pin.from),
-                    to: String(pin.to),
-                    span: null,
-                    rec: '0',
-                  },
-                  true,
-                )
-              }
-              className="flex min-w-0 flex-1 flex-col px-2 py-1 text-left"
-            >
-              <span className="w-full truncate font-mono text-12 text-ink-1">{pin.title}</span>
-              <span className="text-12 text-ink-3">
-                {formatMoment(language, run.calendar, pin.at, true)}
-              </span>
-            </button>
-            <IconButton
-              icon="close"
-              label={text.hunt.unpin(pin.title)}
-              onClick={() => pins.remove(pin.id)}
-              className="size-6! opacity-0 group-hover:opacity-100 focus-visible:opacity-100"
-            />
-          </li>
-        ))}
-      </ul>
-    </section>
+    <KeptList label={text.hunt.pinned}>
+      {pins.list.map((pin) => (
+        <KeptItem
+          key={pin.id}
+          onOpen={() => open(pin)}
+          removeLabel={text.hunt.unpin(pin.title)}
+          onRemove={() => pins.remove(pin.id)}
+        >
+          <span className="w-full truncate font-mono text-12 text-ink-1">{pin.title}</span>
+          <span className="text-12 text-ink-3">
+            {formatMoment(language, run.calendar, pin.at, true)}
+          </span>
+        </KeptItem>
+      ))}
+    </KeptList>
   );
 }
