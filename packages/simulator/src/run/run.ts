@@ -178,7 +178,7 @@ export class Run {
     } else if (body.do === 'verdict') judge(world, sequence, body);
     else if (body.do === 'assign') {
       world.emit('alert.assigned', 'shop', { alert: body.alert, to: body.to, sequence });
-    } else {
+    } else if (body.do === 'file') {
       awareness.filed = {
         ...awareness.filed,
         [body.rule]: awareness.filed[body.rule] ?? world.now,

@@ -1,4 +1,5 @@
 import type { Calendar, SimTime } from '@dwell/core';
+import type { ExercisePlan } from '../exercise/types.ts';
 import type { Knobs } from './knobs.ts';
 
 /** A text in the two languages of the trainer. */
@@ -62,4 +63,6 @@ export type Scenario = {
   techniques: readonly Technique[];
   injects: readonly Inject[];
   knobs: Knobs;
+  /** The exercise played around the run; absent in runs without one. */
+  exercise?: ExercisePlan;
 };
