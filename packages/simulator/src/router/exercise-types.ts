@@ -10,6 +10,7 @@ import type {
 import type { ProposedAct, Reasons } from '../run/command.ts';
 import type { Role } from '../scenario/roles.ts';
 import type { Inject, Text } from '../scenario/types.ts';
+import type { RunRow } from './types.ts';
 
 /** What a person in an exercise is. A doubled trainee has several roles. */
 export type SeatKind = 'trainee' | 'observer' | 'evaluator' | 'facilitator';
@@ -232,6 +233,8 @@ export type DeskInject = {
 
 export type DeskTeam = {
   team: TeamCard;
+  /** The run it plays now: calendar, clock, build. */
+  run: RunRow;
   injects: readonly DeskInject[];
   decisions: ConsoleSections['decisions'];
   record: readonly RecordCard[];
