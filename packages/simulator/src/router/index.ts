@@ -24,6 +24,20 @@ export const createCaller = t.createCallerFactory(appRouter);
 export type { RouterContext } from './trpc.ts';
 export type { ErrorView } from './errors.ts';
 export type * from './types.ts';
+export type * from './exercise-types.ts';
+export type {
+  ControlAct,
+  ExerciseCard,
+  ExerciseService,
+  RoomAct,
+  SeatAct,
+  TeamAct,
+} from '../host/exercise-service.ts';
+export type { Finding, Form, FormField } from '../exercise/documents/types.ts';
+export type * from '../exercise/types.ts';
+export type { ProposedAct, Reasons } from '../run/command.ts';
+export type { Role } from '../scenario/roles.ts';
+export type { Inject, Text } from '../scenario/types.ts';
 export type {
   CheckpointRow,
   ClockLog,
