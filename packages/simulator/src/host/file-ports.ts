@@ -1,22 +1,13 @@
-import {
-  closeSync,
-  existsSync,
-  fsyncSync,
-  mkdirSync,
-  openSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  truncateSync,
-  writeSync,
-} from 'node:fs';
-import { dirname, join } from 'node:path';
+import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
 import type { CommandLog } from '../run/command-log.ts';
 import type { Command } from '../run/command.ts';
 import { writeFileAtomic } from './atomic-file.ts';
 import type { ClockBeat, ClockEntry } from './clock.ts';
-import { EmptyShopStore, logConflict, noSuchRun } from './memory-ports.ts';
+import { FileExerciseStore, FileRoomLog } from './file-exercises.ts';
+import { FileLog } from './file-log.ts';
 import { FileRuleDrafts } from './file-rule-drafts.ts';
+import { EmptyShopStore, noSuchRun } from './memory-ports.ts';
 import type {
   CheckpointRow,
   ClockLog,
@@ -25,59 +16,6 @@ import type {
   RunStore,
   ShopStore,
 } from './ports.ts';
-
-/**
- * An append-only log in a file, one JSON entry a line, for one process at a time. An entry is there
- * once `append` resolved, also after a power cut; a line torn by one is cut off at the next start.
- */
-class FileLog<Entry extends { sequence: number }> {
-  readonly #path: string;
-  readonly #listeners = new Set<(entry: Entry) => void>();
-  #entries: Entry[] | null = null;
-
-  constructor(path: string) {
-    this.#path = path;
-  }
-
-  async append(entry: Entry): Promise<void> {
-    const entries = this.#read();
-    const next = entries.length + 1;
-    if (entry.sequence !== next) throw logConflict(entry.sequence, next);
-    mkdirSync(dirname(this.#path), { recursive: true });
-    const file = openSync(this.#path, 'a');
-    try {
-      writeSync(file, `${JSON.stringify(entry)}\n`);
-      fsyncSync(file);
-    } finally {
-      closeSync(file);
-    }
-    entries.push(structuredClone(entry));
-    for (const listener of this.#listeners) listener(structuredClone(entry));
-  }
-
-  async read(after = 0): Promise<Entry[]> {
-    return structuredClone(this.#read().slice(after));
-  }
-
-  subscribe(listener: (entry: Entry) => void): () => void {
-    this.#listeners.add(listener);
-    return () => this.#listeners.delete(listener);
-  }
-
-  #read(): Entry[] {
-    if (this.#entries) return this.#entries;
-    this.#entries = [];
-    if (!existsSync(this.#path)) return this.#entries;
-    const text = readFileSync(this.#path, 'utf8');
-    const whole = text.slice(0, text.lastIndexOf('\n') + 1);
-    if (whole.length < text.length) truncateSync(this.#path, Buffer.byteLength(whole));
-    this.#entries = whole
-      .split('\n')
-      .filter(Boolean)
-      .map((line) => JSON.parse(line) as Entry);
-    return this.#entries;
-  }
-}
 
 /** A world log in a file. */
 export class FileCommandLog extends FileLog<Command> implements CommandLog {}
@@ -160,19 +98,22 @@ export class FileRunStore implements RunStore {
 export function filePorts(root: string, shopStore: ShopStore = new EmptyShopStore()): HostPorts {
   const commandLogs = new Map<string, FileCommandLog>();
   const clockLogs = new Map<string, FileClockLog>();
+  const roomLogs = new Map<string, FileRoomLog>();
+  const kept = <Log>(logs: Map<string, Log>, id: string, make: () => Log): Log => {
+    const log = logs.get(id) ?? make();
+    logs.set(id, log);
+    return log;
+  };
+  const path = (id: string, file: string) => join(root, id, file);
+  const rooms = join(root, 'exercises');
   return {
     runStore: new FileRunStore(root),
-    commandLog(id) {
-      const log = commandLogs.get(id) ?? new FileCommandLog(join(root, id, 'commands.ndjson'));
-      commandLogs.set(id, log);
-      return log;
-    },
-    clockLog(id) {
-      const log = clockLogs.get(id) ?? new FileClockLog(join(root, id, 'clock.ndjson'));
-      clockLogs.set(id, log);
-      return log;
-    },
-    ruleDrafts: (id) => new FileRuleDrafts(join(root, id, 'rules')),
+    commandLog: (id) =>
+      kept(commandLogs, id, () => new FileCommandLog(path(id, 'commands.ndjson'))),
+    clockLog: (id) => kept(clockLogs, id, () => new FileClockLog(path(id, 'clock.ndjson'))),
+    ruleDrafts: (id) => new FileRuleDrafts(path(id, 'rules')),
+    exercises: new FileExerciseStore(rooms, (id) => roomLogs.delete(id)),
+    roomLog: (id) => kept(roomLogs, id, () => new FileRoomLog(join(rooms, id, 'room.ndjson'))),
     shopStore,
   };
 }

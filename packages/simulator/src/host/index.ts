@@ -2,7 +2,9 @@ export { type BatchAlerts, batchAlerts, batchDifference } from './batch-alerts.t
 export type {
   CheckpointRow,
   ClockLog,
+  ExerciseDoor,
   HostPorts,
+  LinkFor,
   RuleDraft,
   RuleDraftStore,
   RunRecord,
@@ -13,6 +15,8 @@ export type { ClockAction, ClockBeat, ClockEntry, ClockSpan, ClockState } from '
 export type { ClockRequest, LiveItem, SimulatorService, Viewer } from './service.ts';
 export { buildDays, type BuildDaysOptions } from './build-days.ts';
 export type { DayJob, DayProgress } from './day-job.ts';
+export { FileExerciseStore, FileRoomLog } from './file-exercises.ts';
+export { MemoryExerciseStore, MemoryRoomLog } from './memory-exercises.ts';
 export {
   EmptyShopStore,
   MemoryClockLog,

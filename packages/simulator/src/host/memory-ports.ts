@@ -2,6 +2,8 @@ import { badInput, type DwellError } from '@dwell/core';
 import type { CommandLog } from '../run/command-log.ts';
 import type { Command } from '../run/command.ts';
 import type { ClockBeat, ClockEntry } from './clock.ts';
+import { MemoryExerciseStore, MemoryRoomLog } from './memory-exercises.ts';
+import { MemoryLog } from './memory-log.ts';
 import type {
   CheckpointRow,
   ClockLog,
@@ -13,16 +15,6 @@ import type {
   ShopStore,
 } from './ports.ts';
 
-/** The error of an append whose place is taken or would leave a gap. */
-export function logConflict(sequence: number, next: number): DwellError {
-  return badInput(
-    'LOG_CONFLICT',
-    `place ${sequence} is not free`,
-    'the log',
-    `read again and append at ${next}`,
-  );
-}
-
 /** The error of whatever is asked of a run that is not, or no longer, there. */
 export function noSuchRun(id: string): DwellError {
   return badInput(
@@ -31,28 +23,6 @@ export function noSuchRun(id: string): DwellError {
     `run ${id.slice(0, 64)}`,
     'it may have been removed; choose one from the list',
   );
-}
-
-/** An append-only list with places 1, 2, 3… that tells its subscribers. */
-class MemoryLog<Entry extends { sequence: number }> {
-  readonly entries: Entry[] = [];
-  readonly listeners = new Set<(entry: Entry) => void>();
-
-  async append(entry: Entry): Promise<void> {
-    const next = this.entries.length + 1;
-    if (entry.sequence !== next) throw logConflict(entry.sequence, next);
-    this.entries.push(structuredClone(entry));
-    for (const listener of this.listeners) listener(structuredClone(entry));
-  }
-
-  async read(after = 0): Promise<Entry[]> {
-    return structuredClone(this.entries.slice(after));
-  }
-
-  subscribe(listener: (entry: Entry) => void): () => void {
-    this.listeners.add(listener);
-    return () => this.listeners.delete(listener);
-  }
 }
 
 /** A world log in memory. */
@@ -150,6 +120,7 @@ export function memoryPorts(shopStore: ShopStore = new EmptyShopStore()): HostPo
   const commandLogs = new Map<string, MemoryCommandLog>();
   const clockLogs = new Map<string, MemoryClockLog>();
   const drafts = new Map<string, MemoryRuleDrafts>();
+  const roomLogs = new Map<string, MemoryRoomLog>();
   const kept = <Log>(logs: Map<string, Log>, id: string, make: () => Log): Log => {
     const log = logs.get(id) ?? make();
     logs.set(id, log);
@@ -160,6 +131,8 @@ export function memoryPorts(shopStore: ShopStore = new EmptyShopStore()): HostPo
     commandLog: (id) => kept(commandLogs, id, () => new MemoryCommandLog()),
     clockLog: (id) => kept(clockLogs, id, () => new MemoryClockLog()),
     ruleDrafts: (id) => kept(drafts, id, () => new MemoryRuleDrafts()),
+    exercises: new MemoryExerciseStore((id) => roomLogs.delete(id)),
+    roomLog: (id) => kept(roomLogs, id, () => new MemoryRoomLog()),
     shopStore,
   };
 }

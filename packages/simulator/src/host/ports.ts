@@ -1,4 +1,6 @@
 import type { SimTime } from '@dwell/core';
+import type { ExerciseStore, RoomLog } from '../exercise/room.ts';
+import type { SeatKind } from '../router/exercise-types.ts';
 import type { BuildView, CatalogueCard, CustomerCard, CustomerPage } from '../router/types.ts';
 import type { CommandLog } from '../run/command-log.ts';
 import type { ClockBeat, ClockEntry } from './clock.ts';
@@ -88,11 +90,28 @@ export interface ShopStore {
   catalogue(): Promise<CatalogueCard[]>;
 }
 
+/** Whom a link lets in: somebody who has a seat, or whoever comes next, as that kind. */
+export type LinkFor = { person: string } | { kind: SeatKind; team: string | null };
+
+/** The web door's part in exercises: addresses and sessions of guests are its own. */
+export interface ExerciseDoor {
+  /** The address that people open, or scan, to join. */
+  joinUrl(code: string): string;
+  /** A link that signs in one person, once; a person's earlier session ends when it is used. */
+  seatLink(exerciseId: string, link: LinkFor): Promise<{ url: string }>;
+  /** Ends the sessions and links of that person. */
+  revoke(exerciseId: string, person: string): Promise<void>;
+}
+
 /** What the host needs from whoever keeps things. */
 export type HostPorts = {
   runStore: RunStore;
   commandLog(runId: string): CommandLog;
   clockLog(runId: string): ClockLog;
   ruleDrafts(runId: string): RuleDraftStore;
+  exercises: ExerciseStore;
+  roomLog(exerciseId: string): RoomLog;
   shopStore: ShopStore;
+  /** Absent where nobody comes in by the web. */
+  door?: ExerciseDoor;
 };

@@ -8,6 +8,7 @@ export type ErrorView = { code: string; what: string; where: string; todo: strin
 const HTTP_BY_CODE: Readonly<Record<string, TRPCError['code']>> = {
   NO_SUCH: 'NOT_FOUND',
   NO_SUCH_RUN: 'NOT_FOUND',
+  NO_SUCH_EXERCISE: 'NOT_FOUND',
   LOG_CONFLICT: 'CONFLICT',
   RUN_NOT_READY: 'PRECONDITION_FAILED',
   RUN_ENDED: 'PRECONDITION_FAILED',

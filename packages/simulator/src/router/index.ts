@@ -41,7 +41,9 @@ export type { Inject, Text } from '../scenario/types.ts';
 export type {
   CheckpointRow,
   ClockLog,
+  ExerciseDoor,
   HostPorts,
+  LinkFor,
   RuleDraft,
   RuleDraftStore,
   RunRecord,
@@ -50,6 +52,13 @@ export type {
 } from '../host/ports.ts';
 export type { ClockAction, ClockBeat, ClockEntry, ClockState } from '../host/clock.ts';
 export type { SimulatorService, Viewer } from '../host/service.ts';
+export type {
+  ExerciseRecord,
+  ExerciseStore,
+  RoomBody,
+  RoomEntry,
+  RoomLog,
+} from '../exercise/room.ts';
 export type { CommandLog } from '../run/command-log.ts';
 export type { Command, CommandBody } from '../run/command.ts';
 export type { DomainEvent, HourFrame } from '../run/frame.ts';
