@@ -178,6 +178,8 @@ export type RecordEntry =
       to?: SimTime;
       alert?: string;
       inject?: string;
+      /** Other injects that it belongs together with. */
+      links?: readonly string[];
       note?: string;
     }
   | { kind: 'hypothesis'; text: string; tag: HypothesisTag; confidence: number }

@@ -104,6 +104,8 @@ export type InboxItem = {
     text: string | null;
   }[];
   hintsLeft: number;
+  /** Price of the next hint, in points of the learning score. */
+  hintPrice?: number;
   hints: readonly { text: Text; price: number }[];
 };
 
