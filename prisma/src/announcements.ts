@@ -1,7 +1,7 @@
 import { EventEmitter } from 'node:events';
 
-/** Which log grew: `command` or `clock` of a run. */
-export type LogName = 'command' | 'clock';
+/** Which log grew: `command` or `clock` of a run, `room` of an exercise. */
+export type LogName = 'command' | 'clock' | 'room';
 
 export const CHANNEL = 'dwell_log';
 
@@ -9,20 +9,20 @@ export const CHANNEL = 'dwell_log';
 export type Trouble = (what: string, error: unknown) => void;
 
 /**
- * Tells subscribers that a run's log has grown. Announcements of a log arrive in the order of its
+ * Tells subscribers that the log of a run or an exercise, `of` its id, has grown. Announcements of a log arrive in the order of its
  * sequence: from one emitter in this process, or from PostgreSQL in commit order.
  */
 export interface Announcements {
   onTrouble: Trouble;
   /** Called after a committed append. PostgreSQL has been told by the append itself. */
-  appended(log: LogName, runId: string, sequence: number): void;
+  appended(log: LogName, of: string, sequence: number): void;
   /** `listener(sequence)` for each append; `listener(null)` when some may have been missed. */
-  listen(log: LogName, runId: string, listener: (sequence: number | null) => void): () => void;
+  listen(log: LogName, of: string, listener: (sequence: number | null) => void): () => void;
   close(): Promise<void>;
 }
 
 type Listeners = Pick<Announcements, 'listen'> & {
-  emit(log: LogName, runId: string, sequence: number): void;
+  emit(log: LogName, of: string, sequence: number): void;
   missed(): void;
 };
 
@@ -30,11 +30,11 @@ type Listeners = Pick<Announcements, 'listen'> & {
 export function listeners(): Listeners {
   const emitter = new EventEmitter().setMaxListeners(0);
   return {
-    emit: (log, runId, sequence) => void emitter.emit(`${log}:${runId}`, sequence),
+    emit: (log, of, sequence) => void emitter.emit(`${log}:${of}`, sequence),
     missed: () => emitter.eventNames().forEach((name) => emitter.emit(name, null)),
-    listen(log, runId, listener) {
-      emitter.on(`${log}:${runId}`, listener);
-      return () => void emitter.off(`${log}:${runId}`, listener);
+    listen(log, of, listener) {
+      emitter.on(`${log}:${of}`, listener);
+      return () => void emitter.off(`${log}:${of}`, listener);
     },
   };
 }

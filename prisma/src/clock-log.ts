@@ -20,7 +20,7 @@ export class PrismaClockLog implements ClockLog {
   append({ sequence, wallMs, action }: ClockEntry): Promise<void> {
     return appendRow(this.#prisma, this.#announcements, {
       log: 'clock',
-      runId: this.#runId,
+      of: this.#runId,
       sequence,
       columns: Prisma.sql`"wallMs", "action"`,
       values: Prisma.sql`${BigInt(wallMs)}::bigint, ${JSON.stringify(action)}::jsonb`,
@@ -44,7 +44,7 @@ export class PrismaClockLog implements ClockLog {
       {
         announcements: this.#announcements,
         log: 'clock',
-        runId: this.#runId,
+        of: this.#runId,
         read: (after) => this.read(after),
         last: () => this.#last(),
       },

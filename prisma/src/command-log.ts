@@ -21,7 +21,7 @@ export class PrismaCommandLog implements CommandLog {
     const { sequence, at, by, role, body } = command;
     return appendRow(this.#prisma, this.#announcements, {
       log: 'command',
-      runId: this.#runId,
+      of: this.#runId,
       sequence,
       columns: Prisma.sql`"at", "by", "role", "body"`,
       values: Prisma.sql`${BigInt(at)}::bigint, ${by}::text, ${role}::text, ${JSON.stringify(body)}::jsonb`,
@@ -47,7 +47,7 @@ export class PrismaCommandLog implements CommandLog {
       {
         announcements: this.#announcements,
         log: 'command',
-        runId: this.#runId,
+        of: this.#runId,
         read: (after) => this.read(after),
         last: () => this.#last(),
       },

@@ -25,10 +25,10 @@ export function databaseError(error: unknown, where: string): unknown {
 }
 
 /** A log whose next place is not the one asked for. */
-export function logConflict(log: string, runId: string, sequence: number): DwellError {
+export function logConflict(log: string, of: string, sequence: number): DwellError {
   return new DwellError('LOG_CONFLICT', {
     what: `place ${sequence} of the ${log} is taken, or would leave a gap`,
-    where: `run ${runId}`,
+    where: of,
     todo: 'read what is new in the log and append after it',
   });
 }
@@ -39,5 +39,23 @@ export function noSuchRun(runId: string): DwellError {
     what: 'there is no such run',
     where: `run ${runId}`,
     todo: 'choose one from the list of runs; it may have been removed',
+  });
+}
+
+/** An exercise that is not, or no longer, kept. */
+export function noSuchExercise(id: string): DwellError {
+  return new DwellError('NO_SUCH_EXERCISE', {
+    what: 'there is no such exercise',
+    where: `exercise ${id}`,
+    todo: 'it may have been removed; ask whoever leads it',
+  });
+}
+
+/** A code that another exercise has. */
+export function codeTaken(code: string): DwellError {
+  return new DwellError('CODE_TAKEN', {
+    what: 'another exercise has this code',
+    where: code,
+    todo: 'draw another code',
   });
 }

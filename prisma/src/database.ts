@@ -2,6 +2,8 @@ import { existsSync } from 'node:fs';
 import type {
   ClockLog,
   CommandLog,
+  ExerciseStore,
+  RoomLog,
   RuleDraftStore,
   RunStore,
   ShopStore,
@@ -10,6 +12,7 @@ import { localAnnouncements, type Announcements, type Trouble } from './announce
 import { connect, type Connection, type Target } from './client.ts';
 import { PrismaClockLog } from './clock-log.ts';
 import { PrismaCommandLog } from './command-log.ts';
+import { PrismaExerciseStore } from './exercise-store.ts';
 import { lockFolder } from './folder-lock.ts';
 import type { PrismaClient } from './generated/client.ts';
 import type { Home } from './home.ts';
@@ -17,6 +20,7 @@ import { startMaintenance } from './maintenance.ts';
 import { checkUrl } from './postgres-error.ts';
 import { isPrepared } from './prepare.ts';
 import { prepareInChild } from './prepare-child.ts';
+import { PrismaRoomLog } from './room-log.ts';
 import { PrismaRuleDrafts } from './rule-drafts.ts';
 import { PrismaRunStore } from './run-store.ts';
 import { PrismaShopStore } from './shop-store.ts';
@@ -30,6 +34,8 @@ export type Database = {
   commandLog(runId: string): CommandLog;
   clockLog(runId: string): ClockLog;
   ruleDrafts(runId: string): RuleDraftStore;
+  exercises: ExerciseStore;
+  roomLog(exerciseId: string): RoomLog;
   close(): Promise<void>;
 };
 
@@ -91,6 +97,8 @@ function assemble(
     commandLog: (runId) => new PrismaCommandLog(prisma, announcements, runId),
     clockLog: (runId) => new PrismaClockLog(prisma, announcements, runId),
     ruleDrafts: (runId) => new PrismaRuleDrafts(prisma, runId),
+    exercises: new PrismaExerciseStore(prisma),
+    roomLog: (exerciseId) => new PrismaRoomLog(prisma, announcements, exerciseId),
     close: () => (closing ??= close()),
   };
 }

@@ -5,7 +5,8 @@ const RETRY_MS = 1_000;
 type Feed<Entry extends { sequence: number }> = {
   announcements: Announcements;
   log: LogName;
-  runId: string;
+  /** Id of the run or the exercise. */
+  of: string;
   read(after: number): Promise<Entry[]>;
   /** Sequence of the log's last entry, 0 when empty. */
   last(): Promise<number>;
@@ -41,14 +42,14 @@ export function followLog<Entry extends { sequence: number }>(
         if (!open) break;
         behind = true;
         setTimeout(() => void pump(), RETRY_MS).unref();
-        feed.announcements.onTrouble(`following the ${feed.log} log of run ${feed.runId}`, error);
+        feed.announcements.onTrouble(`following the ${feed.log} log of ${feed.of}`, error);
         break;
       }
     }
     busy = false;
   };
 
-  const stop = feed.announcements.listen(feed.log, feed.runId, (sequence) => {
+  const stop = feed.announcements.listen(feed.log, feed.of, (sequence) => {
     // The first announced entry is the first one appended since: the baseline, read at about the
     // same time, may already count it.
     if (sequence !== null && cursor === null) cursor = sequence - 1;

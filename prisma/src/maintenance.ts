@@ -17,6 +17,6 @@ export function startMaintenance(prisma: PrismaClient, onTrouble: Trouble): () =
 
 /** Writes the journal into the tables and clears out rows that were overwritten. */
 export async function tidy(prisma: PrismaClient): Promise<void> {
-  await prisma.$executeRaw`VACUUM "ClockBeat", "Session", "Run"`;
+  await prisma.$executeRaw`VACUUM "ClockBeat", "Session", "Run", "Guest"`;
   await prisma.$executeRaw`CHECKPOINT`;
 }

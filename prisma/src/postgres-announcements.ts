@@ -29,7 +29,7 @@ export function postgresAnnouncements(url: string, onTrouble: Trouble): Announce
     };
     next.on('error', end).on('end', () => end());
     next.on('notification', ({ channel, payload }) => {
-      const match = /^(command|clock) (\d+) (.+)$/.exec(payload ?? '');
+      const match = /^(command|clock|room) (\d+) (.+)$/.exec(payload ?? '');
       if (channel === CHANNEL && match) emit(match[1] as LogName, match[3]!, Number(match[2]));
     });
     try {

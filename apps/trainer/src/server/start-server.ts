@@ -14,9 +14,10 @@ export async function startServer(): Promise<Server> {
     onStep: (text) => process.stdout.write(`  ${text} …\n`),
     onTrouble: logFailure,
   });
-  const { prisma, runStore, shopStore, commandLog, clockLog, ruleDrafts } = database;
+  const { prisma, runStore, shopStore, commandLog, clockLog, ruleDrafts, exercises, roomLog } =
+    database;
   try {
-    const ports = { runStore, shopStore, commandLog, clockLog, ruleDrafts };
+    const ports = { runStore, shopStore, commandLog, clockLog, ruleDrafts, exercises, roomLog };
     // Several servers may share PostgreSQL; the embedded database belongs to this one alone.
     const service = createSimulatorService(ports, {
       home: home.path,
