@@ -163,6 +163,8 @@ export type ExercisePlan = {
   objectives: readonly Objective[];
   /** Files of `jurisdictions/` whose clocks run. */
   jurisdictions: readonly string[];
+  /** What holds from the exercise's own beginning (its mode's start in the scenario): the difficulty. */
+  opening: readonly Effect[];
 };
 
 export type RecordKind = 'evidence' | 'hypothesis' | 'estimate' | 'action' | 'note' | 'chat';

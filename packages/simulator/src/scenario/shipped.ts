@@ -6,9 +6,15 @@ import { didYouMean } from './closest.ts';
 import { TEXT_LIMIT_BYTES } from './yaml/parse.ts';
 
 /** Folders of files that come with the package. */
-export type ShippedKind = 'scenarios' | 'playbooks' | 'hunts' | 'rules';
+export type ShippedKind = 'scenarios' | 'playbooks' | 'hunts' | 'rules' | 'exercises';
 
-const EXTENSION = { scenarios: '.yaml', playbooks: '.yaml', hunts: '.sql', rules: '.yml' } as const;
+const EXTENSION = {
+  scenarios: '.yaml',
+  playbooks: '.yaml',
+  hunts: '.sql',
+  rules: '.yml',
+  exercises: '.yaml',
+} as const;
 
 /** Folder of shipped files of a kind; the same from source and from the build. */
 export function shippedFolder(kind: ShippedKind): string {

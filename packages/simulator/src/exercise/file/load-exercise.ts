@@ -1,0 +1,29 @@
+import { throwFirst } from '../../scenario/problem.ts';
+import { readSource, shippedNames } from '../../scenario/shipped.ts';
+import type { Scenario } from '../../scenario/types.ts';
+import type { ExercisePlan } from '../types.ts';
+import { type ExerciseSource, readExercise } from './read-exercise.ts';
+
+/** Names of the exercises that come with the package. */
+export function exerciseNames(): string[] {
+  return shippedNames('exercises');
+}
+
+/**
+ * A shipped exercise by name, or one of a YAML file by path, resolved against a scenario, at its full
+ * length. Errors (exit 2): `NO_SUCH`, `FILE`, or the first problem with its place.
+ */
+export function loadExercise(nameOrFile: string, scenario: Scenario): ExercisePlan {
+  return loadExerciseSource(nameOrFile, scenario).plan;
+}
+
+/** The same with what its other lengths need; without a scenario, against the one that it names. */
+export function loadExerciseSource(
+  nameOrFile: string,
+  scenario: Scenario | null = null,
+): ExerciseSource {
+  const source = readSource(nameOrFile, 'exercises', 'exercise');
+  const { exercise, problems } = readExercise(source, scenario);
+  throwFirst(problems);
+  return exercise!;
+}

@@ -1,0 +1,71 @@
+import { paramComplaints } from '../../scenario/actions.ts';
+import { didYouMean } from '../../scenario/closest.ts';
+import { RESPONSE_PARAMS } from '../../scenario/response-params.ts';
+import type { Condition, HypothesisTag } from '../types.ts';
+import type { ConditionFile } from './condition-schema.ts';
+import type { Reader } from './reader.ts';
+
+const TAGS: { readonly [tag in HypothesisTag]: true } = {
+  'forged-tokens': true,
+  'stolen-passwords': true,
+  'insider-present': true,
+  'insider-left': true,
+  partner: true,
+  'software-bug': true,
+  'pen-test': true,
+  hoax: true,
+  other: true,
+};
+
+/** A condition with its times resolved and what it names checked. */
+export function resolveCondition(
+  file: ConditionFile,
+  path: readonly PropertyKey[],
+  reader: Reader,
+): Condition {
+  const each = (list: readonly ConditionFile[], key: string) =>
+    list.map((one, i) => resolveCondition(one, [...path, key, i], reader));
+  if ('all' in file) return { all: each(file.all, 'all') };
+  if ('any' in file) return { any: each(file.any, 'any') };
+  if ('not' in file) return { not: resolveCondition(file.not, [...path, 'not'], reader) };
+  if ('at' in file) return { at: reader.moments.moment(file.at, [...path, 'at']) };
+  checkNames(file, path, reader);
+  return file;
+}
+
+function checkNames(file: ConditionFile, path: readonly PropertyKey[], reader: Reader): void {
+  const { names, list } = reader;
+  if ('inject' in file) names.check('inject', file.inject, [...path, 'inject']);
+  else if ('answer' in file) {
+    const at = [...path, file.option === undefined ? 'answer' : 'option'];
+    names.check('inject', file.answer, at, file.option);
+  } else if ('decision' in file) {
+    const at = [...path, file.option === undefined ? 'decision' : 'option'];
+    names.check('decision', file.decision, at, file.option);
+  } else if ('response' in file) checkResponse(file, path, reader);
+  else if ('recorded' in file && file.tag !== undefined && !Object.hasOwn(TAGS, file.tag)) {
+    const hint = didYouMean(file.tag, Object.keys(TAGS));
+    list.add([...path, 'tag'], `no tag "${file.tag}"`, hint, { code: 'EXERCISE_REFERENCE' });
+  }
+}
+
+function checkResponse(
+  file: Extract<ConditionFile, { response: string }>,
+  path: readonly PropertyKey[],
+  { list }: Reader,
+): void {
+  const add = (key: string, message: string, hint: string) =>
+    list.add([...path, key], message, hint, { code: 'EXERCISE_REFERENCE' });
+  const specs = Object.hasOwn(RESPONSE_PARAMS, file.response)
+    ? RESPONSE_PARAMS[file.response]!
+    : null;
+  if (!specs) {
+    const hint = didYouMean(file.response, Object.keys(RESPONSE_PARAMS));
+    add('response', `no response "${file.response}"`, hint);
+    return;
+  }
+  if (!file.param) return;
+  const { name, value } = file.param;
+  const wrong = paramComplaints({ [name]: value }, specs).find((one) => one.name === name);
+  if (wrong) add('param', `${file.response}: ${wrong.what}`, wrong.todo);
+}
