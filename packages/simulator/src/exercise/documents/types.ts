@@ -1,4 +1,4 @@
-import type { SimTime } from '@dwell/core';
+import type { Calendar, SimTime } from '@dwell/core';
 import type { Text } from '../../scenario/types.ts';
 import type { DocumentText } from '../types.ts';
 
@@ -57,6 +57,8 @@ export type Facts = {
   /** Data items really served: `name`, `email`, `phone`, `address`, `door-code`, `orders`. */
   items: readonly string[];
   knowableItems: readonly string[];
+  /** Items that could be excluded by then, such as `payment`; absent: none could. */
+  ruledOutItems?: readonly string[];
   firstAttackAt: SimTime | null;
   awareAt: SimTime | null;
   declaredAt: SimTime | null;
@@ -65,6 +67,10 @@ export type Facts = {
   holdAt: SimTime | null;
   /** Days of logs lost for good so far. */
   logsLostDays: number;
+  /** When a notice went out to people. */
+  peopleToldAt?: SimTime | null;
+  /** Ties times written in a document to simulated time; without it they are only compared among documents. */
+  calendar?: Calendar;
 };
 
 export type IssuedDocument = { sequence: number; at: SimTime; document: DocumentText };
