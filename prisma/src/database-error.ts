@@ -10,6 +10,11 @@ export function sqlState(error: unknown): string | undefined {
   return typeof original === 'string' ? original : undefined;
 }
 
+/** Did something else have what must be had once? */
+export function isTaken(error: unknown): boolean {
+  return sqlState(error) === '23505' || (error as { code?: unknown }).code === 'P2002';
+}
+
 /** Turns a full disk into an error for people; other errors pass through. */
 export function databaseError(error: unknown, where: string): unknown {
   const full =

@@ -1,9 +1,7 @@
 import type { ExerciseRecord, ExerciseStore } from '@dwell/simulator/router';
-import { codeTaken, databaseError, noSuchExercise, sqlState } from './database-error.ts';
+import { codeTaken, databaseError, isTaken, noSuchExercise } from './database-error.ts';
 import type { Prisma, PrismaClient } from './generated/client.ts';
 import type { ExerciseModel } from './generated/models/Exercise.ts';
-
-const UNIQUE_VIOLATION = '23505';
 
 type Settings = ExerciseRecord['settings'];
 
@@ -18,10 +16,6 @@ const toRecord = (row: ExerciseModel): ExerciseRecord => ({
   createdBy: row.createdBy,
   createdAtWallMs: row.createdAt.getTime(),
 });
-
-function isTaken(error: unknown): boolean {
-  return sqlState(error) === UNIQUE_VIOLATION || (error as { code?: unknown }).code === 'P2002';
-}
 
 /** Exercises in the database; removing one takes its room log, its guests and their links along. */
 export class PrismaExerciseStore implements ExerciseStore {

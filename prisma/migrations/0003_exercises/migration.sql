@@ -25,6 +25,7 @@ CREATE TABLE "Guest" (
     "id" TEXT NOT NULL,
     "exerciseId" TEXT NOT NULL,
     "name" TEXT NOT NULL,
+    "nameKey" TEXT NOT NULL,
     "tokenHash" TEXT NOT NULL,
     "createdAt" TIMESTAMP(3) NOT NULL,
     "expiresAt" TIMESTAMP(3) NOT NULL,
@@ -56,7 +57,7 @@ CREATE INDEX "Exercise_createdAt_idx" ON "Exercise"("createdAt");
 CREATE UNIQUE INDEX "Guest_tokenHash_key" ON "Guest"("tokenHash");
 
 -- CreateIndex
-CREATE UNIQUE INDEX "Guest_exerciseId_name_key" ON "Guest"("exerciseId", "name");
+CREATE UNIQUE INDEX "Guest_exerciseId_nameKey_key" ON "Guest"("exerciseId", "nameKey");
 
 -- CreateIndex
 CREATE INDEX "SeatLink_exerciseId_idx" ON "SeatLink"("exerciseId");
