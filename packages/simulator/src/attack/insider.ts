@@ -109,11 +109,16 @@ export class Insider {
   requestsPerMinute(
     phase: PlannedPhase = this.#plan.phases[this.#world.state.attacker.phase]!,
   ): number {
-    const subjects =
-      (this.#planned(phase) * this.#plan.lanes * this.#world.state.attacker.pace) / 1_000_000;
+    const subjects = (this.#planned(phase) * this.#plan.lanes * this.#pace()) / 1_000_000;
     return (
       subjects * (phase.reads === 'addresses' ? 2.475 : phase.reads === 'profile' ? 0.4335 : 0.867)
     );
+  }
+
+  /** Per mille of the planned pace; an exercise may hurry or slow him. */
+  #pace(): number {
+    const { attacker, exercise } = this.#world.state;
+    return exercise ? (attacker.pace * exercise.attackerPace) / 1000 : attacker.pace;
   }
 
   #planned(phase: PlannedPhase): number {
@@ -191,7 +196,7 @@ export class Insider {
   #crawl(phase: PlannedPhase, front: Front): void {
     const world = this.#world;
     const a = world.state.attacker;
-    const step = Math.floor((this.#planned(phase) * a.pace) / 1000);
+    const step = Math.floor((this.#planned(phase) * this.#pace()) / 1000);
     let done = true;
     for (let lane = 0; lane < this.#plan.lanes; lane++) {
       const from = a.progress[lane]!;

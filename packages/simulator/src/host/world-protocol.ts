@@ -1,6 +1,7 @@
 import type { SimTime } from '@dwell/core';
 import type { TelemetryView } from '@dwell/telemetry';
 import type { Alert } from '../detection/alert-tracker.ts';
+import type { ExerciseView } from '../exercise/world/view.ts';
 import type { ResponseParams, ResponseState } from '../response/types.ts';
 import type {
   GateView,
@@ -78,6 +79,8 @@ export type WorldView = {
   clocks: LegalClockView[];
   keys: KeyCard[];
   staff: StaffCard[];
+  /** Null in a run without an exercise. */
+  exercise: ExerciseView | null;
 };
 
 /** A world that a host drives: a child process, or a stand-in for tests. */

@@ -1,5 +1,6 @@
 import { TICKS_PER_HOUR } from '@dwell/core';
 import { GATEWAY_CHECKS, staff } from '@dwell/shop';
+import { exerciseView } from '../exercise/world/view.ts';
 import type { GateView, KeyCard, StaffCard } from '../router/types.ts';
 import { legalClocks } from '../run/legal-clocks.ts';
 import type { Run } from '../run/run.ts';
@@ -37,6 +38,7 @@ export function worldView(run: Run, before: DayFrame | null): WorldView {
     })),
     keys: keyCards(world),
     staff: staffCards(world),
+    exercise: exerciseView(run.ahead()),
   };
 }
 

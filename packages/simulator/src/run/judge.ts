@@ -1,4 +1,4 @@
-import type { World } from '../world/world.ts';
+import type { WorldApi } from '../world/world-api.ts';
 import type { CommandBody } from './command.ts';
 
 /** Analyst time that an alert takes, in hours: ten minutes. */
@@ -6,7 +6,7 @@ const TRIAGE_HOURS = 1 / 6;
 
 /** A verdict on an alert takes effect. Taking one back costs nothing, and gives nothing back. */
 export function judge(
-  world: World,
+  world: WorldApi,
   sequence: number,
   { alert, verdict, attack = true }: Extract<CommandBody, { do: 'verdict' }>,
 ): void {

@@ -1,4 +1,5 @@
 import { HOUR_MS, type SimTime } from '@dwell/core';
+import { earliestAwareness } from '../exercise/world/awareness.ts';
 import type { WorldState } from '../world/state.ts';
 import type { ClockState } from './summary.ts';
 
@@ -33,14 +34,9 @@ export type LegalClock = {
   state: ClockState;
 };
 
-/**
- * Earliest provable awareness: an alert judged true or a declaration, whichever came first. Once there is
- * one of them, an alert that was put away before counts too: whoever asks later finds it in the log.
- */
-export function awareAt({ awareness }: WorldState): SimTime | null {
-  const told = [awareness.declaredAt, awareness.trueVerdictAt].filter((at) => at !== null);
-  if (told.length === 0) return null;
-  return Math.min(...told, awareness.buriedAt ?? Infinity);
+/** Earliest provable awareness, from which the clocks run; null while nothing proves it. */
+export function awareAt(state: WorldState): SimTime | null {
+  return earliestAwareness(state);
 }
 
 /** Legal clocks at a simulated time, strictest first. A function of the world's log alone. */

@@ -1,14 +1,16 @@
 import { TICK_MS, badInput, toIso, type SimTime } from '@dwell/core';
-import { checkParams, RESPONSES, responseById, responseInfo } from '../response/catalogue.ts';
-import { beginResponse, withdrawResponse } from '../response/apply.ts';
+import { RESPONSES, responseById, responseInfo } from '../response/catalogue.ts';
 import { NO_BLAST } from '../response/response.ts';
 import type { ResponseParams, ResponseState } from '../response/types.ts';
 import type { ResponseCard, ResponsePreview } from '../router/types.ts';
 import type { Playbook } from '../scenario/playbook.ts';
 import type { DayFrame } from '../world/day-frame.ts';
+import type { WorldApi } from '../world/world-api.ts';
 import { World, type Checkpoint, type WorldInput } from '../world/world.ts';
+import { Ahead } from './ahead.ts';
+import { applyCommand } from './apply-command.ts';
 import { Bots } from './bots.ts';
-import { judge } from './judge.ts';
+import { checkCommand } from './check-command.ts';
 import type { Command, CommandRequest } from './command.ts';
 import type { DomainEvent, HourFrame } from './frame.ts';
 import { hourFrame } from './hour-frame.ts';
@@ -47,6 +49,7 @@ export class Run {
   readonly #commands: Command[];
   readonly #bots: Bots | null;
   #applied = 0;
+  #ahead: { now: SimTime; from: number; view: Ahead } | null = null;
 
   constructor(input: RunInput, options: RunOptions = {}) {
     this.input = input;
@@ -96,30 +99,20 @@ export class Run {
   }
 
   #check(request: CommandRequest): void {
-    const { body } = request;
-    if (body.do === 'respond') {
-      const response = responseById(body.response);
-      checkParams(body.response, body.params);
-      response.check?.(this.world, body.params);
-      const reason = response.unavailable?.(this.world);
-      if (reason)
-        throw badInput(
-          'UNAVAILABLE',
-          `${body.response}: ${reason}`,
-          'respond',
-          'look at what is on already',
-        );
-    } else if (body.do === 'withdraw') {
-      const running = this.responses().find((r) => r.commandSequence === body.sequence);
-      if (running?.state !== 'in-flight') {
-        throw badInput(
-          'WITHDRAW',
-          `nothing to take back at ${body.sequence}`,
-          'withdraw',
-          'it has taken effect or was withdrawn already',
-        );
-      }
-    }
+    checkCommand(this.ahead(), request);
+  }
+
+  /**
+   * The world with what is in the log but has not reached its tick: in an exercise people go on while
+   * the clock stands. The world itself where nothing waits, or nobody plays.
+   */
+  ahead(): WorldApi {
+    const { world } = this;
+    if (!world.state.exercise || this.#applied === this.#commands.length) return world;
+    if (this.#ahead?.now !== world.now || this.#ahead.from !== this.#applied)
+      this.#ahead = { now: world.now, from: this.#applied, view: new Ahead(world) };
+    this.#ahead.view.take(this.#commands.slice(this.#applied));
+    return this.#ahead.view;
   }
 
   /** Takes a logged command in; it is applied when its tick is reached. Errors: `LOG_CONFLICT`. */
@@ -160,30 +153,9 @@ export class Run {
         this.#applied < this.#commands.length &&
         this.#commands[this.#applied]!.at <= world.now
       ) {
-        this.#apply(this.#commands[this.#applied++]!);
+        applyCommand(world, this.#commands[this.#applied++]!);
       }
       world.step();
-    }
-  }
-
-  #apply(command: Command): void {
-    const { world } = this;
-    const { body, sequence } = command;
-    const { awareness } = world.state;
-    if (body.do === 'respond') beginResponse(world, sequence, body.response, body.params);
-    else if (body.do === 'withdraw') withdrawResponse(world, body.sequence);
-    else if (body.do === 'declare') {
-      awareness.declaredAt ??= world.now;
-      world.emit('incident.declared', 'shop', { severity: body.severity, sequence });
-    } else if (body.do === 'verdict') judge(world, sequence, body);
-    else if (body.do === 'assign') {
-      world.emit('alert.assigned', 'shop', { alert: body.alert, to: body.to, sequence });
-    } else if (body.do === 'file') {
-      awareness.filed = {
-        ...awareness.filed,
-        [body.rule]: awareness.filed[body.rule] ?? world.now,
-      };
-      world.emit('report.filed', 'shop', { rule: body.rule, sequence });
     }
   }
 

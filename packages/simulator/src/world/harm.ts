@@ -60,13 +60,22 @@ export function incidentContacts(
     perTick +=
       (notice.people * knobs['notice.contact_share']) / 1_000_000 / (NOTICE_DAYS * TICKS_PER_DAY);
   }
-  return perTick;
+  return perTick + extraContacts(state, at);
+}
+
+/** Contacts a minute that follow from what a team did or left undone. */
+function extraContacts({ exercise }: WorldState, at: SimTime): number {
+  if (!exercise || exercise.contacts.length === 0) return 0;
+  const running = exercise.contacts.filter(({ from, to }) => from <= at && at < to);
+  return running.reduce((sum, { perDay }) => sum + perDay, 0) / TICKS_PER_DAY;
 }
 
 /** Adds up what this tick cost customers and the shop, full scale and in expectation, so that it does not depend on the sample. */
 export function countHarm(state: WorldState, t: TickContext, blockedCustomers: number): void {
   const { totals } = state;
-  if (t.refusedPpm === 0 && t.loggedOutPpm === 0 && blockedCustomers === 0 && !state.notice) return;
+  const quiet = t.refusedPpm === 0 && t.loggedOutPpm === 0 && blockedCustomers === 0;
+  const extra = (state.exercise?.contacts.length ?? 0) > 0;
+  if (quiet && !state.notice && !extra) return;
   const { knobs } = t;
   const sessions =
     (knobs['world.daily_users'] * knobs['world.tokens_per_user'] * t.activity) /

@@ -1,5 +1,6 @@
 import { defaultControls, initialKeyRegister } from '@dwell/shop';
 import type { AttackPlan } from '../attack/plan.ts';
+import { initialExercise } from '../exercise/world/initial.ts';
 import { emptyQueue } from '../kernel/timers.ts';
 import type { Scenario } from '../scenario/types.ts';
 import type { AttackerState, Totals, WorldState } from './state.ts';
@@ -75,6 +76,7 @@ export function initialState(scenario: Scenario, seed: number, plan: AttackPlan)
       filed: {},
       peopleToldAt: null,
     },
+    exercise: initialExercise(scenario),
     totals: initialTotals(),
   };
 }

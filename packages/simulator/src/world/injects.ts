@@ -1,16 +1,13 @@
+import { waitsForDayZero } from '../exercise/world/injects.ts';
+import { sendExerciseInject } from '../exercise/world/send.ts';
 import { schedule } from '../kernel/timers.ts';
-import type { Inject } from '../scenario/types.ts';
 import type { WorldApi } from './world-api.ts';
 
-/** What comes after the first mail comes as long after it as planned, and not at all without it. */
-function followsDayZero(world: WorldApi, inject: Inject): boolean {
-  return !inject.dayZero && inject.at >= world.scenario.starts.crisis;
-}
-
-/** Plans every inject whose time does not hang on the first mail. */
+/** Plans every inject whose time does not hang on the first mail. An exercise keeps its own plan. */
 export function scheduleInjects(world: WorldApi): void {
+  if (world.scenario.exercise) return;
   for (const inject of world.scenario.injects) {
-    if (inject.at >= 0 && !followsDayZero(world, inject)) {
+    if (inject.at >= 0 && !waitsForDayZero(world.scenario, inject)) {
       schedule(world.state.timers, inject.at, 'inject', { id: inject.id });
     }
   }
@@ -22,7 +19,7 @@ function makeDayZero(world: WorldApi): boolean {
   if (state.dayZeroAt !== null || state.totals.accountsLost === 0) return false;
   state.dayZeroAt = now;
   for (const next of scenario.injects) {
-    if (!followsDayZero(world, next)) continue;
+    if (!waitsForDayZero(scenario, next)) continue;
     schedule(state.timers, next.at + now - scenario.starts.crisis, 'inject', { id: next.id });
   }
   return true;
@@ -30,6 +27,7 @@ function makeDayZero(world: WorldApi): boolean {
 
 /** Sends an inject; mails and tickets are logged too. */
 export function sendInject(world: WorldApi, id: string): void {
+  if (world.scenario.exercise) return sendExerciseInject(world, id);
   const inject = world.scenario.injects.find((each) => each.id === id)!;
   if (inject.dayZero && !makeDayZero(world)) return;
   world.emit('inject.sent', 'shop', { id, to: inject.to, channel: inject.channel });

@@ -1,5 +1,6 @@
 import type { SimTime } from '@dwell/core';
 import type { Controls, KeyRegister } from '@dwell/shop';
+import type { ExerciseState } from '../exercise/world/state.ts';
 import type { TimerQueue } from '../kernel/timers.ts';
 import type { ResponseState } from '../response/types.ts';
 
@@ -107,5 +108,7 @@ export type WorldState = {
   attacker: AttackerState;
   responses: ResponseState[];
   awareness: Awareness;
+  /** Null in a run without an exercise. */
+  exercise: ExerciseState | null;
   totals: Totals;
 };

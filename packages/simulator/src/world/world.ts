@@ -30,6 +30,8 @@ import { Insider } from '../attack/insider.ts';
 import { planAttack, type AttackPlan } from '../attack/plan.ts';
 import { sourcePicker, type SourcePicker } from '../attack/sources.ts';
 import { subjectPlan, type SubjectPlan } from '../attack/subject.ts';
+import { makesDayZero, plannedInjects } from '../exercise/world/injects.ts';
+import { stepExercise } from '../exercise/world/step.ts';
 import { chainHour, openChain, type ChainState } from '../kernel/chain.ts';
 import { takeDue, type Timer } from '../kernel/timers.ts';
 import { responseTimer } from '../response/apply.ts';
@@ -173,6 +175,7 @@ export class World implements WorldApi {
   emit(kind: string, visibility: DomainEvent['visibility'], values: DomainEvent['values']): void {
     const event: DomainEvent = { at: this.now, kind, visibility, values };
     this.hourEvents.push(event);
+    if (this.state.exercise) this.state.exercise.lookAt = 0;
     this.#observer.event?.(event);
   }
 
@@ -212,13 +215,15 @@ export class World implements WorldApi {
 
   /** The first mail: makes D0. Does nothing when it has come already. */
   sendDayZero(): void {
-    const first = this.scenario.injects.find((inject) => inject.dayZero);
+    const injects = this.scenario.exercise ? plannedInjects(this.scenario) : this.scenario.injects;
+    const first = injects.find(({ id }) => makesDayZero(this.scenario, id));
     if (first) sendInject(this, first.id);
   }
 
   /** Runs one tick. */
   step(): void {
     this.#runTimers();
+    stepExercise(this);
     const t = this.#prepare();
     for (const actor of this.#actors) actor.step(t);
     this.#insider.step();
@@ -314,6 +319,7 @@ export class World implements WorldApi {
     const { totals } = state;
     totals.attackPeakDay = Math.max(totals.attackPeakDay, totals.attackToday);
     totals.attackToday = 0;
+    state.exercise?.lostByDay.push(totals.accountsLost);
     this.checkpoints.push({
       day: frame.day,
       at: this.now,
@@ -330,9 +336,10 @@ export class World implements WorldApi {
     this.#observer.day?.(frame);
   }
 
-  /** Hex SHA-256 of the whole state. */
+  /** Hex SHA-256 of the whole state; a run without an exercise hashes as if there were none to speak of. */
   stateHash(): string {
-    return sha256Hex(canonicalJson(this.state), this.read);
+    const { exercise, ...rest } = this.state;
+    return sha256Hex(canonicalJson({ ...rest, exercise: exercise ?? undefined }), this.read);
   }
 
   /** Log records so far by OCSF class, the open hour included. */
