@@ -93,11 +93,12 @@ export class Hunts implements HuntService {
     );
   }
 
-  sql(ask: { runId: string; sql: string; limit?: number }): Promise<HuntRows> {
+  sql(ask: Parameters<HuntService['sql']>[0]): Promise<HuntRows> {
     return this.#ask(ask.runId, async (telemetry) => {
       const rows = await telemetry.sql(ask.sql, {
         limit: ask.limit ?? ROWS_DEFAULT,
         deadlineMs: DEADLINE_MS,
+        ...(ask.tables ? { tables: ask.tables } : {}),
       });
       return { ...rows, total: null, cursor: null };
     });

@@ -1,7 +1,17 @@
 import type { ResponseState } from '../response/types.ts';
-import type { AlertRow, LiveMessage, RunEvent, ScenarioCard, Situation } from '../router/types.ts';
+import type {
+  AlertRow,
+  HuntTable,
+  LiveMessage,
+  RunEvent,
+  RunRow,
+  ScenarioCard,
+  Situation,
+  StaffCard,
+} from '../router/types.ts';
 import type { DomainEvent, HourFrame } from '../run/frame.ts';
 import type { Inject } from '../scenario/types.ts';
+import { hears } from './event-sight.ts';
 import type { Viewer } from './service.ts';
 
 /** Names of fields that carry ground truth; nobody but an instructor is ever sent one. */
@@ -16,19 +26,44 @@ export const TRUTH_FIELDS: readonly string[] = [
   'attack',
 ];
 
-/** Only instructors may see what really happened. */
+/** Only instructors may see what really happened, and not while they play themselves. */
 export function seesTruth(viewer: Viewer): boolean {
-  return viewer.role === 'instructor';
+  return viewer.role === 'instructor' && !viewer.sight;
 }
 
-function hourWithoutTruth(hour: HourFrame): HourFrame {
+/** Money is the executive's to see, where there are seats. */
+function seesMoney(viewer: Viewer): boolean {
+  return !viewer.sight || viewer.sight.tools.has('money');
+}
+
+/** A run's row as this viewer may see it: in a seat, what it is a run of is the answer. */
+export function projectRun(viewer: Viewer, row: RunRow): RunRow {
+  if (seesTruth(viewer)) return row;
+  const { name } = row;
+  const unsaid = { scenario: '', seed: 0, parent: null, checksum: null };
+  return { ...row, ...unsaid, scenarioTitle: { en: name, ko: name } };
+}
+
+/** Staff as this viewer may see them: who has left, and when, is HR's to know. */
+export function projectStaff(viewer: Viewer, staff: readonly StaffCard[]): StaffCard[] {
+  const knows = !viewer.sight || viewer.sight.leavers;
+  return staff.map((card) => (knows ? card : { ...card, leftAt: null }));
+}
+
+/** The tables that this viewer's hunts see. */
+export function projectTables(viewer: Viewer, tables: readonly HuntTable[]): HuntTable[] {
+  const seen = viewer.sight?.tables;
+  return tables.filter(({ name }) => !seen || seen.has(name));
+}
+
+function hourOf(viewer: Viewer, hour: HourFrame): HourFrame {
   const { truth: _truth, ...seen } = hour;
-  return seen;
+  return seesMoney(viewer) ? seen : { ...seen, cost: 0 };
 }
 
-/** Hour frames as this viewer may see them. */
+/** Hour frames as this viewer may see them; `cost` is 0 for who does not see money. */
 export function projectHours(viewer: Viewer, hours: readonly HourFrame[]): readonly HourFrame[] {
-  return seesTruth(viewer) ? hours : hours.map(hourWithoutTruth);
+  return seesTruth(viewer) ? hours : hours.map((hour) => hourOf(viewer, hour));
 }
 
 /** An event that sent something, with its wording; any other as it is. */
@@ -47,12 +82,15 @@ export function projectEvents(
   injects: readonly Inject[],
 ): RunEvent[] {
   return events
-    .filter((event) => seesTruth(viewer) || event.visibility === 'shop')
+    .filter((event) =>
+      viewer.sight ? hears(viewer.sight, event) : seesTruth(viewer) || event.visibility === 'shop',
+    )
     .map((event) => withWording(event, injects));
 }
 
 /** Alerts as this viewer may see them. */
 export function projectAlerts(viewer: Viewer, alerts: readonly AlertRow[]): AlertRow[] {
+  if (viewer.sight && !viewer.sight.tools.has('alerts')) return [];
   return alerts.map((alert) => {
     if (seesTruth(viewer)) return alert;
     const { truth: _truth, ...seen } = alert;
@@ -74,7 +112,9 @@ export function projectSituation(viewer: Viewer, situation: Situation): Situatio
   const shown = { ...situation, responses: projectResponses(situation.responses) };
   if (seesTruth(viewer)) return shown;
   const { truth: _truth, ...seen } = shown;
-  return seen;
+  const gateway = !viewer.sight || viewer.sight.tools.has('gateway') ? seen.gateway : [];
+  const totals = seesMoney(viewer) ? seen.totals : { ...seen.totals, cost: null };
+  return { ...seen, run: projectRun(viewer, seen.run), gateway, totals };
 }
 
 /** A scenario's card as this viewer may see it: the drawing of the attack is the answer. */
@@ -92,8 +132,10 @@ export function projectMessage(
 ): LiveMessage | null {
   if (message.kind === 'hours')
     return { kind: 'hours', hours: projectHours(viewer, message.hours) };
-  if (message.kind === 'alerts')
+  if (message.kind === 'alerts') {
+    if (viewer.sight && !viewer.sight.tools.has('alerts')) return null;
     return { ...message, alerts: projectAlerts(viewer, message.alerts) };
+  }
   if (message.kind === 'responses')
     return { kind: 'responses', responses: projectResponses(message.responses) };
   if (message.kind !== 'events') return message;

@@ -1,6 +1,7 @@
 import type { SimTime } from '@dwell/core';
 import type { ResponseState } from '../response/types.ts';
 import type { Backtest, DeployPreview, HuntTable, RuleCard, RuleProblem } from '../router/types.ts';
+import { requireAlone, requireTable } from './authority.ts';
 import { Backtests } from './backtests.ts';
 import { checkRule, needsOf } from './check-rule.ts';
 import type { Acted, RuleService } from './detection-service.ts';
@@ -78,7 +79,10 @@ export class RulesDesk implements RuleService {
   ): Promise<Backtest> {
     const host = await this.#options.host(runId);
     const truthOf = seesTruth(viewer) ? host.scenario : null;
-    const ask = { rule: ruleOf(text), scale: host.record.scale, truthOf, ...span };
+    const rule = ruleOf(text);
+    for (const each of rule.linked.detections)
+      if (each.rule?.logSource.service) requireTable(viewer, each.rule.logSource.service);
+    const ask = { rule, scale: host.record.scale, truthOf, ...span };
     return this.#backtests.run(viewer.id, ask, () => this.#options.sight(host), signal);
   }
 
@@ -108,6 +112,7 @@ export class RulesDesk implements RuleService {
     viewer: Viewer,
     { runId, text, as }: { runId: string; text: string; as: string },
   ): Promise<Acted> {
+    requireAlone(viewer, as, DEPLOY);
     const host = await this.#options.host(runId);
     const params = { name: nameOf(text), text };
     return respond(host, viewer, { response: DEPLOY, params, as });
@@ -117,6 +122,7 @@ export class RulesDesk implements RuleService {
     viewer: Viewer,
     { runId, name, as }: { runId: string; name: string; as: string },
   ): Promise<Acted> {
+    requireAlone(viewer, as, RETIRE);
     const host = await this.#options.host(runId);
     return respond(host, viewer, { response: RETIRE, params: { name }, as });
   }

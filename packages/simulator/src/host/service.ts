@@ -27,9 +27,19 @@ import type {
   StaffCard,
 } from '../router/types.ts';
 import type { AlertService, RuleService } from './detection-service.ts';
+import type { ExerciseService } from './exercise-service.ts';
+import type { SeatSight } from './seat-sight.ts';
 
 /** Who asks. Ground truth goes to instructors only. */
-export type Viewer = { id: string; name: string; role: 'instructor' | 'trainee' };
+export type Viewer = {
+  id: string;
+  name: string;
+  role: 'instructor' | 'trainee';
+  /** The one exercise and person that a guest's session is bound to. */
+  seat?: { exerciseId: string; person: string };
+  /** What the viewer's seat sees of the run that is asked about; set by `seated`. */
+  sight?: SeatSight;
+};
 
 export type ClockRequest =
   | { do: 'play' | 'pause' }
@@ -45,7 +55,13 @@ export interface HuntService {
   search(ask: HuntQuery & { cursor?: string; limit?: number }): Promise<HuntRows>;
   histogram(ask: HuntQuery & { bins?: number }): Promise<Histogram>;
   facets(ask: HuntQuery & { fields: readonly string[] }): Promise<Facet[]>;
-  sql(ask: { runId: string; sql: string; limit?: number }): Promise<HuntRows>;
+  /** `tables`: those that may be named; absent: all. */
+  sql(ask: {
+    runId: string;
+    sql: string;
+    limit?: number;
+    tables?: readonly string[];
+  }): Promise<HuntRows>;
 }
 
 /**
@@ -53,6 +69,14 @@ export interface HuntService {
  * (worlds, history builders, query workers). Errors are `DwellError`s.
  */
 export interface SimulatorService {
+  /**
+   * The viewer with the sight of their seat in a run; an instructor without one as they are.
+   * Errors: `NOT_ALLOWED` for anybody else, whether there is such a run or not.
+   */
+  seated(viewer: Viewer, runId: string): Promise<Viewer>;
+  /** Absent where only runs are kept. */
+  readonly exercises?: ExerciseService;
+
   scenarios(viewer: Viewer): Promise<ScenarioCard[]>;
   estimate(ask: { scenario: string; scale: number; start: RunStart }): Promise<Estimate>;
   createRun(viewer: Viewer, ask: CreateRun): Promise<{ id: string }>;

@@ -14,8 +14,10 @@ import type {
   Situation,
 } from '../router/types.ts';
 import { AlertsDesk } from './alerts-desk.ts';
+import { requireAlone, withdrawingAs, withoutSeat } from './authority.ts';
 import { driveClock } from './clock-desk.ts';
 import { customerCard } from './customer-card.ts';
+import type { ExerciseService } from './exercise-service.ts';
 import { Hunts } from './hunts.ts';
 import { liveFeed } from './live-feed.ts';
 import { noSuchRun } from './memory-ports.ts';
@@ -36,6 +38,7 @@ import { runRow } from './run-row.ts';
 import { savedHunts } from './saved-hunts.ts';
 import { scenarioCard } from './scenario-cards.ts';
 import { ScenarioLibrary } from './scenario-library.ts';
+import { seatSight } from './seat-sight.ts';
 import type { ClockRequest, LiveItem, SimulatorService, Viewer } from './service.ts';
 import { type ServiceLimits, withDefaults } from './service-limits.ts';
 import { situationOf } from './situation.ts';
@@ -67,6 +70,7 @@ class Service implements SimulatorService {
   readonly hunts: Hunts;
   readonly rules: RulesDesk;
   readonly alerts: AlertsDesk;
+  readonly exercises?: ExerciseService;
   readonly #maker: RunMaker;
   readonly #library = new ScenarioLibrary();
   #cards: ScenarioCard[] | null = null;
@@ -99,6 +103,13 @@ class Service implements SimulatorService {
     this.rules.stop();
     await this.hunts.stop();
     await this.#worlds.stop();
+  }
+
+  async seated(viewer: Viewer, runId: string): Promise<Viewer> {
+    const seat = (await this.exercises?.seatOf(viewer, runId)) ?? null;
+    if (!seat) return withoutSeat(viewer);
+    const host = await this.#worlds.host(runId);
+    return { ...viewer, sight: seatSight(seat, host.scenario.exercise?.cards ?? []) };
   }
 
   async scenarios(viewer: Viewer): Promise<ScenarioCard[]> {
@@ -196,7 +207,9 @@ class Service implements SimulatorService {
     // A run that is watched lives; one still being built has its build to tell of.
     if (host.record.build.state === 'ready') void host.world().catch(() => undefined);
     for await (const { id, message } of liveFeed(host, lastEventId, signal)) {
-      const seen = projectMessage(viewer, message, host.scenario.injects);
+      // Seats change while people watch: what is told is for the seat they have now.
+      const now = viewer.sight ? await this.seated(viewer, runId) : viewer;
+      const seen = projectMessage(now, message, host.scenario.injects);
       if (seen) yield { id, message: seen };
     }
   }
@@ -218,14 +231,16 @@ class Service implements SimulatorService {
     runId: string,
     ask: { response: string; params: ResponseParams; as: string },
   ): Promise<{ sequence: number; effectiveAt: SimTime }> {
+    requireAlone(viewer, ask.as, ask.response);
     return respond(await this.#worlds.host(runId), viewer, ask);
   }
 
   async withdraw(viewer: Viewer, runId: string, sequence: number): Promise<{ sequence: number }> {
     const host = await this.#worlds.host(runId);
+    const role = await withdrawingAs(viewer, this.#ports.commandLog(runId), sequence);
     const done = await host.act({
       by: viewer.id,
-      role: viewer.role,
+      role,
       body: { do: 'withdraw', sequence },
     });
     return { sequence: done.sequence };
@@ -236,8 +251,9 @@ class Service implements SimulatorService {
     runId: string,
     ask: { severity: 'low' | 'medium' | 'high' | 'critical'; note?: string; as: string },
   ): Promise<{ sequence: number; effectiveAt: SimTime }> {
-    const host = await this.#worlds.host(runId);
     const { severity, note, as } = ask;
+    requireAlone(viewer, as, 'declare');
+    const host = await this.#worlds.host(runId);
     const body = { do: 'declare' as const, severity, ...(note === undefined ? {} : { note }) };
     const { sequence, at } = await host.act({ by: viewer.id, role: as, body });
     return { sequence, effectiveAt: at };

@@ -105,6 +105,8 @@ export const SqlInput = z.object({
 });
 
 export const CustomersInput = z.object({
+  /** The working set is the same in every run; a seat says in which it asks. */
+  runId: RunId.optional(),
   search: z.string().trim().max(100).optional(),
   page: z.number().int().min(0).max(100_000).optional(),
 });

@@ -1,4 +1,5 @@
 import { tracked } from '@trpc/server';
+import { projectRun } from '../host/projection.ts';
 import { toTrpcError } from './errors.ts';
 import {
   ClockInput,
@@ -14,15 +15,17 @@ import { instructorOnly, signedIn, t } from './trpc.ts';
 
 /** `run.*`: making runs, driving their clocks, watching them. */
 export const runRouter = t.router({
-  scenarios: signedIn.query(({ ctx }) => ctx.service.scenarios(ctx.user)),
+  scenarios: instructorOnly.query(({ ctx }) => ctx.service.scenarios(ctx.user)),
   estimate: instructorOnly
     .input(EstimateInput)
     .query(({ ctx, input }) => ctx.service.estimate(input)),
   create: instructorOnly
     .input(CreateRunInput)
     .mutation(({ ctx, input }) => ctx.service.createRun(ctx.user, input)),
-  list: signedIn.query(({ ctx }) => ctx.service.listRuns()),
-  get: signedIn.input(RunInput).query(({ ctx, input }) => ctx.service.getRun(input.runId)),
+  list: instructorOnly.query(({ ctx }) => ctx.service.listRuns()),
+  get: signedIn
+    .input(RunInput)
+    .query(async ({ ctx, input }) => projectRun(ctx.user, await ctx.service.getRun(input.runId))),
   clock: instructorOnly
     .input(ClockInput)
     .mutation(({ ctx, input }) => ctx.service.clock(input.runId, input)),

@@ -1,3 +1,4 @@
+import { projectStaff } from '../host/projection.ts';
 import { CustomerInput, CustomersInput, RunInput } from './inputs.ts';
 import { signedIn, t } from './trpc.ts';
 
@@ -5,7 +6,9 @@ import { signedIn, t } from './trpc.ts';
 export const shopRouter = t.router({
   organisation: signedIn
     .input(RunInput)
-    .query(({ ctx, input }) => ctx.service.organisation(input.runId)),
+    .query(async ({ ctx, input }) =>
+      projectStaff(ctx.user, await ctx.service.organisation(input.runId)),
+    ),
   keys: signedIn.input(RunInput).query(({ ctx, input }) => ctx.service.keys(input.runId)),
   gates: signedIn.input(RunInput).query(({ ctx, input }) => ctx.service.gates(input.runId)),
   customers: signedIn.input(CustomersInput).query(({ ctx, input }) => ctx.service.customers(input)),

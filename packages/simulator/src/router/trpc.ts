@@ -2,9 +2,19 @@ import { badInput } from '@dwell/core';
 import { initTRPC, TRPCError } from '@trpc/server';
 import type { SimulatorService, Viewer } from '../host/service.ts';
 import { errorView, toTrpcError } from './errors.ts';
+import { admitted, type Denied } from './membership.ts';
 
 /** What the door makes for every request: who asks, and the one service of this process. */
-export type RouterContext = { user: Viewer | null; service: SimulatorService };
+export type RouterContext = {
+  user: Viewer | null;
+  service: SimulatorService;
+  /** Told of everybody who asks for what is not theirs. */
+  denied?: (denied: Denied) => void;
+  /** Called before a seat changes something. Errors: `TOO_MANY`. */
+  throttle?: (viewer: Viewer) => void;
+  /** Looks something up for somebody who is nobody yet, and slows down who guesses. Errors: `TOO_MANY`. */
+  knock?: <Answer>(look: () => Promise<Answer>) => Promise<Answer>;
+};
 
 export const t = initTRPC.context<RouterContext>().create({
   sse: {
@@ -18,15 +28,55 @@ export const t = initTRPC.context<RouterContext>().create({
   },
 });
 
-/** A procedure for signed-in people; errors of ours reach the client as `{code, what, where, todo}`. */
-export const signedIn = t.procedure.use(async ({ ctx, next }) => {
-  if (!ctx.user) {
+/** A procedure for somebody at the door, not signed in: what is guessed at is slowed down. */
+export const atTheDoor = t.procedure.use(async ({ ctx, next }) => {
+  const look = async () => {
+    const result = await next();
+    if (!result.ok) throw toTrpcError(result.error);
+    return result;
+  };
+  try {
+    return await (ctx.knock ? ctx.knock(look) : look());
+  } catch (error) {
+    throw toTrpcError(error);
+  }
+});
+
+/**
+ * A procedure for signed-in people: for instructors, and for seats as `PROCEDURE_NEEDS` says, with
+ * the sight of their seat. Errors of ours reach the client as `{code, what, where, todo}`.
+ */
+export const signedIn = t.procedure.use(async ({ ctx, next, path, type, getRawInput }) => {
+  const { user, service } = ctx;
+  if (!user) {
     throw new TRPCError({ code: 'UNAUTHORIZED', message: 'You are not signed in' });
   }
-  const result = await next({ ctx: { ...ctx, user: ctx.user } });
-  if (!result.ok) throw toTrpcError(result.error);
-  return result;
+  const input = await getRawInput();
+  const work = async () => {
+    if (type === 'mutation') ctx.throttle?.(user);
+    const viewer = await admitted({ user, service, path, input });
+    const result = await next({ ctx: { ...ctx, user: viewer } });
+    if (!result.ok) throw result.error;
+    return result;
+  };
+  try {
+    return await work();
+  } catch (error) {
+    const refused = toTrpcError(error);
+    if (refused.code === 'FORBIDDEN') ctx.denied?.(deniedOf(user, path, input));
+    throw refused;
+  }
 });
+
+function deniedOf(user: Viewer, path: string, input: unknown): Denied {
+  const runId = (input as { runId?: unknown } | null | undefined)?.runId;
+  return {
+    person: user.id,
+    exerciseId: user.seat?.exerciseId ?? null,
+    path,
+    runId: typeof runId === 'string' ? runId.slice(0, 64) : null,
+  };
+}
 
 /** A procedure that only instructors may call: making, driving and removing runs. */
 export const instructorOnly = signedIn.use(({ ctx, next }) => {

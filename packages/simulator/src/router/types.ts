@@ -103,7 +103,8 @@ export type Situation = {
     orders: number;
     lostOrders: number;
     contacts: number;
-    cost: number;
+    /** Won; null for who does not see money. */
+    cost: number | null;
     lockedOut: number;
   };
   truth?: { accountsLost: number; attackRequests: number; attackerState: string };

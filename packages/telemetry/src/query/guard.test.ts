@@ -228,6 +228,20 @@ test('ordinary analysis is allowed: joins, windows, WITH, sets, lists, dates', a
   for (const sql of asks) expect((await telemetry.sql(sql)).rows.length, sql).toBeGreaterThan(0);
 });
 
+test('a person may be shown some of the tables: the others are not there, by any name', async () => {
+  const tables = ['http_activity'];
+  const few = (sql: string) => telemetry.sql(sql, { tables });
+  expect((await few('SELECT endpoint FROM http_activity LIMIT 1')).rows).toHaveLength(1);
+  for (const sql of [
+    'SELECT * FROM authentication LIMIT 1',
+    'SELECT (SELECT count(*) FROM authentication)',
+    'WITH a AS (FROM authentication) SELECT * FROM a',
+    'SELECT * FROM http_activity h SEMI JOIN authentication a ON a.user_uid = h.target_uid',
+  ])
+    await expect(few(sql), sql).rejects.toMatchObject({ code: 'SQL_REFUSED' });
+  await good();
+});
+
 test('a worker that was killed is replaced, and the next query answers', async () => {
   const before = telemetry.workerPid;
   expect(before).not.toBeNull();

@@ -19,8 +19,13 @@ export type Limits = {
   deadlineMs: number;
 };
 
-/** Statement of a person, checked by the worker before it runs. */
-export type PersonJob = { kind: 'person'; text: string; limits: Limits };
+/** Statement of a person, checked by the worker before it runs. `tables`: those it may name; absent: all. */
+export type PersonJob = {
+  kind: 'person';
+  text: string;
+  tables?: readonly string[];
+  limits: Limits;
+};
 
 /** Statement of ours: not checked; tables are narrowed as said. */
 export type OwnJob = {

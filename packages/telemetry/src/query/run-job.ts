@@ -100,7 +100,9 @@ async function checkPerson(job: PersonJob, parser: DuckDBConnection) {
     'SELECT json_serialize_sql($1::VARCHAR, skip_null := true, skip_empty := true)',
     [job.text],
   );
-  return checkStatement(String(tree.getRows()[0]![0]), NAMES);
+  const { tables } = job;
+  const known = tables ? NAMES.filter((name) => tables.includes(name)) : NAMES;
+  return checkStatement(String(tree.getRows()[0]![0]), known);
 }
 
 /**

@@ -93,13 +93,14 @@ export class Telemetry {
   }
 
   /**
-   * Runs a person's SQL: one SELECT over the listed tables.
+   * Runs a person's SQL: one SELECT over the listed tables, or those of them in `tables`.
    * Errors: `SQL_REFUSED`, `SQL_SYNTAX`, `SQL_ERROR`, `SQL_TOO_LARGE` (exit 2), `SQL_DEADLINE`, `SQL_MEMORY` (exit 1).
    */
-  sql(text: string, asking: Asking = {}): Promise<Rows> {
+  sql(text: string, asking: Asking & { tables?: readonly string[] } = {}): Promise<Rows> {
     return this.worker.run(this.scope, {
       kind: 'person',
       text,
+      ...(asking.tables ? { tables: asking.tables } : {}),
       limits: limitsOf(asking, ROWS_DEFAULT),
     });
   }

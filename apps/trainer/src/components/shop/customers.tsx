@@ -17,7 +17,7 @@ import { Panel } from '../ui/panel.tsx';
 import { Cell, Row, Table } from '../ui/table.tsx';
 
 /** The working set of customers, and a door to any member number. */
-export function Customers() {
+export function Customers({ runId }: { runId: string }) {
   const trpc = useTRPC();
   const { text } = useReading();
   const opened = useSearchParams().get('member');
@@ -27,7 +27,7 @@ export function Customers() {
   const number = /^[\d,]+$/.test(search) ? Number(search.replaceAll(',', '')) : null;
   const list = useQuery(
     trpc.shop.customers.queryOptions(
-      { search: search || undefined, page },
+      { runId, search: search || undefined, page },
       { placeholderData: keepPreviousData },
     ),
   );

@@ -32,7 +32,7 @@ export function ShopScreen() {
       <GatesRow />
       <KeysTable staff={people} />
       <div className="grid grid-cols-[minmax(0,2fr)_minmax(300px,1fr)] items-start gap-3 max-xl:grid-cols-1">
-        <Customers />
+        <Customers runId={runId} />
         {staff.isError ? (
           <ErrorState error={staff.error} onRetry={() => void staff.refetch()} />
         ) : (

@@ -20,8 +20,10 @@ export function Figures({ situation }: { situation: Situation }) {
     [text.situation.lostOrders, totals.lostOrders, compact(totals.lostOrders)],
     [text.situation.contacts, totals.contacts, compact(totals.contacts)],
     [text.situation.lockedOut, totals.lockedOut, compact(totals.lockedOut)],
-    [text.situation.cost, totals.cost, formatWon(language, totals.cost)],
   ];
+  // Money is not everybody's to see.
+  if (totals.cost !== null)
+    rows.push([text.situation.cost, totals.cost, formatWon(language, totals.cost)]);
   const { scale } = situation.run;
   return (
     <div className="min-w-0 flex-1">
