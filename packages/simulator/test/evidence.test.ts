@@ -1,7 +1,8 @@
 // Goal: holds, enrichments, legal clocks and the first mail are what the world log and the world make them.
 import { DAY_MS, HOUR_MS, MINUTE_MS, parseTime } from '@dwell/core';
 import { expect, test, vi } from 'vitest';
-import { awareAt, legalClocks } from '../src/run/legal-clocks.ts';
+import { earliestAwareness } from '../src/exercise/world/awareness.ts';
+import { legalClocks } from '../src/run/legal-clocks.ts';
 import { Run } from '../src/run/run.ts';
 import { loadPlaybook } from '../src/scenario/playbook.ts';
 import { logOf, order, record, type Order } from './support/runs.ts';
@@ -68,7 +69,7 @@ test('legal clocks run from the earliest provable moment and are met, late, miss
     ],
     at + 80 * HOUR_MS,
   );
-  expect(awareAt(run.world.state)).toBe(at);
+  expect(earliestAwareness(run.world.state)).toBe(at);
   const clocks = clocksOf(run);
   expect(clocks['kr-network-48-3']).toMatchObject({
     state: 'met',
@@ -91,7 +92,7 @@ test('legal clocks run from the earliest provable moment and are met, late, miss
 
 test('a verdict that an alert is benign starts no clock', () => {
   const run = under([{ at: ATTACK_FROM, body: { do: 'verdict', alert: 'a', verdict: 'benign' } }]);
-  expect(awareAt(run.world.state)).toBeNull();
+  expect(earliestAwareness(run.world.state)).toBeNull();
 });
 
 test('clocks are a function of the log: a fork before awareness has none, however time was stepped', () => {

@@ -1,4 +1,5 @@
 import type { SimTime } from '@dwell/core';
+import type { Jurisdiction } from './clocks/types.ts';
 import type { Role } from '../scenario/roles.ts';
 import type { Inject, Text } from '../scenario/types.ts';
 
@@ -163,6 +164,8 @@ export type ExercisePlan = {
   objectives: readonly Objective[];
   /** Files of `jurisdictions/` whose clocks run. */
   jurisdictions: readonly string[];
+  /** Their rules as in force when the exercise begins, so that a replay needs no files. */
+  laws?: readonly Jurisdiction[];
   /** What holds from the exercise's own beginning (its mode's start in the scenario): the difficulty. */
   opening: readonly Effect[];
 };

@@ -1,29 +1,20 @@
-import { HOUR_MS, type SimTime } from '@dwell/core';
+import type { SimTime } from '@dwell/core';
+import { dueAt } from '../exercise/clocks/due-at.ts';
+import { clockState } from '../exercise/clocks/exercise-clocks.ts';
+import { loadJurisdiction } from '../exercise/clocks/load-jurisdiction.ts';
 import { earliestAwareness } from '../exercise/world/awareness.ts';
 import type { WorldState } from '../world/state.ts';
 import type { ClockState } from './summary.ts';
 
-/** Korean rules as of 2025 (FACTS §5); not legal advice. Limits run from awareness. */
-export const LEGAL_RULES = [
-  {
-    rule: 'kr-network-48-3',
-    limitMs: 24 * HOUR_MS,
-    title: { en: 'Network Act 48-3, regulator', ko: '정보통신망법 48조의3 침해사고 신고' },
-    people: false,
-  },
-  {
-    rule: 'kr-pipa-34-people',
-    limitMs: 72 * HOUR_MS,
-    title: { en: 'PIPA 34, to people', ko: '개인정보보호법 34조 정보주체 통지' },
-    people: true,
-  },
-  {
-    rule: 'kr-pipa-34-regulator',
-    limitMs: 72 * HOUR_MS,
-    title: { en: 'PIPA 34, to the regulator', ko: '개인정보보호법 34조 신고' },
-    people: false,
-  },
-] as const;
+/** Runs without an exercise are judged by the Korean rules of the incident's time; not legal advice. */
+const KOREA = loadJurisdiction('kr');
+
+/** The rules of legal clocks in runs without an exercise. `people`: met by telling people, not by a report. */
+export const LEGAL_RULES = KOREA.rules.map(({ id, title, met }) => ({
+  rule: id,
+  title,
+  people: met.responses !== undefined,
+}));
 
 export type LegalClock = {
   rule: string;
@@ -34,20 +25,16 @@ export type LegalClock = {
   state: ClockState;
 };
 
-/** Earliest provable awareness, from which the clocks run; null while nothing proves it. */
-export function awareAt(state: WorldState): SimTime | null {
-  return earliestAwareness(state);
-}
+/** Limits of these rules are in hours: what the calendar is makes no difference. */
+const NO_CALENDAR = { startMs: 0, offsetMinutes: 0 };
 
 /** Legal clocks at a simulated time, strictest first. A function of the world's log alone. */
 export function legalClocks(state: WorldState, now: SimTime): LegalClock[] {
-  const startsAt = awareAt(state);
-  return LEGAL_RULES.map(({ rule, limitMs, title, people }) => {
+  const startsAt = earliestAwareness(state);
+  return KOREA.rules.map(({ id: rule, limit, title, met }) => {
+    const people = met.responses !== undefined;
     const metAt = (people ? state.awareness.peopleToldAt : state.awareness.filed[rule]) ?? null;
-    const dueAt = startsAt === null ? null : startsAt + limitMs;
-    let clock: ClockState = 'not_started';
-    if (dueAt !== null)
-      clock = metAt !== null ? (metAt <= dueAt ? 'met' : 'late') : now >= dueAt ? 'missed' : 'open';
-    return { rule, title, startsAt, dueAt, metAt, state: clock };
+    const end = startsAt === null ? null : dueAt(startsAt, limit, KOREA, NO_CALENDAR);
+    return { rule, title, startsAt, dueAt: end, metAt, state: clockState(end, metAt, now) };
   });
 }

@@ -6,7 +6,7 @@ import { didYouMean } from './closest.ts';
 import { TEXT_LIMIT_BYTES } from './yaml/parse.ts';
 
 /** Folders of files that come with the package. */
-export type ShippedKind = 'scenarios' | 'playbooks' | 'hunts' | 'rules' | 'exercises';
+export type ShippedKind = 'scenarios' | 'playbooks' | 'hunts' | 'rules' | 'exercises' | 'jurisdictions';
 
 const EXTENSION = {
   scenarios: '.yaml',
@@ -14,6 +14,7 @@ const EXTENSION = {
   hunts: '.sql',
   rules: '.yml',
   exercises: '.yaml',
+  jurisdictions: '.yaml',
 } as const;
 
 /** Folder of shipped files of a kind; the same from source and from the build. */

@@ -29,7 +29,7 @@ export const FORMS: readonly Form[] = [
       en: 'Report of a leak of personal data (PIPA 34)',
       ko: '개인정보 유출 신고서(개인정보 보호법 제34조)',
     },
-    rules: ['kr-pipa-34-regulator', 'kr-pipa-34-2026-regulator'],
+    rules: ['kr-pipa-34-regulator'],
     audience: 'regulator',
     fields: [
       f.organisation,
@@ -49,7 +49,7 @@ export const FORMS: readonly Form[] = [
   {
     id: 'people-notice',
     title: { en: 'Notice to the people affected', ko: '개인정보 유출 통지문' },
-    rules: ['kr-pipa-34-people', 'kr-pipa-34-2026-people', 'eu-gdpr-34', 'us-ca-people'],
+    rules: ['kr-pipa-34-people', 'kr-pipa-34-possibility', 'eu-gdpr-34', 'us-ca-people'],
     audience: 'people',
     fields: [
       f.headline,
