@@ -22,7 +22,9 @@ export type RoomBody =
   | { do: 'unfreeze' }
   | { do: 'look'; person: string; at: string }
   | { do: 'note'; team: string | null; at: SimTime | null; objective: string | null; text: string }
-  | { do: 'end' };
+  | { do: 'end' }
+  /** Everything begins again in the runs that `goes-on` entries named just before; people keep their seats. */
+  | { do: 'reset' };
 
 export type RoomEntry = {
   /** 1-based place in the exercise's room log. */

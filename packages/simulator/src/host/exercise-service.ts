@@ -56,6 +56,9 @@ export type TeamAct =
   | { do: 'record'; entry: RecordEntry; as?: Role }
   | { do: 'hint'; inject: string };
 
+/** Somebody let in by a link of their own: an evaluator, or who leads with the instructor. */
+export type Invitation = { name: string; kind: SeatKind; team: string | null };
+
 export type ControlAct = Extract<CommandBody, { do: 'inject' }>;
 
 /** Everything a door can ask of exercises. Errors are `DwellError`s; `NOT_ALLOWED` when the seat may not. */
@@ -85,16 +88,17 @@ export interface ExerciseService {
   remove(viewer: Viewer, id: string): Promise<void>;
   /** A sign-in link for somebody who lost theirs. */
   seatLink(viewer: Viewer, id: string, person: string): Promise<{ url: string }>;
+  /** Makes somebody who does not come in by the class code, and their sign-in link. */
+  invite(viewer: Viewer, id: string, ask: Invitation): Promise<{ person: string; url: string }>;
   /** Over a shoulder: the console of a person, read-only; noted in the room log. */
   shoulder(
     viewer: Viewer,
     id: string,
     person: string,
+    lastEventId: string | null,
     signal: AbortSignal,
   ): AsyncGenerator<{ id: string; message: ConsoleMessage }>;
-  disk(
-    viewer: Viewer,
-  ): Promise<{
+  disk(viewer: Viewer): Promise<{
     bytes: number;
     limitBytes: number;
     runs: readonly { runId: string; name: string; bytes: number }[];

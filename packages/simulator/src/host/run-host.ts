@@ -46,6 +46,7 @@ export class RunHost implements LiveSource {
   #timer: NodeJS.Timeout | null = null;
   #driving = false;
   #beatWallMs = 0;
+  #following: Promise<void> | null = null;
   /** Nothing more will be told. */
   closed = false;
 
@@ -103,6 +104,17 @@ export class RunHost implements LiveSource {
 
   get alerts(): AlertBook {
     return this.story.alerts;
+  }
+
+  /** The world log as this process has it; see `followLog`. */
+  get log(): readonly Command[] {
+    return this.#commands.list;
+  }
+
+  /** Reads the world log and follows it, with or without a world. */
+  async followLog(): Promise<void> {
+    this.#following ??= this.hasWorld ? Promise.resolve() : this.#commands.read();
+    await this.#following;
   }
 
   responses(): readonly ResponseState[] {

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { SimTime } from '@dwell/core';
 import type { CreateRun, Estimate, RunStart } from '../router/types.ts';
 import { ENGINE } from '../run/engine-version.ts';
+import type { Scenario } from '../scenario/types.ts';
 import { estimateHistory, refuseTooLarge } from './estimate.ts';
 import { copyLogs, forkTime, shareFiles } from './fork.ts';
 import { WAITING } from './histories.ts';
@@ -11,6 +12,17 @@ import type { ScenarioLibrary } from './scenario-library.ts';
 import type { Viewer } from './service.ts';
 import type { ServiceLimits } from './service-limits.ts';
 import type { Worlds } from './worlds.ts';
+
+/** What a run is made of. */
+export type MakeRun = {
+  name: string;
+  scenario: Scenario;
+  /** Overrides that are already part of the scenario. */
+  knobs?: Readonly<Record<string, number>>;
+  seed: number;
+  scale: number;
+  start: RunStart;
+};
 
 /** Makes runs: new ones, and forks of those there are. */
 export class RunMaker {
@@ -47,8 +59,14 @@ export class RunMaker {
   async create(viewer: Viewer, ask: CreateRun): Promise<{ id: string }> {
     const knobs = ask.knobs ?? {};
     const scenario = this.#library.get(ask.scenario, knobs);
+    const { name, seed, scale, start } = ask;
+    return this.make(viewer, { name, scenario, knobs, seed, scale, start });
+  }
+
+  /** Makes a run of any scenario, such as one with an exercise around it. Errors: `DISK_FULL`, `START`. */
+  async make(viewer: Viewer, ask: MakeRun): Promise<{ id: string }> {
+    const { name, scenario, knobs = {}, seed, scale } = ask;
     const startAt = startTime(scenario, ask.start);
-    const { scale, seed, name } = ask;
     const size = { scenario, scale, startAt, folder: this.#home, processes: this.#limits.builders };
     refuseTooLarge(estimateHistory(size), scale);
     const record: RunRecord = {

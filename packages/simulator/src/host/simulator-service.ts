@@ -17,7 +17,7 @@ import { AlertsDesk } from './alerts-desk.ts';
 import { requireAlone, withdrawingAs, withoutSeat } from './authority.ts';
 import { driveClock } from './clock-desk.ts';
 import { customerCard } from './customer-card.ts';
-import type { ExerciseService } from './exercise-service.ts';
+import { Exercises } from './exercises/exercises.ts';
 import { Hunts } from './hunts.ts';
 import { liveFeed } from './live-feed.ts';
 import { noSuchRun } from './memory-ports.ts';
@@ -70,7 +70,7 @@ class Service implements SimulatorService {
   readonly hunts: Hunts;
   readonly rules: RulesDesk;
   readonly alerts: AlertsDesk;
-  readonly exercises?: ExerciseService;
+  readonly exercises: Exercises;
   readonly #maker: RunMaker;
   readonly #library = new ScenarioLibrary();
   #cards: ScenarioCard[] | null = null;
@@ -91,22 +91,32 @@ class Service implements SimulatorService {
     const run = (runId: string) => this.#worlds.host(runId);
     this.rules = new RulesDesk({ ports, run, host, tables, sight, wall: limits.wall });
     this.alerts = new AlertsDesk({ host, search: (ask) => this.hunts.search(ask) });
+    this.exercises = new Exercises({
+      ...{ ports, home, wall: limits.wall, historyBytesMax: limits.historyBytesMax },
+      host: run,
+      run: (runId) => this.getRun(runId),
+      make: (viewer, ask) => this.#maker.make(viewer, ask),
+      fork: (viewer, runId, at) => this.#maker.fork(viewer, runId, at),
+      removeRun: (runId) => this.removeRun(runId),
+    });
   }
 
   async start(): Promise<void> {
     await this.#library.warm();
     await warmRules();
     await this.#worlds.start();
+    await this.exercises.start();
   }
 
   async stop(): Promise<void> {
     this.rules.stop();
+    await this.exercises.stop();
     await this.hunts.stop();
     await this.#worlds.stop();
   }
 
   async seated(viewer: Viewer, runId: string): Promise<Viewer> {
-    const seat = (await this.exercises?.seatOf(viewer, runId)) ?? null;
+    const seat = await this.exercises.seatOf(viewer, runId);
     if (!seat) return withoutSeat(viewer);
     const host = await this.#worlds.host(runId);
     return { ...viewer, sight: seatSight(seat, host.scenario.exercise?.cards ?? []) };

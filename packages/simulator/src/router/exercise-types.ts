@@ -132,6 +132,8 @@ export type ProposalCard = {
   objected: readonly { by: string; role: string; at: number; note: string | null }[];
   /** Simulated ms at which it took effect; null while it waits. */
   effectiveAt: number | null;
+  /** Code of the error that stopped it when somebody had agreed; null: nothing did. */
+  failed: string | null;
   /** Asked of the viewer: one of the roles needed is theirs, and it is not their own. */
   asksYou: boolean;
 };

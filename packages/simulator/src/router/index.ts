@@ -1,4 +1,5 @@
 import { alertRouter } from './alert-router.ts';
+import { exerciseRouter } from './exercise-router.ts';
 import { huntRouter } from './hunt-router.ts';
 import { responseRouter } from './response-router.ts';
 import { ruleRouter } from './rule-router.ts';
@@ -14,6 +15,7 @@ export const appRouter = t.router({
   rule: ruleRouter,
   alert: alertRouter,
   shop: shopRouter,
+  exercise: exerciseRouter,
 });
 
 export type AppRouter = typeof appRouter;
@@ -43,7 +45,6 @@ export type {
   ClockLog,
   ExerciseDoor,
   HostPorts,
-  LinkFor,
   RuleDraft,
   RuleDraftStore,
   RunRecord,
