@@ -38,40 +38,42 @@ test('nobody in an exercise has another’s name, not even of those who come at 
   expect(await named(other, 'Ada')).toBe('Ada');
 });
 
-test('somebody sent away stays away; a new session ends the one before', async () => {
+test('a link starts the session anew in another browser, once, and ends the one before', async () => {
+  const database = await tempDatabase();
+  const { prisma } = database;
+  const exerciseId = await exercise(database);
+  const { token, ...person } = await createGuest(prisma, { exerciseId, name: 'Ada' }, noon);
+  const link = await createSeatLink(prisma, person.id, later(70));
+  expect(await readSeatLink(prisma, link, later(94))).toBeNull();
+  expect(await readSeatLink(prisma, link, later(71))).toEqual(person);
+  expect(await guestOf(prisma, token, later(71))).toEqual(person);
+  const uses = await Promise.all([1, 2, 3].map(() => useSeatLink(prisma, link, later(71))));
+  const [again, ...more] = uses.filter((use) => use !== null);
+  expect(more).toEqual([]);
+  expect(await guestOf(prisma, token, later(71))).toBeNull();
+  expect(await guestOf(prisma, again!.token, later(142))).toEqual(person);
+  expect(await useSeatLink(prisma, 'invented', noon)).toBeNull();
+});
+
+test('somebody sent away stays away: no session, no link', async () => {
   const database = await tempDatabase();
   const { prisma } = database;
   const exerciseId = await exercise(database);
   const { token, id } = await createGuest(prisma, { exerciseId, name: 'Ada' }, noon);
-  const again = await renewGuest(prisma, { id, exerciseId }, later(70));
-  expect(await guestOf(prisma, token, later(70))).toBeNull();
-  expect(await guestOf(prisma, again!.token, later(140))).toMatchObject({ id, name: 'Ada' });
-  expect(await renewGuest(prisma, { id, exerciseId: 'another' }, noon)).toBeNull();
-  const link = await createSeatLink(prisma, { exerciseId, link: { person: id } }, noon);
+  const link = await createSeatLink(prisma, id, noon);
+  await revokeGuest(prisma, { id, exerciseId: 'another' });
+  expect(await guestOf(prisma, token, noon)).toMatchObject({ id });
   await revokeGuest(prisma, { id, exerciseId });
-  expect(await guestOf(prisma, again!.token, later(71))).toBeNull();
-  expect(await renewGuest(prisma, { id, exerciseId }, noon)).toBeNull();
+  expect(await guestOf(prisma, token, noon)).toBeNull();
+  expect(await renewGuest(prisma, id, noon)).toBeNull();
   expect(await useSeatLink(prisma, link, noon)).toBeNull();
-});
-
-test('a link works once, even for two at the same time, and for 24 hours', async () => {
-  const database = await tempDatabase();
-  const { prisma } = database;
-  const exerciseId = await exercise(database);
-  const link = { kind: 'evaluator', team: null } as const;
-  const token = await createSeatLink(prisma, { exerciseId, link }, noon);
-  expect(await readSeatLink(prisma, token, later(24))).toBeNull();
-  expect(await readSeatLink(prisma, token, later(23))).toEqual({ exerciseId, link });
-  const uses = await Promise.all([1, 2, 3].map(() => useSeatLink(prisma, token, later(1))));
-  expect(uses.filter(Boolean)).toEqual([{ exerciseId, link }]);
-  expect(await readSeatLink(prisma, token, later(2))).toBeNull();
 });
 
 test('removing an exercise ends the sessions of its guests', async () => {
   const database = await tempDatabase();
   const exerciseId = await exercise(database);
-  const { token } = await createGuest(database.prisma, { exerciseId, name: 'Ada' }, noon);
-  await createSeatLink(database.prisma, { exerciseId, link: { kind: 'observer', team: null } });
+  const { token, id } = await createGuest(database.prisma, { exerciseId, name: 'Ada' }, noon);
+  await createSeatLink(database.prisma, id);
   await database.exercises.remove(exerciseId);
   expect(await guestOf(database.prisma, token, noon)).toBeNull();
   expect(await database.prisma.seatLink.count()).toBe(0);

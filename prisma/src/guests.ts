@@ -28,19 +28,20 @@ function freeName(name: string, taken: ReadonlySet<string>): string {
 
 /**
  * Lets somebody in: a person with a session of 192 random bits. Who has the name of somebody in the
- * exercise gets a number behind it. Errors: those of the database when there is no such exercise.
+ * exercise gets a number behind it. `id`: of a person who is in the room log already. Errors: those
+ * of the database when there is no such exercise.
  */
 export async function createGuest(
   prisma: PrismaClient,
-  ask: { exerciseId: string; name: string },
+  ask: { exerciseId: string; name: string; id?: string },
   now: Date = new Date(),
 ): Promise<NewSession> {
-  const { exerciseId } = ask;
+  const { exerciseId, id = randomUUID() } = ask;
   const token = newToken();
   for (let attempt = 1; ; attempt++) {
     const there = await prisma.guest.findMany({ where: { exerciseId }, select: { nameKey: true } });
     const taken = new Set(there.map(({ nameKey }) => nameKey));
-    const person = { id: randomUUID(), exerciseId, name: freeName(ask.name, taken) };
+    const person = { id, exerciseId, name: freeName(ask.name, taken) };
     const nameKey = person.name.toLowerCase();
     const session = { tokenHash: hashOf(token), createdAt: now, expiresAt: sessionEnd(now) };
     try {
@@ -68,16 +69,16 @@ export async function guestOf(
 /** A new session of the same person, which ends the one before; null for somebody sent away. */
 export async function renewGuest(
   prisma: PrismaClient,
-  person: { id: string; exerciseId: string },
+  id: string,
   now: Date = new Date(),
 ): Promise<NewSession | null> {
   const token = newToken();
   const { count } = await prisma.guest.updateMany({
-    where: { ...person, revoked: false },
+    where: { id, revoked: false },
     data: { tokenHash: hashOf(token), expiresAt: sessionEnd(now) },
   });
-  const found = count === 1 ? await prisma.guest.findUnique({ where: { id: person.id } }) : null;
-  return found && { id: found.id, exerciseId: found.exerciseId, name: found.name, token };
+  const found = count === 1 ? await prisma.guest.findUnique({ where: { id } }) : null;
+  return found && { id, exerciseId: found.exerciseId, name: found.name, token };
 }
 
 /** Sends a person away: the session ends now, and no link brings it back. */
@@ -87,7 +88,7 @@ export async function revokeGuest(
 ): Promise<void> {
   const { id, exerciseId } = person;
   await prisma.guest.updateMany({ where: { id, exerciseId }, data: { revoked: true } });
-  await prisma.seatLink.deleteMany({ where: { exerciseId, person: id } });
+  await prisma.seatLink.deleteMany({ where: { guest: { id, exerciseId } } });
 }
 
 /** Takes back a person who could not come in after all. */

@@ -1,59 +1,48 @@
-import type { LinkFor } from '@dwell/simulator/router';
 import type { PrismaClient } from './generated/client.ts';
-import { hashOf, newToken } from './guests.ts';
+import { hashOf, newToken, renewGuest, type GuestPerson, type NewSession } from './guests.ts';
 
 const VALID_MS = 24 * 3_600_000;
 
-type Kind = Extract<LinkFor, { kind: unknown }>['kind'];
-
-/** What a link is good for. */
-export type SeatLinkFor = { exerciseId: string; link: LinkFor };
-
-/** Makes a link's token: 192 random bits, good for one person within 24 hours. Only its hash is kept. */
+/** Makes a link's token: 192 random bits, good for one sign-in within 24 hours. Only its hash is kept. */
 export async function createSeatLink(
   prisma: PrismaClient,
-  { exerciseId, link }: SeatLinkFor,
+  guestId: string,
   now: Date = new Date(),
 ): Promise<string> {
   const token = newToken();
   await prisma.seatLink.deleteMany({ where: { expiresAt: { lt: now } } });
-  const whom =
-    'person' in link ? { person: link.person } : { kind: link.kind as string, team: link.team };
-  await prisma.seatLink.create({
-    data: {
-      tokenHash: hashOf(token),
-      exerciseId,
-      ...whom,
-      expiresAt: new Date(now.getTime() + VALID_MS),
-    },
-  });
+  const expiresAt = new Date(now.getTime() + VALID_MS);
+  await prisma.seatLink.create({ data: { tokenHash: hashOf(token), guestId, expiresAt } });
   return token;
 }
 
-/** What an unused link is good for, without using it. */
+/** Whom an unused link signs in, without using it. */
 export async function readSeatLink(
   prisma: PrismaClient,
   token: string,
   now: Date = new Date(),
-): Promise<SeatLinkFor | null> {
-  const row = await prisma.seatLink.findUnique({ where: { tokenHash: hashOf(token) } });
-  if (!row || row.usedAt || row.expiresAt <= now) return null;
-  const { exerciseId, person, kind, team } = row;
-  if (person !== null) return { exerciseId, link: { person } };
-  return kind === null ? null : { exerciseId, link: { kind: kind as Kind, team } };
+): Promise<GuestPerson | null> {
+  const tokenHash = hashOf(token);
+  const found = await prisma.seatLink.findUnique({
+    where: { tokenHash },
+    include: { guest: true },
+  });
+  if (!found || found.usedAt || found.expiresAt <= now || found.guest.revoked) return null;
+  const { id, exerciseId, name } = found.guest;
+  return { id, exerciseId, name };
 }
 
-/** What the link is good for, once; null ever after, and for anything else. */
+/** A new session of whom the link is for, once; null ever after, and for anything else. */
 export async function useSeatLink(
   prisma: PrismaClient,
   token: string,
   now: Date = new Date(),
-): Promise<SeatLinkFor | null> {
-  const link = await readSeatLink(prisma, token, now);
-  if (!link) return null;
+): Promise<NewSession | null> {
+  const guest = await readSeatLink(prisma, token, now);
+  if (!guest) return null;
   const { count } = await prisma.seatLink.updateMany({
     where: { tokenHash: hashOf(token), usedAt: null },
     data: { usedAt: now },
   });
-  return count === 1 ? link : null;
+  return count === 1 ? renewGuest(prisma, guest.id, now) : null;
 }

@@ -37,10 +37,7 @@ CREATE TABLE "Guest" (
 -- CreateTable
 CREATE TABLE "SeatLink" (
     "tokenHash" TEXT NOT NULL,
-    "exerciseId" TEXT NOT NULL,
-    "person" TEXT,
-    "kind" TEXT,
-    "team" TEXT,
+    "guestId" TEXT NOT NULL,
     "expiresAt" TIMESTAMP(3) NOT NULL,
     "usedAt" TIMESTAMP(3),
 
@@ -60,7 +57,7 @@ CREATE UNIQUE INDEX "Guest_tokenHash_key" ON "Guest"("tokenHash");
 CREATE UNIQUE INDEX "Guest_exerciseId_nameKey_key" ON "Guest"("exerciseId", "nameKey");
 
 -- CreateIndex
-CREATE INDEX "SeatLink_exerciseId_idx" ON "SeatLink"("exerciseId");
+CREATE INDEX "SeatLink_guestId_idx" ON "SeatLink"("guestId");
 
 -- AddForeignKey
 ALTER TABLE "RoomEntry" ADD CONSTRAINT "RoomEntry_exerciseId_fkey" FOREIGN KEY ("exerciseId") REFERENCES "Exercise"("id") ON DELETE CASCADE ON UPDATE CASCADE;
@@ -69,4 +66,4 @@ ALTER TABLE "RoomEntry" ADD CONSTRAINT "RoomEntry_exerciseId_fkey" FOREIGN KEY (
 ALTER TABLE "Guest" ADD CONSTRAINT "Guest_exerciseId_fkey" FOREIGN KEY ("exerciseId") REFERENCES "Exercise"("id") ON DELETE CASCADE ON UPDATE CASCADE;
 
 -- AddForeignKey
-ALTER TABLE "SeatLink" ADD CONSTRAINT "SeatLink_exerciseId_fkey" FOREIGN KEY ("exerciseId") REFERENCES "Exercise"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+ALTER TABLE "SeatLink" ADD CONSTRAINT "SeatLink_guestId_fkey" FOREIGN KEY ("guestId") REFERENCES "Guest"("id") ON DELETE CASCADE ON UPDATE CASCADE;

@@ -4,7 +4,6 @@ export type {
   ClockLog,
   ExerciseDoor,
   HostPorts,
-  LinkFor,
   RuleDraft,
   RuleDraftStore,
   RunRecord,

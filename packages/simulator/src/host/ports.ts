@@ -1,6 +1,5 @@
 import type { SimTime } from '@dwell/core';
 import type { ExerciseStore, RoomLog } from '../exercise/room.ts';
-import type { SeatKind } from '../router/exercise-types.ts';
 import type { BuildView, CatalogueCard, CustomerCard, CustomerPage } from '../router/types.ts';
 import type { CommandLog } from '../run/command-log.ts';
 import type { ClockBeat, ClockEntry } from './clock.ts';
@@ -90,16 +89,16 @@ export interface ShopStore {
   catalogue(): Promise<CatalogueCard[]>;
 }
 
-/** Whom a link lets in: somebody who has a seat, or whoever comes next, as that kind. */
-export type LinkFor = { person: string } | { kind: SeatKind; team: string | null };
-
 /** The web door's part in exercises: addresses and sessions of guests are its own. */
 export interface ExerciseDoor {
   /** The address that people open, or scan, to join. */
   joinUrl(code: string): string;
-  /** A link that signs in one person, once; a person's earlier session ends when it is used. */
-  seatLink(exerciseId: string, link: LinkFor): Promise<{ url: string }>;
-  /** Ends the sessions and links of that person. */
+  /**
+   * A link that signs in somebody who is in the room log, once; an earlier session of theirs ends
+   * when it is used.
+   */
+  seatLink(exerciseId: string, link: { person: string }): Promise<{ url: string }>;
+  /** Ends the session and links of that person. */
   revoke(exerciseId: string, person: string): Promise<void>;
 }
 

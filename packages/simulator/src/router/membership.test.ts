@@ -1,4 +1,4 @@
-import { DwellError } from '@dwell/core';
+import { badInput, DwellError } from '@dwell/core';
 import { expect, test } from 'vitest';
 import type { AuthorityCard, Tool } from '../exercise/types.ts';
 import { withoutSeat } from '../host/authority.ts';
@@ -8,6 +8,7 @@ import type { Role } from '../scenario/roles.ts';
 import { appRouter, createCaller } from './index.ts';
 import type { Denied } from './membership.ts';
 import { needOf, PROCEDURE_NEEDS } from './procedure-needs.ts';
+import { atTheDoor, t } from './trpc.ts';
 
 // Goal: a seat reaches its team's present run, with its roles' tools, and nothing else.
 
@@ -167,13 +168,31 @@ test('an instructor passes everywhere; a seat of their own binds them in that ru
   expect(await code(solo.call.shop.keys({ runId: 'other' }))).toBe('passed');
 });
 
+test('who guesses at the door is told to wait, and each miss is counted', async () => {
+  let missed = 0;
+  const router = t.router({
+    knock: atTheDoor
+      .input((typed) => String(typed))
+      .query(({ input }) => {
+        if (input !== 'right') throw badInput('NO_SUCH_EXERCISE', 'a', 'b', 'c');
+        return 'open';
+      }),
+  });
+  const { service } = seatedAs(null);
+  const knock = { may: () => missed < 2, missed: async () => void missed++ };
+  const call = t.createCallerFactory(router)({ user: null, service, knock });
+  expect(await call.knock('right')).toBe('open');
+  expect([await code(call.knock('a')), await code(call.knock('b'))]).toEqual(
+    Array(2).fill('NO_SUCH_EXERCISE'),
+  );
+  expect(await code(call.knock('right'))).toBe('TOO_MANY');
+});
+
 test('nobody’s session, and a seat that does too much at once, go no further', async () => {
   const { service, asked } = seatedAs(['soc-lead']);
   const run = { runId: 'mine' };
   expect(await code(createCaller({ user: null, service }).run.get(run))).toBe('UNAUTHORIZED');
-  const throttle = () => {
-    throw new DwellError('TOO_MANY', { what: 'a', where: 'b', todo: 'c' });
-  };
+  const throttle = () => false;
   const hasty = createCaller({ user: GUEST, service, throttle });
   expect(await code(hasty.alert.list(run))).toBe('passed');
   expect(await code(hasty.rule.remove({ ...run, name: 'x' }))).toBe('TOO_MANY');

@@ -10,10 +10,10 @@ export type RouterContext = {
   service: SimulatorService;
   /** Told of everybody who asks for what is not theirs. */
   denied?: (denied: Denied) => void;
-  /** Called before a seat changes something. Errors: `TOO_MANY`. */
-  throttle?: (viewer: Viewer) => void;
-  /** Looks something up for somebody who is nobody yet, and slows down who guesses. Errors: `TOO_MANY`. */
-  knock?: <Answer>(look: () => Promise<Answer>) => Promise<Answer>;
+  /** Asked before a seat changes something; false: it does too much at once. */
+  throttle?: (viewer: Viewer) => boolean;
+  /** Who looks things up without being anybody yet: may they try, and have they missed? */
+  knock?: { may(): boolean; missed(): Promise<void> };
 };
 
 export const t = initTRPC.context<RouterContext>().create({
@@ -28,18 +28,20 @@ export const t = initTRPC.context<RouterContext>().create({
   },
 });
 
-/** A procedure for somebody at the door, not signed in: what is guessed at is slowed down. */
-export const atTheDoor = t.procedure.use(async ({ ctx, next }) => {
-  const look = async () => {
-    const result = await next();
-    if (!result.ok) throw toTrpcError(result.error);
-    return result;
-  };
-  try {
-    return await (ctx.knock ? ctx.knock(look) : look());
-  } catch (error) {
-    throw toTrpcError(error);
-  }
+/** The error of somebody who asks too often. */
+function tooMany(where: string): TRPCError {
+  return toTrpcError(
+    badInput('TOO_MANY', 'too many tries in a short time', where, 'wait a minute and try again'),
+  );
+}
+
+/** A procedure for somebody at the door, not signed in: who guesses is slowed down, then stopped. */
+export const atTheDoor = t.procedure.use(async ({ ctx, next, path }) => {
+  if (ctx.knock?.may() === false) throw tooMany(path);
+  const result = await next();
+  if (result.ok) return result;
+  await ctx.knock?.missed();
+  throw toTrpcError(result.error);
 });
 
 /**
@@ -53,7 +55,7 @@ export const signedIn = t.procedure.use(async ({ ctx, next, path, type, getRawIn
   }
   const input = await getRawInput();
   const work = async () => {
-    if (type === 'mutation') ctx.throttle?.(user);
+    if (type === 'mutation' && ctx.throttle?.(user) === false) throw tooMany(path);
     const viewer = await admitted({ user, service, path, input });
     const result = await next({ ctx: { ...ctx, user: viewer } });
     if (!result.ok) throw result.error;
