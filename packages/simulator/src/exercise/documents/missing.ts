@@ -9,7 +9,7 @@ const EMPTY = /^[\s\-–—.]*$|^\s*(?:tbd|tba|n\/?a|none|todo|추후|미정|해
 const UNKNOWN =
   /\b(?:number|extent|scale|scope|how many)\b[^.;]{0,60}?\b(?:not (?:yet )?(?:known|established|clear|confirmed)|unknown|unclear|being (?:established|investigated|determined))\b|\b(?:do not (?:yet )?know|not (?:yet )?known|investigating|establishing|still counting)\b[^.;]{0,40}?\b(?:how many|number|extent|scale|scope)\b|(?:규모|인원|건수|범위|몇 ?명)[^.]{0,20}(?:확인 ?중|조사 ?중|파악 ?중|파악하고|알 수 없|미확인|확인되지)/i;
 const DOOR =
-  /\b(?:change|replace|reset)\b[^.;]{0,40}\b(?:door|entrance|entry|lobby|building|gate)\b|(?:현관|출입)[^.]{0,16}(?:변경|바꾸|바꿔|교체)/i;
+  /\b(?:chang\w*|replac\w*|reset|new)\b[^.;]{0,40}\b(?:door|entrance|entry|lobby|building|gate)\b|\b(?:door|entrance|entry|lobby|building|gate)\b[^.;]{0,30}\b(?:chang\w*|replac\w*|reset)\b|(?:현관|출입)[^.]{0,16}(?:변경|바꾸|바꿔|교체)/i;
 
 /** What the form asks for and the document does not say; of data items, those that could be known. */
 export function missingFindings(reading: Reading, form: Form, facts: Facts): Finding[] {

@@ -73,10 +73,13 @@ function english(match: RegExpMatchArray): WrittenNumber {
 function lastPlace(digits: string): number {
   const plain = digits.replaceAll(',', '');
   const point = plain.indexOf('.');
-  if (point >= 0) return 0.5 / 10 ** (plain.length - point - 1);
+  if (point >= 0) return 0.5 / tenTo(plain.length - point - 1);
   const zeros = /0*$/.exec(plain)![0].length;
-  return 10 ** Math.min(zeros, plain.length - 1) / 2;
+  return tenTo(Math.min(zeros, plain.length - 1)) / 2;
 }
+
+/** A power of ten as it is written, which every machine reads alike. */
+const tenTo = (places: number) => Number(`1${'0'.repeat(places)}`);
 
 /** Digits with Korean units from `from` on, as long as the parts belong together; null: no such unit. */
 function korean(text: string, from: number): WrittenNumber | null {
