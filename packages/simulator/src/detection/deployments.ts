@@ -1,5 +1,6 @@
 import type { SimTime } from '@dwell/core';
 import type { ResponseState } from '../response/types.ts';
+import { askedResponse } from '../run/asked-response.ts';
 import type { Command } from '../run/command.ts';
 
 /** A rule at work from `from` to before `until` (null: still). */
@@ -26,8 +27,8 @@ export function deployments(
     const before = all.findLast((each) => each.name === name && each.until === null);
     if (before) before.until = effectiveAt;
     if (id !== 'deploy-rule') continue;
-    const body = commands[commandSequence - 1]?.body;
-    const text = body?.do === 'respond' ? String(body.params['text']) : '';
+    const asked = askedResponse(commands[commandSequence - 1]?.body);
+    const text = asked ? String(asked.params['text']) : '';
     all.push({ name, text, sequence: commandSequence, from: effectiveAt, until: null });
   }
   return all;

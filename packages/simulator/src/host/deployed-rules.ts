@@ -1,5 +1,6 @@
 import type { SimTime } from '@dwell/core';
 import type { ResponseState } from '../response/types.ts';
+import { askedResponse } from '../run/asked-response.ts';
 import type { Command } from '../run/command.ts';
 
 /** Responses by which rules come into a run and go from it. */
@@ -46,6 +47,5 @@ export function deployedRules(
 }
 
 function textOf(command: Command | undefined): string {
-  if (command?.body.do !== 'respond') return '';
-  return String(command.body.params['text'] ?? '');
+  return String(askedResponse(command?.body)?.params['text'] ?? '');
 }

@@ -1,5 +1,6 @@
 import type { SimTime } from '@dwell/core';
 import type { AlertRow } from '../router/types.ts';
+import { askedResponse } from '../run/asked-response.ts';
 import type { Command } from '../run/command.ts';
 import { DEPLOY } from './deployed-rules.ts';
 
@@ -36,9 +37,10 @@ export class Judgements {
       else this.#assigned.set(body.alert, body.to);
       return body.alert;
     }
-    if (body.do === 'respond' && body.response === DEPLOY) {
-      const name = String(body.params['name']);
-      const deployment = { sequence, from: at + this.#leadMs, text: String(body.params['text']) };
+    const asked = askedResponse(body);
+    if (asked?.response === DEPLOY) {
+      const name = String(asked.params['name']);
+      const deployment = { sequence, from: at + this.#leadMs, text: String(asked.params['text']) };
       this.#deployments.set(name, [...(this.#deployments.get(name) ?? []), deployment]);
     }
     if (body.do === 'withdraw') this.#withdraw(body.sequence);

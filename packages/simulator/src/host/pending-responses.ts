@@ -2,6 +2,12 @@ import { responseById, responseInfo } from '../response/catalogue.ts';
 import type { ResponseState } from '../response/types.ts';
 import type { Run } from '../run/run.ts';
 
+/** Every response asked for, as it stands or will stand when its tick has come. */
+export function askedResponses(run: Run): readonly ResponseState[] {
+  if (run.world.state.exercise) return run.ahead().state.responses;
+  return [...run.responses(), ...pendingResponses(run)];
+}
+
 /**
  * Responses that are in the log but whose tick has not come, as they will stand when it has: while
  * the clock is paused people still see what they asked for.

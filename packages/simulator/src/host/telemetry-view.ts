@@ -1,4 +1,4 @@
-import type { SimTime } from '@dwell/core';
+import { DAY_MS, type SimTime } from '@dwell/core';
 import { LEAVER_ID, staff } from '@dwell/shop';
 import type { TelemetryView } from '@dwell/telemetry';
 import type { Scenario } from '../scenario/types.ts';
@@ -15,13 +15,14 @@ export function telemetryView(
   const { calendar } = scenario;
   const epoch = (at: SimTime) => calendar.startMs + at;
   const leftAt = staff(0, calendar).find((person) => person.id === LEAVER_ID)?.leftAt ?? null;
+  const { retentionDays, fromMs } = left(state, scenario, now);
   const bought = Object.entries(state.enrichments).map(([name, at]) => [name, epoch(at)] as const);
   return {
     calendar,
     asOfMs: epoch(now),
-    retentionDays: scenario.knobs['world.retention_days'],
-    // A hold keeps all that had not aged out when it began.
-    holds: state.holds.map((hold) => ({ fromMs: epoch(0), heldAtMs: epoch(hold.at) })),
+    retentionDays,
+    // A hold keeps all that had not aged out when it began, and is not destroyed.
+    holds: state.holds.map((hold) => ({ fromMs: epoch(fromMs), heldAtMs: epoch(hold.at) })),
     enrichments: {
       ...Object.fromEntries(bought),
       ...Object.fromEntries(always.map((name) => [name, epoch(0)])),
@@ -36,4 +37,16 @@ export function telemetryView(
       })),
     principals: PRINCIPAL_NAMES,
   };
+}
+
+/** How long logs are kept, and from when holds can keep any: what was destroyed is in neither. */
+function left(
+  state: WorldState,
+  scenario: Scenario,
+  now: SimTime,
+): { retentionDays: number; fromMs: SimTime } {
+  const days = scenario.knobs['world.retention_days'];
+  const from = state.exercise?.logsFrom ?? null;
+  if (from === null || from > now) return { retentionDays: days, fromMs: 0 };
+  return { retentionDays: Math.min(days, (now - from) / DAY_MS), fromMs: from };
 }

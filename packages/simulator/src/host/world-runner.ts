@@ -12,7 +12,7 @@ import type { Snapshot } from '../run/snapshot.ts';
 import type { DayFrame } from '../world/day-frame.ts';
 import type { LiveStore } from './live-store.ts';
 import { Lock } from './lock.ts';
-import { pendingResponses } from './pending-responses.ts';
+import { askedResponses, pendingResponses } from './pending-responses.ts';
 import { segmentDays } from './day-job.ts';
 import { saveRun } from './save-run.ts';
 import { latestWorld, snapshotKey } from './snapshot-file.ts';
@@ -279,8 +279,7 @@ export class WorldRunner {
 
   /** The world's responses, and those whose tick has not come yet. One object until something changes. */
   #responses(): readonly ResponseState[] {
-    const pending = pendingResponses(this.#run);
-    const text = JSON.stringify([...this.#run.responses(), ...pending]);
+    const text = JSON.stringify(askedResponses(this.#run));
     if (text !== this.#responsesText) {
       this.#responsesText = text;
       this.#responsesNow = JSON.parse(text) as ResponseState[];

@@ -4,7 +4,7 @@ import type { RecordEntry } from '../types.ts';
 import { control } from './control.ts';
 import { issueDocument } from './documents.ts';
 import { applyEffects, provesAwareness } from './effects.ts';
-import { exerciseOf, plannedInject } from './injects.ts';
+import { exerciseOf, plannedInject, under } from './injects.ts';
 import { hear, propose } from './proposals.ts';
 
 /** Applies an act as the bare command would, or throws why it cannot be done. */
@@ -54,7 +54,7 @@ const OWN = new Set<Command['body']['do']>([
 ]);
 
 function read(world: WorldApi, { by, role, sequence }: Command, id: string): void {
-  const state = exerciseOf(world).injects[id];
+  const state = under(exerciseOf(world).injects, id);
   if (!state || state.sentAt === null || state.withdrawnAt !== null) return;
   if (state.readBy.some((each) => each.by === by && each.role === role)) return;
   state.readBy.push({ by, role, at: world.now });
@@ -69,7 +69,7 @@ type Answer = Extract<ExerciseBody, { do: 'answer' }>;
 
 /** Answering is reading too. An option is chosen once; words may follow. */
 function answer(world: WorldApi, command: Command, { inject: id, option }: Answer): void {
-  const state = exerciseOf(world).injects[id];
+  const state = under(exerciseOf(world).injects, id);
   if (!state || state.sentAt === null || state.withdrawnAt !== null) return;
   read(world, command, id);
   const inject = plannedInject(world.scenario, id);
@@ -94,7 +94,7 @@ function record(world: WorldApi, sequence: number, entry: RecordEntry): void {
 }
 
 function hint(world: WorldApi, { role, sequence }: Command, id: string): void {
-  const state = exerciseOf(world).injects[id];
+  const state = under(exerciseOf(world).injects, id);
   const inject = plannedInject(world.scenario, id);
   if (!state || !inject || state.hints >= inject.hints.length) return;
   state.hints += 1;

@@ -1,17 +1,17 @@
 import { badInput } from '@dwell/core';
 import type { ExerciseBody } from '../../run/command.ts';
 import type { WorldApi } from '../../world/world-api.ts';
-import { exerciseOf } from './injects.ts';
+import { exerciseOf, under } from './injects.ts';
 
 type Control = Extract<ExerciseBody, { do: 'inject' }>;
 
 /**
  * Checks the facilitator's hand on an inject. Errors: `NO_SUCH_INJECT`, `ALREADY_THERE`,
- * `ALREADY_SENT`, `ALREADY_READ`, `ALREADY_HELD`, `NOT_HELD`, `WITHDRAWN`, `EMPTY`.
+ * `ALREADY_SENT`, `ALREADY_READ`, `ALREADY_HELD`, `NOT_HELD`, `WITHDRAWN`, `EMPTY`, `NAME`.
  */
 export function checkControl(world: WorldApi, body: Control): void {
   const { inject: id, act } = body;
-  const state = exerciseOf(world).injects[id];
+  const state = under(exerciseOf(world).injects, id);
   if (act === 'new') return checkNew(state !== undefined, body);
   if (!state) throw badInput('NO_SUCH_INJECT', `there is no inject ${id}`, id, 'make it as new');
   if (state.withdrawnAt !== null)
@@ -43,7 +43,11 @@ export function checkControl(world: WorldApi, body: Control): void {
     throw badInput('EMPTY', 'nothing is changed', id, 'give a wording, recipients or a channel');
 }
 
+const NAME = /^[a-z0-9][a-z0-9-]{0,63}$/;
+
 function checkNew(exists: boolean, { inject: id, wording, to }: Control): void {
+  if (!NAME.test(id))
+    throw badInput('NAME', `${id} is no name`, 'inject', 'write a-z, 0-9 and hyphens');
   if (exists)
     throw badInput('ALREADY_THERE', `there is an inject ${id} already`, id, 'give it another name');
   if (!wording || !to || to.length === 0)

@@ -1,9 +1,10 @@
 import { badInput, type DwellError } from '@dwell/core';
-import type { Command, CommandRequest, ExerciseBody, ProposedAct } from '../../run/command.ts';
+import type { CommandRequest, ExerciseBody, ProposedAct } from '../../run/command.ts';
 import type { WorldApi } from '../../world/world-api.ts';
+import type { RecordEntry } from '../types.ts';
 import { holds } from './conditions.ts';
 import { checkControl } from './check-control.ts';
-import { exerciseOf, plannedInject } from './injects.ts';
+import { exerciseOf, plannedInject, under } from './injects.ts';
 import { isSomebodyElse } from './proposals.ts';
 import type { InjectState } from './state.ts';
 
@@ -15,7 +16,8 @@ type Of<Do extends ExerciseBody['do']> = Extract<ExerciseBody, { do: Do }>;
 /**
  * Checks a command of an exercise against the world as it stands. Errors (exit 2): `NO_EXERCISE`,
  * `NO_SUCH_INJECT`, `NOT_SENT`, `WITHDRAWN`, `OPTION`, `EMPTY`, `PROPOSAL`, `OWN_PROPOSAL`, `HINT`,
- * `DECISION`, `NOT_OPEN`, `HELD`, `ALREADY_…`, and those of the act that is proposed.
+ * `INTERVAL`, `DECISION`, `NOT_OPEN`, `ALREADY_…`, those of the facilitator's hand (`checkControl`)
+ * and of the act that is proposed.
  */
 export function checkExercise(
   world: WorldApi,
@@ -36,11 +38,12 @@ export function checkExercise(
   else if (body.do === 'agree' || body.do === 'object') checkVoice(world, request, body, checkAct);
   else if (body.do === 'hint') checkHint(world, body);
   else if (body.do === 'inject') checkControl(world, body);
+  else if (body.do === 'record') checkEntry(body.entry);
 }
 
 /** The inject, sent and not taken back. */
 function openInject(world: WorldApi, id: string): InjectState {
-  const state = exerciseOf(world).injects[id];
+  const state = under(exerciseOf(world).injects, id);
   if (!state || state.sentAt === null)
     throw state
       ? badInput('NOT_SENT', `inject ${id} has not been sent`, id, 'wait until it has')
@@ -112,6 +115,18 @@ function checkVoice(
   if (settles) checkAct(proposal.act);
 }
 
+function checkEntry(entry: RecordEntry): void {
+  if (entry.kind !== 'estimate') return;
+  const { low, high, confidence } = entry;
+  if (!(low >= 0 && low <= high && confidence >= 0 && confidence <= 100))
+    throw badInput(
+      'INTERVAL',
+      'it is no interval of accounts with a confidence',
+      `${low} to ${high}, ${confidence} %`,
+      'write the lower bound first, and a confidence between 0 and 100',
+    );
+}
+
 function checkHint(world: WorldApi, { inject: id, hint }: Of<'hint'>): void {
   const { hints } = openInject(world, id);
   const offered = plannedInject(world.scenario, id)?.hints.length ?? 0;
@@ -141,7 +156,7 @@ export function checkDecision(
       decision,
       `choose one of ${plan.options.map((each) => each.id).join(', ')}`,
     );
-  const taken = exerciseOf(world).decisions[decision];
+  const taken = under(exerciseOf(world).decisions, decision);
   if (taken)
     throw badInput(
       'ALREADY_DECIDED',
@@ -156,9 +171,6 @@ export function checkDecision(
 /** Is a decision open to be taken now? */
 export function isOpen(world: WorldApi, decision: string): boolean {
   const plan = world.scenario.exercise?.decisions.find((each) => each.id === decision);
-  if (!plan || exerciseOf(world).decisions[decision]) return false;
+  if (!plan || under(exerciseOf(world).decisions, decision)) return false;
   return plan.open === null || holds(world, plan.open);
 }
-
-/** A command's body when it is one of an exercise. */
-export type ExerciseCommand = Command & { body: ExerciseBody };

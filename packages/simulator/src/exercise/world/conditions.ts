@@ -2,7 +2,7 @@ import type { SimTime } from '@dwell/core';
 import type { WorldApi } from '../../world/world-api.ts';
 import type { AttackerState } from '../../world/state.ts';
 import type { Condition } from '../types.ts';
-import { exerciseOf } from './injects.ts';
+import { exerciseOf, under } from './injects.ts';
 import type { DocumentState, ExerciseState } from './state.ts';
 
 /** Later than anything. */
@@ -31,7 +31,7 @@ type Simple = Exclude<
 function saidOrDone({ state }: WorldApi, condition: Simple): boolean {
   const { awareness, responses } = state;
   if ('declared' in condition) return awareness.declaredAt !== null;
-  if ('filed' in condition) return awareness.filed[condition.filed] !== undefined;
+  if ('filed' in condition) return under(awareness.filed, condition.filed) !== undefined;
   if ('verdict' in condition)
     return Object.values(awareness.verdicts).some(({ verdict }) => verdict === condition.verdict);
   if (!('response' in condition)) return false;
@@ -47,16 +47,16 @@ function saidOrDone({ state }: WorldApi, condition: Simple): boolean {
 /** Conditions on what the exercise keeps. */
 function stands(exercise: ExerciseState, condition: Simple): boolean {
   if ('inject' in condition) {
-    const inject = exercise.injects[condition.inject];
+    const inject = under(exercise.injects, condition.inject);
     return inject !== undefined && inject[`${condition.is}At`] !== null;
   }
   if ('answer' in condition) {
-    const inject = exercise.injects[condition.answer];
+    const inject = under(exercise.injects, condition.answer);
     if (condition.option === undefined) return (inject?.answeredAt ?? null) !== null;
     return inject?.option === condition.option;
   }
   if ('decision' in condition) {
-    const taken = exercise.decisions[condition.decision];
+    const taken = under(exercise.decisions, condition.decision);
     return taken !== undefined && (condition.option ?? taken.option) === taken.option;
   }
   if ('document' in condition)

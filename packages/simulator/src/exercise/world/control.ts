@@ -1,6 +1,6 @@
 import type { ExerciseBody } from '../../run/command.ts';
 import type { WorldApi } from '../../world/world-api.ts';
-import { exerciseOf } from './injects.ts';
+import { exerciseOf, under } from './injects.ts';
 import { sendExerciseInject } from './send.ts';
 import { untouched, type InjectState } from './state.ts';
 
@@ -9,8 +9,9 @@ type Control = Extract<ExerciseBody, { do: 'inject' }>;
 /** The facilitator's hand on an inject. Does nothing where it comes too late. */
 export function control(world: WorldApi, sequence: number, body: Control): void {
   const exercise = exerciseOf(world);
-  if (body.act === 'new') exercise.injects[body.inject] ??= untouched(body.at ?? world.now, true);
-  const state = exercise.injects[body.inject];
+  if (body.act === 'new' && !under(exercise.injects, body.inject))
+    exercise.injects[body.inject] = untouched(body.at ?? world.now, true);
+  const state = under(exercise.injects, body.inject);
   if (!state || state.withdrawnAt !== null) return;
   act(world, body, state);
   world.emit('inject.controlled', 'truth', { id: body.inject, act: body.act, sequence });

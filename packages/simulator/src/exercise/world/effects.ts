@@ -1,7 +1,7 @@
 import { DAY_MS } from '@dwell/core';
 import type { WorldApi } from '../../world/world-api.ts';
 import type { Effect } from '../types.ts';
-import { exerciseOf } from './injects.ts';
+import { exerciseOf, under } from './injects.ts';
 import type { InjectState } from './state.ts';
 
 /** Days of logs that a wipe leaves. */
@@ -51,7 +51,7 @@ type Of<Do extends Effect['do']> = Extract<Effect, { do: Do }>;
 
 /** An inject that may still come; undefined when it has been sent or taken away, or is none. */
 function coming(world: WorldApi, id: string): InjectState | undefined {
-  const inject = exerciseOf(world).injects[id];
+  const inject = under(exerciseOf(world).injects, id);
   return inject?.sentAt === null && inject.withdrawnAt === null ? inject : undefined;
 }
 

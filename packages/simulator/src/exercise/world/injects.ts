@@ -91,7 +91,7 @@ export function injectAsItStands(
   state: ExerciseState,
   id: string,
 ): ExerciseInject | null {
-  const changed = state.injects[id];
+  const changed = under(state.injects, id);
   if (!changed) return null;
   const made = plannedInject(scenario, id) ?? bare({ id, to: '', channel: 'mail', ...EMPTY });
   return {
@@ -118,9 +118,14 @@ export function exerciseOf(world: WorldApi): ExerciseState {
   return exercise;
 }
 
+/** What is kept under a name that people give; undefined where there is nothing. */
+export function under<Value>(kept: { [name: string]: Value }, name: string): Value | undefined {
+  return Object.hasOwn(kept, name) ? kept[name] : undefined;
+}
+
 /** The state of an inject that is known to exist. */
 export function injectState(world: WorldApi, id: string): InjectState {
-  const state = exerciseOf(world).injects[id];
+  const state = under(exerciseOf(world).injects, id);
   invariant(state !== undefined, `there is no inject ${id}`, 'exercise');
   return state;
 }

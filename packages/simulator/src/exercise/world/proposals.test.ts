@@ -62,7 +62,7 @@ test('while the clock stands people build upon what they have just done', () => 
   expect(stateOf(run).decisions['tell']).toMatchObject({ option: 'yes', at: BEGIN });
 });
 
-test('bots in two seats are two; one that cannot be done any more fails and says why', () => {
+test('bots in two seats are two; what cannot be done any more is refused', () => {
   const run = runOf({});
   const waits = give(run, propose(hold, ['executive']), 'bot:written', 'legal');
   give(run, propose(hold), 'ann', 'legal');
@@ -79,6 +79,17 @@ test('bots in two seats are two; one that cannot be done any more fails and says
   give(run, { do: 'agree', proposal: first }, 'bot:written', 'hr');
   pass(run);
   expect(stateOf(run).proposals.at(-1)!.effectiveAt).toBe(run.now - MINUTE_MS);
+});
+
+test('an act that cannot be done when its tick comes fails, and says why', () => {
+  const run = runOf({});
+  const by = { by: 'ann', role: 'legal' };
+  run.accept({ sequence: 1, at: BEGIN, ...by, body: propose(hold) });
+  run.accept({ sequence: 2, at: BEGIN + 40 * MINUTE_MS, ...by, body: propose(hold) });
+  pass(run, 60);
+  expect(run.responses()).toHaveLength(1);
+  expect(stateOf(run).proposals[1]).toMatchObject({ failed: 'UNAVAILABLE', effectiveAt: null });
+  expect(() => give(run, { do: 'agree', proposal: 2 }, 'bob', 'hr')).toThrow(/it failed/);
 });
 
 test('a decision is taken once, when it is open, and brings its effects', () => {

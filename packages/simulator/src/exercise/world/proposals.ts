@@ -3,7 +3,7 @@ import type { Command, ExerciseBody, ProposedAct } from '../../run/command.ts';
 import type { WorldApi } from '../../world/world-api.ts';
 import type { ApplyAct } from './apply.ts';
 import { applyEffects } from './effects.ts';
-import { exerciseOf } from './injects.ts';
+import { exerciseOf, under } from './injects.ts';
 import type { ProposalState, Voice } from './state.ts';
 
 /** An act is proposed; where nobody has to agree it takes effect at once. */
@@ -88,7 +88,7 @@ export function decide(
   const exercise = exerciseOf(world);
   const plan = world.scenario.exercise!.decisions.find((each) => each.id === decision);
   const chosen = plan?.options.find((each) => each.id === option);
-  if (!chosen || exercise.decisions[decision]) return;
+  if (!chosen || under(exercise.decisions, decision)) return;
   exercise.decisions[decision] = { option, at: world.now, sequence };
   world.emit('decision.taken', 'shop', { decision, option, sequence });
   applyEffects(world, chosen.effects, `decision:${decision}:${option}`);

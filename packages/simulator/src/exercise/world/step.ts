@@ -4,6 +4,7 @@ import type { ExerciseInject } from '../types.ts';
 import { attackerSeen, holds, NEVER, nextTime } from './conditions.ts';
 import { applyEffects } from './effects.ts';
 import { exerciseOf, injectState, plannedInject, plannedInjects, whatIsMet } from './injects.ts';
+import { checkExerciseInvariants } from './invariants.ts';
 import { beginsAt, sendExerciseInject } from './send.ts';
 import type { InjectState } from './state.ts';
 
@@ -29,6 +30,7 @@ export function stepExercise(world: WorldApi): void {
     look(world);
   }
   exercise.lookAt = nextLook(world);
+  checkExerciseInvariants(world);
 }
 
 function look(world: WorldApi): void {
