@@ -31,12 +31,13 @@ export function contradictions(
  * in words of correction, is named and not claimed.
  */
 export function standingFigures(reading: Reading, earlier: readonly IssuedDocument[]): Figure[] {
-  if (!reading.revises) return [...reading.figures];
+  const claimed = reading.figures.filter(({ denied }) => !denied);
+  if (!reading.revises) return claimed;
   const old = earlier.flatMap(({ document }) => readDocument(document).figures);
   const isOld = (figure: Figure) =>
     old.some((each) => each.of === figure.of && agree(each, figure));
-  const hasNew = reading.figures.some((figure) => figure.of === 'people' && !isOld(figure));
-  return hasNew ? reading.figures.filter((figure) => !isOld(figure)) : [...reading.figures];
+  const hasNew = claimed.some((figure) => figure.of === 'people' && !isOld(figure));
+  return hasNew ? claimed.filter((figure) => !isOld(figure)) : claimed;
 }
 
 function figureContradictions(

@@ -97,6 +97,31 @@ const OVER: readonly Case[] = [
   ['All logs have been preserved.', ['over-claim.preserved: All logs have been preserved']],
   ['Your data is safe.', ['over-claim.safe: Your data is safe']],
   ['The investigation is complete.', ['over-claim.complete: investigation is complete']],
+  ['We did not notice that names were read without permission.', []],
+  ['There is no doubt that names were leaked.', []],
+  ['Names were leaked because tokens were not checked.', []],
+  [
+    'No passwords, payment data or identity numbers were taken.',
+    [
+      'over-claim.denied-payment: payment data',
+      'over-claim.denied-password: passwords',
+      'over-claim.denied-id-number: identity numbers',
+    ],
+  ],
+  ['The data did not include payment details.', ['over-claim.denied-payment: payment details']],
+  ['결제 정보가 유출된 사실은 없습니다.', ['over-claim.denied-payment: 결제 정보']],
+  ['결제 정보 유출 정황은 확인되지 않았습니다.', []],
+  ['이름이 유출되었는데도 알리지 않았습니다.', []],
+  [
+    '결제 정보와 비밀번호는 안전하게 보호되고 있습니다.',
+    [
+      'over-claim.safe: 안전하게 보호',
+      'over-claim.denied-payment: 결제 정보',
+      'over-claim.denied-password: 비밀번호',
+    ],
+  ],
+  ['별도의 조치는 필요하지 않습니다.', ['over-claim.safe: 별도의 조치는 필요하지 않']],
+  ['Nothing else was taken.', ['over-claim.complete: Nothing else was']],
   ['A former employee did it.', ['early.suspect: former employee']],
 ];
 
@@ -107,6 +132,9 @@ const FIGURES: readonly Case[] = [
   ['33,673,817 people are affected.', [], SETTLED],
   ['4,536 accounts were leaked.', ['over-claim.figure-low: 4,536'], SETTLED],
   ['4536건이 아니라 4,536명이 유출 피해를 입었습니다.', ['over-claim.figure-low: 4,536'], SETTLED],
+  ['Not 4,536 but 33.7 million accounts were leaked.', [], SETTLED],
+  ['개인정보 4,536건이 유출되었습니다.', ['over-claim.figure-low: 4,536'], SETTLED],
+  ['주소 목록 조회 1억 4천만 건이 있었고 문의는 4,536건입니다.', [], SETTLED],
   ['At least 4,536 accounts were leaked.', []],
   ['최소 4,536개 계정이 유출되었습니다.', []],
   ['At least 4,536 accounts were leaked.', ['over-claim.figure-low: 4,536'], SETTLED],

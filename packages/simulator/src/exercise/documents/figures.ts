@@ -1,3 +1,4 @@
+import { isDenied } from './denied.ts';
 import { numbersIn, type WrittenNumber } from './numbers.ts';
 import type { Sentence } from './passages.ts';
 
@@ -13,12 +14,17 @@ export type Figure = {
   high: number;
   bound: 'exact' | 'about' | 'at-least' | 'at-most' | 'range';
   of: 'people' | 'non-members' | 'records';
+  /** "not 4,536": named, and not claimed. */
+  denied: boolean;
 };
 
 const PEOPLE =
   /^(?:\s|\(|여|만|가지)*(?:(?:of )?[a-z’'-]+\s+){0,4}?(?:people|persons?|individuals|customers?|members?|users?|accounts?|subscribers|subjects|residents|consumers|households)\b|^\s*여?\s*(?:개의?)?\s*(?:명|계정|고객|회원|이용자|사용자|사람|인(?![가-힣])|개)/i;
 const RECORDS =
-  /^\s*(?:[a-z-]+\s+){0,2}?(?:records|rows|entries|views|reads|requests|times|lines)\b|^\s*여?\s*(?:건|회|차례|행)/i;
+  /^\s*(?:[a-z-]+\s+){0,2}?(?:records|rows|entries|views|reads|requests|times|lines)\b|^\s*여?\s*(?:회|차례|행)/i;
+/** In Korean, cases of personal data are people, unless they are cases of something that was asked. */
+const CASES = /^\s*여?\s*건/;
+const ASKED = /조회|요청|접속|로그|문의|신고|상담|기록/;
 const OTHER =
   /^\s*(?:%|percent|per cent|퍼센트|days?|hours?|minutes?|months?|weeks?|years?|a\.?m|p\.?m|시간|일|개월|년|월|분|시|주|원|won|dollars?|usd|eur|°)|^[-/:]\d/i;
 const AFTER_DATE =
@@ -61,6 +67,7 @@ function figureOf(sentence: Sentence, number: WrittenNumber, counting: boolean):
     high: bound === 'at-least' ? Infinity : number.value + half,
     bound,
     of,
+    denied: (bound === 'exact' || bound === 'about') && isDenied(text, number.from, number.to),
   };
 }
 
@@ -74,6 +81,7 @@ function countedBy(
   const near = `${before.slice(-16)} ${after.slice(0, 24)}`;
   if (OUTSIDERS.test(near)) return 'non-members';
   if (RECORDS.test(after)) return 'records';
+  if (CASES.test(after)) return ASKED.test(near) ? 'records' : 'people';
   if (PEOPLE.test(after) || counting) return 'people';
   const plain = /^\d+$/.test(number.text);
   if (number.value < 1000 || (plain && number.value < 10_000 && !/\d{5}/.test(number.text)))

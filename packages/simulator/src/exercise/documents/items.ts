@@ -1,10 +1,11 @@
 import type { Text } from '../../scenario/types.ts';
-import { clausesOf, type Passage, type Sentence } from './passages.ts';
+import { clausesOf, type Sentence } from './passages.ts';
+import { saidOfItem, type SaidOfItem } from './said-of-item.ts';
 
-/** What a clause says of a data item: that it was taken, that it was not, or that this is open. */
+/** A data item named in a clause, and what the clause says of it. */
 export type ItemMention = {
   item: string;
-  says: 'taken' | 'not-taken' | 'hedged' | 'open';
+  says: SaidOfItem;
   field: string;
   text: string;
   from: number;
@@ -69,14 +70,7 @@ export const ITEMS: readonly Item[] = [
 ];
 
 const LEAK =
-  /\b(?:leak\w*|breach\w*|tak(?:en|e)|took|stolen|stole|access\w*|affect\w*|expos\w*|includ\w*|involv\w*|compromis\w*|obtain\w*|viewed|read|disclos\w*|items?|safe|secure|unaffected|untouched|contain(?:s|ed)?|hold|held|data)\b|유출|탈취|조회|노출|포함|침해|항목|안전|빠져|열람|새어|무관/i;
-const NEGATIVE =
-  /\b(?:no|not|never|none|neither|nor|without|except|excluding|safe|secure|unaffected|untouched)\b|n['’]t\b|(?:지|은|는|도) ?(?:않|못)|아닙|아니[라며]|없[었습는으이]|안전|제외|미포함|무관/i;
-const NOT_REALLY_NEGATIVE = /\bnot only\b|\bnot just\b|\bwhether or not\b|뿐(?:만)? ?아니라/gi;
-const OPEN =
-  /\b(?:whether|unknown|unclear|investigating|under investigation|cannot (?:yet )?(?:say|rule out|exclude)|not (?:yet )?(?:known|clear|confirmed|certain|ruled out)|do not (?:yet )?know)\b|여부|확인 ?중|조사 ?중|알 수 없|배제할 수 없/i;
-const HEDGED =
-  /\b(?:so far|as yet|to date|at present|currently|at this (?:time|stage)|indications?|evidence|signs?|have found|found)\b|현재(?:까지)?|지금까지|아직|확인된 (?:바|것|사실)|정황|파악된/i;
+  /\b(?:leak\w*|breach\w*|tak(?:en|e)|took|stolen|stole|access\w*|affect\w*|expos\w*|includ\w*|involv\w*|compromis\w*|obtain\w*|viewed|read|reach(?:ed)?|disclos\w*|safe|secure|unaffected|untouched|protected)\b|\bitems?\b[^.]{0,30}:|유출|탈취|조회|노출|포함|침해|항목|안전|빠져|열람|새어|무관/i;
 /** Telling people what to do, or where to write, says nothing of what was taken. */
 const ADVICE =
   /\b(?:please|change (?:your|the)|contact us|call us|write to|reach us|beware|be wary|we will never ask)\b|바꾸|변경하|변경해|문의|주의|유의/i;
@@ -88,24 +82,16 @@ export function itemMentions(sentence: Sentence, aboutItems = false): ItemMentio
   if (!/유출|탈취|\bleak|\btaken\b|\bstolen\b/i.test(sentence.text) && ADVICE.test(sentence.text))
     return [];
   return clausesOf(sentence).flatMap((clause) => {
-    const says = saying(clause);
     return ITEMS.flatMap(({ id, pattern }) =>
       [...clause.text.matchAll(pattern)].map((match) => ({
         item: id,
-        says,
+        says: saidOfItem(clause.text, match.index, match.index + match[0].length),
         field: clause.field,
         text: match[0],
         from: clause.from + match.index,
       })),
     );
   });
-}
-
-function saying({ text }: Passage): ItemMention['says'] {
-  const plain = text.replace(NOT_REALLY_NEGATIVE, (words) => ' '.repeat(words.length));
-  if (OPEN.test(plain)) return 'open';
-  if (!NEGATIVE.test(plain)) return 'taken';
-  return HEDGED.test(plain) ? 'hedged' : 'not-taken';
 }
 
 /** An item's name for people; the id itself when it is none of the list. */

@@ -76,7 +76,7 @@ function missingItems(reading: Reading, form: Form, facts: Facts): Finding[] {
 }
 
 function missingCount(reading: Reading, form: Form, { known }: Facts): Finding[] {
-  if (reading.figures.some(({ of }) => of === 'people')) return [];
+  if (reading.figures.some(({ of, denied }) => of === 'people' && !denied)) return [];
   const open = said(reading, UNKNOWN) || EMPTY_COUNT.test(reading.document.fields['count'] ?? '');
   if (open && known === null) return [];
   const place = placeOf(form, ['count', 'what', 'body']);

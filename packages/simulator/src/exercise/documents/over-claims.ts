@@ -122,7 +122,7 @@ export function overClaimFindings(reading: Reading, facts: Facts, toRegulator: b
       { code, kind, severity, field: claim.field, quote: quoteOf(claim), explanation, better },
     ];
   });
-  return [...claims, ...denialFindings(reading, facts)];
+  return [...claims, ...denialFindings(reading, facts), ...falseItems(reading, facts)];
 }
 
 const quoteOf = ({ text, from }: Pick<Claim, 'text' | 'from'>) => ({
@@ -176,4 +176,31 @@ function denialFindings(reading: Reading, facts: Facts): Finding[] {
       },
     ];
   });
+}
+
+/** An item ticked that was not taken. In running text a mention is too weak a sign of it. */
+function falseItems({ items, document }: Reading, facts: Facts): Finding[] {
+  return items
+    .filter(({ field, item, says }) => {
+      const ticked = field === 'items' && (document.fields[field] ?? '').split(',').includes(item);
+      return ticked && says === 'taken' && !facts.items.includes(item);
+    })
+    .map((mention) => {
+      const { en, ko } = itemName(mention.item);
+      return {
+        code: `wrong.item-${mention.item}`,
+        kind: 'wrong',
+        severity: 'major',
+        field: mention.field,
+        quote: quoteOf(mention),
+        explanation: {
+          en: `It lists ${en}, which were not taken.`,
+          ko: `유출되지 않은 ${ko}을(를) 항목에 넣었습니다.`,
+        },
+        better: {
+          en: 'List what was read, and say what is still being checked.',
+          ko: '조회된 항목을 쓰고, 확인 중인 것은 따로 밝히십시오.',
+        },
+      };
+    });
 }

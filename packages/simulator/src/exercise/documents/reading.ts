@@ -9,9 +9,8 @@ import { type AwareTime, awareTimes } from './written-times.ts';
 export type Reading = {
   document: DocumentText;
   sentences: readonly Sentence[];
-  /** Figures the document stands by. */
+  /** Every figure named, those it denies or corrects included. */
   figures: readonly Figure[];
-  /** Figures that a sentence of correction names as the earlier ones. */
   items: readonly ItemMention[];
   aware: readonly AwareTime[];
   /** Does it say openly that something said before was different? */

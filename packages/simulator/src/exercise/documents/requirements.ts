@@ -150,7 +150,7 @@ export const SIGNS: {
   update: {
     field: null,
     words:
-      /\b(?:will|shall) (?:\w+ ){0,4}?(?:update|inform|tell|notify|report|publish|let you know|follow|share|revise|supplement|add)\b|\bnext update\b|\bfurther (?:notice|information|details)\b|추가(?:로|적으로)? ?(?:확인|통지|안내|공지|신고|알려|알리|보고)|다시 ?(?:알려|알리|안내|공지)|후속 ?(?:안내|공지|보고)|확인되는 대로|계속 ?(?:알려|알리|안내)|업데이트/i,
+      /\b(?:will|shall) (?:\w+ ){0,4}?(?:update|inform|tell|notify|report|publish|let you know|follow|share|revise|supplement|add|amend|provide|give|write|say more|know more)\b|\b(?:when|as soon as|once) we know more\b|\bnext update\b|\bfurther (?:notice|information|details)\b|추가(?:로|적으로)? ?(?:확인|통지|안내|공지|신고|알려|알리|보고)|다시 ?(?:알려|알리|안내|공지)|후속 ?(?:안내|공지|보고)|확인되는 대로|계속 ?(?:알려|알리|안내)|업데이트/i,
     severity: 'minor',
     explanation: {
       en: 'Much is still open, and it does not promise to tell more.',
