@@ -1,6 +1,8 @@
 import type { Database, Home } from '@dwell/prisma';
 import type { SimulatorService } from '@dwell/simulator';
 import type { Auth } from './auth.ts';
+import type { GuestBook } from './guest-book.ts';
+import type { Limits } from './limits.ts';
 
 /** What one server process has one of. */
 export type Server = {
@@ -8,6 +10,8 @@ export type Server = {
   database: Database;
   service: SimulatorService;
   auth: Auth;
+  guests: GuestBook;
+  limits: Limits;
   close(): Promise<void>;
 };
 

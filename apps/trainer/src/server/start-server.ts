@@ -1,13 +1,19 @@
 import { prismaAdapter } from 'better-auth/adapters/prisma';
 import { makeAuth } from './auth.ts';
 import type { Server } from './boot.ts';
+import { guestBook } from './guest-book.ts';
+import { makeLimits } from './limits.ts';
 import { logFailure } from './log.ts';
 import { native } from './native.ts';
+import { joinUrl, seatUrl } from './public-url.ts';
 
 /** Opens the database, starts the simulator's service and takes up the runs that were playing. */
 export async function startServer(): Promise<Server> {
-  const [{ openDatabase, openHome, sessionSecret, useSignInToken }, { createSimulatorService }] =
-    await Promise.all([native.prisma(), native.simulator()]);
+  const [kept, { createSimulatorService }] = await Promise.all([
+    native.prisma(),
+    native.simulator(),
+  ]);
+  const { exerciseDoor, openDatabase, openHome, sessionSecret, useSignInToken } = kept;
   const home = openHome();
   const database = await openDatabase(home, {
     url: process.env.DATABASE_URL,
@@ -17,7 +23,17 @@ export async function startServer(): Promise<Server> {
   const { prisma, runStore, shopStore, commandLog, clockLog, ruleDrafts, exercises, roomLog } =
     database;
   try {
-    const ports = { runStore, shopStore, commandLog, clockLog, ruleDrafts, exercises, roomLog };
+    const door = exerciseDoor(database, { join: joinUrl, seat: seatUrl });
+    const ports = {
+      door,
+      runStore,
+      shopStore,
+      commandLog,
+      clockLog,
+      ruleDrafts,
+      exercises,
+      roomLog,
+    };
     // Several servers may share PostgreSQL; the embedded database belongs to this one alone.
     const service = createSimulatorService(ports, {
       home: home.path,
@@ -36,7 +52,8 @@ export async function startServer(): Promise<Server> {
         await database.close();
       }
     };
-    return { home, database, service, auth, close };
+    const guests = await guestBook(prisma);
+    return { home, database, service, auth, guests, limits: makeLimits(), close };
   } catch (error) {
     await database.close();
     throw error;

@@ -1,12 +1,13 @@
 import type { Viewer } from '@dwell/simulator';
 import { headers } from 'next/headers';
 import { server } from './boot.ts';
+import { guestViewer } from './guest.ts';
 
-/** Who sent these headers; null when nobody is signed in. */
+/** Who sent these headers: somebody with an account, else a guest of an exercise; null when nobody is. */
 export async function userOf(requestHeaders: Headers): Promise<Viewer | null> {
-  const { auth } = await server();
+  const { auth, guests } = await server();
   const session = await auth.api.getSession({ headers: requestHeaders });
-  if (!session) return null;
+  if (!session) return guestViewer(requestHeaders, guests);
   const { id, name } = session.user;
   return { id, name, role: 'instructor' };
 }

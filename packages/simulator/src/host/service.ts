@@ -74,8 +74,7 @@ export interface SimulatorService {
    * Errors: `NOT_ALLOWED` for anybody else, whether there is such a run or not.
    */
   seated(viewer: Viewer, runId: string): Promise<Viewer>;
-  /** Absent where only runs are kept. */
-  readonly exercises?: ExerciseService;
+  readonly exercises: ExerciseService;
 
   scenarios(viewer: Viewer): Promise<ScenarioCard[]>;
   estimate(ask: { scenario: string; scale: number; start: RunStart }): Promise<Estimate>;

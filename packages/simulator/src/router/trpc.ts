@@ -12,8 +12,8 @@ export type RouterContext = {
   denied?: (denied: Denied) => void;
   /** Asked before a seat changes something; false: it does too much at once. */
   throttle?: (viewer: Viewer) => boolean;
-  /** Who looks things up without being anybody yet: may they try, and have they missed? */
-  knock?: { may(): boolean; missed(): Promise<void> };
+  /** Who looks things up without being anybody yet: may they try, were they right or did they miss? */
+  knock?: { may(): boolean; right(): void; missed(): Promise<void> };
 };
 
 export const t = initTRPC.context<RouterContext>().create({
@@ -39,7 +39,10 @@ function tooMany(where: string): TRPCError {
 export const atTheDoor = t.procedure.use(async ({ ctx, next, path }) => {
   if (ctx.knock?.may() === false) throw tooMany(path);
   const result = await next();
-  if (result.ok) return result;
+  if (result.ok) {
+    ctx.knock?.right();
+    return result;
+  }
   await ctx.knock?.missed();
   throw toTrpcError(result.error);
 });
