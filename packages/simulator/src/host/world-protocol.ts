@@ -12,6 +12,7 @@ import type {
   Situation,
   StaffCard,
 } from '../router/types.ts';
+import type { ExerciseClock } from '../router/exercise-types.ts';
 import type { Command, CommandRequest } from '../run/command.ts';
 import type { DomainEvent, HourFrame } from '../run/frame.ts';
 import type { Scenario } from '../scenario/types.ts';
@@ -81,6 +82,8 @@ export type WorldView = {
   staff: StaffCard[];
   /** Null in a run without an exercise. */
   exercise: ExerciseView | null;
+  /** By the law of the exercise's plan, strictest first; empty in a run without one. */
+  exerciseClocks: readonly ExerciseClock[];
 };
 
 /** A world that a host drives: a child process, or a stand-in for tests. */

@@ -1,5 +1,6 @@
 import { TICKS_PER_HOUR } from '@dwell/core';
 import { GATEWAY_CHECKS, staff } from '@dwell/shop';
+import { exerciseClocks } from '../exercise/clocks/exercise-clocks.ts';
 import { exerciseView } from '../exercise/world/view.ts';
 import type { GateView, KeyCard, StaffCard } from '../router/types.ts';
 import { legalClocks } from '../run/legal-clocks.ts';
@@ -39,7 +40,16 @@ export function worldView(run: Run, before: DayFrame | null): WorldView {
     keys: keyCards(world),
     staff: staffCards(world),
     exercise: exerciseView(run.ahead()),
+    exerciseClocks: lawOf(run),
   };
+}
+
+/** Clocks count what is in the log though its tick has not come: people file while the clock stands. */
+function lawOf(run: Run): WorldView['exerciseClocks'] {
+  const { scenario } = run.input;
+  const { state } = run.ahead();
+  const world = { state, commands: run.commands, now: run.now };
+  return exerciseClocks(scenario.exercise?.laws ?? [], scenario.calendar, world);
 }
 
 /** The gateway's checks in order, with full-scale refusals of the last hour. */

@@ -5,6 +5,7 @@ import { expect, test } from 'vitest';
 import { FORMS, formOf } from '../documents/forms.ts';
 import {
   jurisdictionsAt,
+  jurisdictionsInForce,
   loadJurisdiction,
   readJurisdiction,
   shippedJurisdictions,
@@ -43,6 +44,10 @@ test('the file in force on the day is taken', () => {
     'us-california',
   ]);
   expect(on(['kr-2026'], '2026-09-10')).toEqual(['kr']);
+  const free = jurisdictionsInForce(calendar, parseTime('2026-10-01', calendar, 'test'));
+  expect(free.map(({ name }) => name)).toEqual(
+    shippedJurisdictions().filter((name) => name !== 'kr' && name !== 'us-california-2012'),
+  );
   expect(() => on(['india'], '2020-01-01')).toThrow(/not in force on 2020-01-01/);
   expect(() => on(['atlantis'], '2025-11-16')).toThrow(/no jurisdiction "atlantis"/);
 });

@@ -45,16 +45,27 @@ export function jurisdictionsAt(
   return found.filter((each, index) => found.findIndex(({ name }) => name === each.name) === index);
 }
 
+/** The shipped jurisdictions in force on the local day of a simulated time: what can be chosen. */
+export function jurisdictionsInForce(calendar: Calendar, at: SimTime): Jurisdiction[] {
+  const day = dateOfDay(calendar, dayOf(calendar, at));
+  return shippedJurisdictions()
+    .map(loadJurisdiction)
+    .filter((each) => holds(each, day));
+}
+
+const holds = ({ valid }: Jurisdiction, day: string) =>
+  valid.from <= day && (valid.to === undefined || day < valid.to);
+
 function inForce(named: Jurisdiction, day: string): Jurisdiction {
-  const holds = ({ valid }: Jurisdiction) =>
-    valid.from <= day && (valid.to === undefined || day < valid.to);
-  if (holds(named)) return named;
+  if (holds(named, day)) return named;
   const ids = new Set(named.rules.map(({ id }) => id));
   const other = shippedJurisdictions()
     .map(loadJurisdiction)
     .find(
       (each) =>
-        each.country === named.country && holds(each) && each.rules.some(({ id }) => ids.has(id)),
+        each.country === named.country &&
+        holds(each, day) &&
+        each.rules.some(({ id }) => ids.has(id)),
     );
   if (other) return other;
   throw badInput(

@@ -3,6 +3,7 @@ import { withOverrides } from '../../scenario/knob-values.ts';
 import { loadScenario } from '../../scenario/load.ts';
 import { scenarioHash } from '../../scenario/normalise.ts';
 import type { Scenario } from '../../scenario/types.ts';
+import { jurisdictionsAt } from '../clocks/load-jurisdiction.ts';
 import type { ExercisePlan } from '../types.ts';
 import { withSettings } from './exercise-plan.ts';
 import { exerciseNames, loadExerciseSource } from './load-exercise.ts';
@@ -22,7 +23,7 @@ export function exerciseScenario(
   return withExercise(scenario, withSettings(source, settings), settings.difficulty.logGapDays);
 }
 
-/** A scenario with an exercise around it, and days of logs that are kept less. */
+/** A scenario with an exercise around it, the law in force when it begins, and days of logs that are kept less. */
 export function withExercise(scenario: Scenario, plan: ExercisePlan, logGapDays = 0): Scenario {
   const kept = scenario.knobs['world.retention_days'] - logGapDays;
   const knobs =
@@ -33,7 +34,8 @@ export function withExercise(scenario: Scenario, plan: ExercisePlan, logGapDays 
   const injects = scenario.injects.filter(
     (inject) => inject.dayZero || (inject.at <= scenario.starts.crisis && !own.has(inject.id)),
   );
-  const draft = { ...scenario, knobs, injects, exercise: plan };
+  const laws = jurisdictionsAt(plan.jurisdictions, scenario.calendar, scenario.starts[plan.mode]);
+  const draft = { ...scenario, knobs, injects, exercise: { ...plan, laws } };
   return { ...draft, hash: scenarioHash(draft) };
 }
 
