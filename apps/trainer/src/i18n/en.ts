@@ -1,4 +1,6 @@
 import { enDetect } from './en-detect.ts';
+import { enExercise } from './en-exercise.ts';
+import { enExerciseWork } from './en-exercise-work.ts';
 import { enRun } from './en-run.ts';
 import { enWorld } from './en-world.ts';
 import type { Widen } from './widen.ts';
@@ -7,6 +9,8 @@ import type { Widen } from './widen.ts';
 export const en = {
   world: enWorld,
   ...enRun,
+  ...enExercise,
+  ...enExerciseWork,
   ...enDetect,
   common: {
     brand: 'Dwell',
@@ -44,6 +48,12 @@ export const en = {
     skip: 'Skip to the work',
     nav: 'Screens',
     situation: 'Situation',
+    inbox: 'Inbox',
+    inboxUnread: (n: string) => `${n} unread`,
+    decide: 'Decide',
+    decideAsks: (n: string) => `${n} need your word`,
+    documents: 'Documents',
+    record: 'Record',
     alerts: 'Alerts',
     alertsOpen: (n: string) => `${n} open`,
     hunt: 'Hunt',

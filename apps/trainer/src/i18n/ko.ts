@@ -1,5 +1,7 @@
 import type { Messages } from './en.ts';
 import { koDetect } from './ko-detect.ts';
+import { koExercise } from './ko-exercise.ts';
+import { koExerciseWork } from './ko-exercise-work.ts';
 import { koRun } from './ko-run.ts';
 import { koWorld } from './ko-world.ts';
 
@@ -7,6 +9,8 @@ import { koWorld } from './ko-world.ts';
 export const ko: Messages = {
   world: koWorld,
   ...koRun,
+  ...koExercise,
+  ...koExerciseWork,
   ...koDetect,
   common: {
     brand: 'Dwell',
@@ -38,6 +42,12 @@ export const ko: Messages = {
     skip: '본문으로 건너뛰기',
     nav: '화면',
     situation: '상황',
+    inbox: '수신함',
+    inboxUnread: (n) => `읽지 않음 ${n}건`,
+    decide: '결정',
+    decideAsks: (n) => `내 동의를 기다리는 것 ${n}건`,
+    documents: '문서',
+    record: '기록',
     alerts: '경보',
     alertsOpen: (n) => `${n}건 열림`,
     hunt: '추적',

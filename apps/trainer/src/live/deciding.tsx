@@ -14,6 +14,7 @@ import {
 import { useMutation } from '@tanstack/react-query';
 import { useTRPC } from '@/trpc/client.ts';
 import { useRun } from './run-provider.tsx';
+import { useDrives } from './viewer.tsx';
 
 /** The world runs no faster than this while somebody decides. */
 const DECIDING_SPEED = 60;
@@ -31,6 +32,7 @@ const DecidingContext = createContext<Deciding | null>(null);
 export function DecidingProvider({ children }: { children: ReactNode }) {
   const trpc = useTRPC();
   const { runId, clock, holdClock } = useRun();
+  const drives = useDrives();
   const { mutate } = useMutation(trpc.run.clock.mutationOptions({ onSuccess: holdClock }));
   const [slowedFrom, setSlowedFrom] = useState<number | null>(null);
   const latest = useRef({ clock, slowedFrom });
@@ -39,12 +41,17 @@ export function DecidingProvider({ children }: { children: ReactNode }) {
   });
   const begin = useCallback(() => {
     const { state, speed } = latest.current.clock;
-    if (state !== 'playing' || speed <= DECIDING_SPEED || latest.current.slowedFrom !== null)
+    if (
+      !drives ||
+      state !== 'playing' ||
+      speed <= DECIDING_SPEED ||
+      latest.current.slowedFrom !== null
+    )
       return;
     latest.current.slowedFrom = speed;
     setSlowedFrom(speed);
     mutate({ runId, do: 'speed', speed: DECIDING_SPEED }, { onError: () => setSlowedFrom(null) });
-  }, [mutate, runId]);
+  }, [mutate, runId, drives]);
   const end = useCallback(() => {
     const from = latest.current.slowedFrom;
     if (from === null) return;

@@ -3,7 +3,7 @@
 import { createContext, use, type ReactNode } from 'react';
 
 /** The person who is signed in. */
-export type SignedIn = { id: string; name: string };
+export type SignedIn = { id: string; name: string; role: 'instructor' | 'trainee' };
 
 const ViewerContext = createContext<SignedIn | null>(null);
 
@@ -18,3 +18,6 @@ export function useViewer(): SignedIn {
   if (!viewer) throw new Error('useViewer needs a ViewerProvider above it');
   return viewer;
 }
+
+/** May they drive the clock of a run? Whoever only sits in it may not. */
+export const useDrives = (): boolean => useViewer().role === 'instructor';

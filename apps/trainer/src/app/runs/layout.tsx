@@ -7,5 +7,9 @@ import { getUser } from '@/server/user.ts';
 export default async function SignedIn({ children }: { children: ReactNode }) {
   const user = await getUser();
   if (!user) redirect('/sign-in');
-  return <ViewerProvider viewer={{ id: user.id, name: user.name }}>{children}</ViewerProvider>;
+  return (
+    <ViewerProvider viewer={{ id: user.id, name: user.name, role: user.role }}>
+      {children}
+    </ViewerProvider>
+  );
 }

@@ -10,6 +10,7 @@ import { useReading } from '@/i18n/provider.tsx';
 import { ruleDescription, ruleTitle } from '@/i18n/rule-text.ts';
 import { useRun } from '@/live/run-provider.tsx';
 import { useTRPC } from '@/trpc/client.ts';
+import { PinToRecord } from '../console/pin-to-record.tsx';
 import { ContextDrawer } from '../frame/drawer-slot.tsx';
 import { huntHref, huntRowHref } from '../hunt/hunt-href.ts';
 import { RecordsTable } from '../hunt/records-table.tsx';
@@ -22,7 +23,7 @@ import { ErrorState } from '../ui/error-state.tsx';
 import { Kbd } from '../ui/kbd.tsx';
 import { SimTimeText } from '../ui/sim-time.tsx';
 import { Skeleton } from '../ui/skeleton.tsx';
-import { isQuiet } from './queue.ts';
+import { entityOf, isQuiet } from './queue.ts';
 import { VerdictMark } from './verdict-mark.tsx';
 
 const RECORDS = 20;
@@ -56,11 +57,29 @@ export function AlertDrawer(props: Props) {
           <p className="m-0 text-16 leading-6">{describeReason(language, text, alert)}</p>
         </div>
         <Verdicts {...props} />
+        <PinAlert alert={alert} />
         <Facts alert={alert} />
         <Records alert={alert} />
         <AboutRule alert={alert} />
       </div>
     </ContextDrawer>
+  );
+}
+
+function PinAlert({ alert }: { alert: AlertRow }) {
+  const { text, language } = useReading();
+  const title = ruleTitle(language, { name: alert.rule, title: alert.title });
+  const about = entityOf(alert);
+  return (
+    <PinToRecord
+      found={{
+        name: `alert.${alert.id}`,
+        title: `${about ? `${title}: ${about}` : title}. ${describeReason(language, text, alert)}`,
+        alert: alert.id,
+        from: alert.firstAt,
+        to: alert.lastAt,
+      }}
+    />
   );
 }
 

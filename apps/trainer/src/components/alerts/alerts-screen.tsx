@@ -9,9 +9,10 @@ import { useReading } from '@/i18n/provider.tsx';
 import { useRun } from '@/live/run-provider.tsx';
 import { setSearchParams } from '@/live/search-params.ts';
 import { useSimNow } from '@/live/sim-now.ts';
+import { useActingRole, useActingRoles } from '@/exercise/use-roles.ts';
 import { useViewer } from '@/live/viewer.tsx';
 import { useListKeys } from '../command/use-list-keys.ts';
-import { ROLES } from '../respond/roles.ts';
+import type { ROLES } from '../respond/roles.ts';
 import { BuildJob } from '../situation/build-job.tsx';
 import { Button } from '../ui/button.tsx';
 import { Choice } from '../ui/choice.tsx';
@@ -57,7 +58,10 @@ export function AlertsScreen() {
   const rows = useMemo(() => drawnRows(held.rows, whole), [held.rows, whole]);
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
   const [judging, setJudging] = useState<{ ids: readonly string[]; verdict: Verdict } | null>(null);
-  const [role, setRole] = useState<(typeof ROLES)[number]>('soc-lead');
+  const roles = useActingRoles();
+  const usual = useActingRole('soc-lead');
+  const [actingAs, setRole] = useState<(typeof ROLES)[number] | null>(null);
+  const role = actingAs ?? usual;
   const finder = useRef<HTMLInputElement>(null);
   const acts = useAlertActs(role, held.include);
   const open = useCallback((id: string | null) => setSearchParams({ alert: id }), []);
@@ -166,7 +170,7 @@ export function AlertsScreen() {
           label={text.alerts.acting}
           value={role}
           onPick={(value) => setRole(value as typeof role)}
-          options={ROLES.map((id) => ({ value: id, text: text.world.roles[id] ?? id }))}
+          options={roles.map((id) => ({ value: id, text: text.world.roles[id] ?? id }))}
           className="ml-auto w-40"
         />
       </div>

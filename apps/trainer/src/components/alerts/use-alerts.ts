@@ -6,6 +6,7 @@ import type { AlertRow, Verdict } from '@dwell/simulator/router';
 import { formatCount } from '@/i18n/format-number.ts';
 import { useReading } from '@/i18n/provider.tsx';
 import { errorParts } from '@/live/error-parts.ts';
+import { useExercise, useRoom } from '@/exercise/exercise-provider.tsx';
 import { useRun } from '@/live/run-provider.tsx';
 import { useTRPC } from '@/trpc/client.ts';
 import type { ROLES } from '../respond/roles.ts';
@@ -18,10 +19,12 @@ const NONE: readonly AlertRow[] = [];
 export function useAlerts() {
   const trpc = useTRPC();
   const { runId, build } = useRun();
+  const exercise = useExercise();
+  const seen = useRoom()?.tools.includes('alerts') ?? exercise === null;
   const query = useQuery(
     trpc.alert.list.queryOptions(
       { runId },
-      { enabled: build.state === 'ready', staleTime: 60_000 },
+      { enabled: build.state === 'ready' && seen, staleTime: 60_000 },
     ),
   );
   return { query, alerts: (query.data as readonly AlertRow[] | undefined) ?? NONE };

@@ -7,14 +7,29 @@ import { Drawer } from '../ui/drawer.tsx';
 
 const SlotContext = createContext<HTMLElement | null>(null);
 
-/** The work of the screen with a place beside it for its drawer. */
-export function WithDrawerSlot({ children }: { children: ReactNode }) {
+type SlotProps = {
+  /** Above the work; what it opens stands beside the work too. */
+  head?: ReactNode;
+  banner?: ReactNode;
+  side?: ReactNode;
+  children: ReactNode;
+};
+
+/** The work of the screen under its head, with a place beside it for drawers, of the head's too. */
+export function WithDrawerSlot({ head, banner, side, children }: SlotProps) {
   const [slot, setSlot] = useState<HTMLElement | null>(null);
   return (
-    <div className="flex min-h-0 min-w-0 flex-1">
-      <SlotContext value={slot}>{children}</SlotContext>
-      <div ref={setSlot} className="contents" />
-    </div>
+    <SlotContext value={slot}>
+      {head}
+      {banner}
+      <div className="flex min-h-0 flex-1">
+        {side}
+        <div className="flex min-h-0 min-w-0 flex-1">
+          {children}
+          <div ref={setSlot} className="contents" />
+        </div>
+      </div>
+    </SlotContext>
   );
 }
 

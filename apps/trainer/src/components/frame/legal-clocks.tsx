@@ -7,6 +7,7 @@ import type { LegalClockView } from '@dwell/simulator/router';
 import { formatCountdown, formatSimTime } from '@/i18n/format-time.ts';
 import { pickText } from '@/i18n/pick-text.ts';
 import { useReading } from '@/i18n/provider.tsx';
+import { useExercise, useSection } from '@/exercise/exercise-provider.tsx';
 import { useRun } from '@/live/run-provider.tsx';
 import { useSimNow } from '@/live/sim-now.ts';
 import { useTRPC } from '@/trpc/client.ts';
@@ -21,7 +22,8 @@ export function LegalClocks() {
   const { text } = useReading();
   const { runId } = useRun();
   const situation = useQuery(trpc.run.situation.queryOptions({ runId }));
-  const started = strictestFirst(situation.data?.clocks ?? []).filter(
+  const told = useSection('clocks')?.clocks;
+  const started = strictestFirst(told ?? situation.data?.clocks ?? []).filter(
     (each) => each.dueAt !== null,
   );
   if (started.length === 0) return null;
@@ -45,6 +47,7 @@ export function LegalClocks() {
 function LegalClock({ clock: legal }: { clock: LegalClockView }) {
   const { text, language } = useReading();
   const { runId, run, clock } = useRun();
+  const exercise = useExercise();
   const now = useSimNow(clock, MINUTE_MS, run.endAt);
   const standing = legalState(legal, now);
   if (!standing) return null;
@@ -54,7 +57,11 @@ function LegalClock({ clock: legal }: { clock: LegalClockView }) {
   const ended = state === 'met' || state === 'late';
   return (
     <Link
-      href={`/runs/${runId}/respond?${filingOf(legal.rule)}`}
+      href={
+        exercise === null
+          ? `/runs/${runId}/respond?${filingOf(legal.rule)}`
+          : `/runs/${runId}/documents?rule=${encodeURIComponent(legal.rule)}`
+      }
       title={
         legal.metAt === null
           ? text.frame.due(title, moment(dueAt))
@@ -66,7 +73,7 @@ function LegalClock({ clock: legal }: { clock: LegalClockView }) {
       )}
     >
       <SeverityMark severity={LEGAL_SEVERITY[state]} />
-      <span>{text.world.clocks[legal.rule] ?? title}</span>
+      <span className="max-w-40 truncate">{text.world.clocks[legal.rule] ?? title}</span>
       {!ended && (
         <span className="font-mono text-ink-1">{formatCountdown(language, Math.abs(leftMs))}</span>
       )}

@@ -4,14 +4,17 @@ import { useRouter } from 'next/navigation';
 import { useMemo, useState } from 'react';
 import { HOUR_MS } from '@dwell/core/time';
 import { useReading } from '@/i18n/provider.tsx';
+import { useExercise, useRoom } from '@/exercise/exercise-provider.tsx';
 import { useRun } from '@/live/run-provider.tsx';
+import { useDrives } from '@/live/viewer.tsx';
 import { simAt } from '@/live/sim-now.ts';
 import { useClockAct } from '@/live/use-clock-act.ts';
 import { useCommands } from '../command/command-context.ts';
 import { DECLARE } from '../respond/catalogue.tsx';
 import type { Command } from '../command/registry.ts';
 import { RewindConfirm } from './rewind-confirm.tsx';
-import { SCREENS, screenPath } from './screens.ts';
+import { screensOf } from '../console/screens-of.ts';
+import { screenPath } from './screens.ts';
 import { SPEEDS } from './speeds.ts';
 
 /** The commands every screen of a run has: going, the clock, responding. */
@@ -20,6 +23,9 @@ export function RunCommands() {
   const router = useRouter();
   const { runId, run, clock } = useRun();
   const act = useClockAct();
+  const drives = useDrives();
+  const exercise = useExercise();
+  const tools = useRoom()?.tools;
   const [back, setBack] = useState<number | null>(null);
   const commands = useMemo<Command[]>(() => {
     const faster = (by: 1 | -1) => {
@@ -27,14 +33,18 @@ export function RunCommands() {
       const next = SPEEDS[Math.max(0, Math.min(SPEEDS.length - 1, at + by))]!;
       act.speed(next);
     };
-    return [
-      ...SCREENS.map((screen) => ({
+    const screens = screensOf(exercise === null ? null : (tools ?? []));
+    const responds = screens.some((screen) => screen.id === 'respond');
+    const going: Command[] = [
+      ...screens.map((screen) => ({
         id: `go-${screen.id}`,
         title: text.frame[screen.id],
         group: 'go' as const,
         keys: `g ${screen.key}`,
         run: () => router.push(screenPath(screen.id, runId)),
       })),
+    ];
+    const responding: Command[] = [
       {
         id: 'respond',
         title: text.command.respond,
@@ -48,6 +58,8 @@ export function RunCommands() {
         group: 'act',
         run: () => router.push(`${screenPath('respond', runId)}?response=${DECLARE}`),
       },
+    ];
+    const driving: Command[] = [
       {
         id: 'clock-toggle',
         title: act.playing ? text.clock.pause : text.clock.play,
@@ -91,7 +103,8 @@ export function RunCommands() {
         run: () => faster(-1),
       },
     ];
-  }, [text, router, runId, act, clock]);
+    return [...going, ...(responds ? responding : []), ...(drives ? driving : [])];
+  }, [text, router, runId, act, clock, drives, exercise, tools]);
   useCommands(commands);
   if (back === null) return null;
   return <RewindConfirm at={Math.max(run.startAt, back)} onClose={() => setBack(null)} />;

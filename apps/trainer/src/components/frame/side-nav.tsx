@@ -4,10 +4,12 @@ import Link from 'next/link';
 import { usePathname } from 'next/navigation';
 import { formatCount } from '@/i18n/format-number.ts';
 import { useReading } from '@/i18n/provider.tsx';
+import { useExercise, useRoom, useSection } from '@/exercise/exercise-provider.tsx';
 import { useOpenAlerts } from '../alerts/use-alerts.ts';
+import { screensOf } from '../console/screens-of.ts';
 import { classNames } from '../ui/class-names.ts';
 import { Icon } from '../ui/icon.tsx';
-import { SCREENS, screenPath } from './screens.ts';
+import { type ScreenId, screenPath } from './screens.ts';
 
 /** Above it the exact number does not fit beside an icon. */
 const BADGE_MAX = 999;
@@ -16,15 +18,19 @@ const BADGE_MAX = 999;
 export function SideNav({ runId }: { runId: string }) {
   const { text } = useReading();
   const path = usePathname();
-  const open = useOpenAlerts();
+  const exercise = useExercise();
+  const room = useRoom();
+  const badges = useBadges();
+  const screens = screensOf(exercise === null ? null : (room?.tools ?? []));
   return (
     <nav
       aria-label={text.frame.nav}
-      className="flex w-16 shrink-0 flex-col gap-1 border-r border-line bg-surface-2 px-1 py-2"
+      className="flex w-[76px] shrink-0 flex-col gap-1 overflow-y-auto border-r border-line bg-surface-2 px-1 py-2"
     >
-      {SCREENS.map((screen) => {
+      {screens.map((screen) => {
         const href = screenPath(screen.id, runId);
         const here = path === href;
+        const badge = badges[screen.id];
         return (
           <Link
             key={screen.id}
@@ -44,10 +50,12 @@ export function SideNav({ runId }: { runId: string }) {
             )}
             <Icon name={screen.id} className="size-5" />
             {text.frame[screen.id]}
-            {screen.id === 'alerts' && open > 0 && (
-              <span className="figures absolute top-0 right-0 min-w-4 rounded-full bg-accent px-1 text-center text-12 leading-4 font-semibold text-on-accent">
-                <span aria-hidden="true">{open > BADGE_MAX ? `${BADGE_MAX}+` : open}</span>
-                <span className="sr-only">{text.frame.alertsOpen(formatCount(open))}</span>
+            {badge && badge.count > 0 && (
+              <span className="figures absolute top-0 right-1 min-w-4 rounded-full bg-accent px-1 text-center text-12 leading-4 font-semibold text-on-accent">
+                <span aria-hidden="true">
+                  {badge.count > BADGE_MAX ? `${BADGE_MAX}+` : badge.count}
+                </span>
+                <span className="sr-only">{badge.words(formatCount(badge.count))}</span>
               </span>
             )}
           </Link>
@@ -55,4 +63,27 @@ export function SideNav({ runId }: { runId: string }) {
       })}
     </nav>
   );
+}
+
+type Badges = Partial<Record<ScreenId, { count: number; words: (n: string) => string }>>;
+
+/** What waits behind a screen's name. */
+function useBadges(): Badges {
+  const { text } = useReading();
+  const open = useOpenAlerts();
+  const inbox = useSection('inbox');
+  const decisions = useSection('decisions');
+  return {
+    alerts: { count: open, words: text.frame.alertsOpen },
+    inbox: {
+      count: inbox?.filter((item) => item.read === null).length ?? 0,
+      words: text.frame.inboxUnread,
+    },
+    decide: {
+      count:
+        decisions?.proposals.filter((each) => each.asksYou && each.effectiveAt === null).length ??
+        0,
+      words: text.frame.decideAsks,
+    },
+  };
 }

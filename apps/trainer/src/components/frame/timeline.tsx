@@ -9,6 +9,7 @@ import { useReading } from '@/i18n/provider.tsx';
 import { useRun } from '@/live/run-provider.tsx';
 import { simAt, useSimNow } from '@/live/sim-now.ts';
 import { useClockAct } from '@/live/use-clock-act.ts';
+import { useDrives } from '@/live/viewer.tsx';
 import { useTRPC } from '@/trpc/client.ts';
 import { useAlerts } from '../alerts/use-alerts.ts';
 import { Confirm } from '../ui/confirm.tsx';
@@ -28,6 +29,7 @@ export function Timeline() {
   const { text, language } = useReading();
   const { runId, run, clock } = useRun();
   const act = useClockAct();
+  const drives = useDrives();
   const [ref, { width }] = useSize<HTMLDivElement>();
   const [pointed, setPointed] = useState<SimTime | null>(null);
   const [asked, setAsked] = useState<SimTime | null>(null);
@@ -48,6 +50,7 @@ export function Timeline() {
     const box = event.currentTarget.getBoundingClientRect();
     return clamp(from + ((event.clientX - box.left) / box.width) * span);
   };
+  const hint = drives ? text.timeline.hint : text.timeline.label;
   const onKey = (event: KeyboardEvent<HTMLDivElement>) => {
     const step = event.shiftKey ? DAY_MS : HOUR_MS;
     const here = pointed ?? clamp(simAt(clock, performance.now()));
@@ -55,7 +58,7 @@ export function Timeline() {
     else if (event.key === 'ArrowLeft') setPointed(clamp(here - step));
     else if (event.key === 'Home') setPointed(run.startAt);
     else if (event.key === 'End') setPointed(run.endAt);
-    else if (event.key === 'Enter' && pointed !== null) setAsked(pointed);
+    else if (event.key === 'Enter' && pointed !== null && drives) setAsked(pointed);
     else return;
     event.preventDefault();
   };
@@ -83,18 +86,20 @@ export function Timeline() {
         ref={ref}
         role="slider"
         tabIndex={0}
-        aria-label={text.timeline.hint}
+        aria-label={hint}
         aria-valuemin={run.startAt}
         aria-valuemax={run.endAt}
         aria-valuenow={told}
         aria-valuetext={formatSimTime(language, run.calendar, told)}
-        title={text.timeline.hint}
+        title={hint}
         onPointerMove={(event) => setPointed(timeAt(event))}
         onPointerLeave={() => setPointed(null)}
         onBlur={() => setPointed(null)}
-        onClick={(event) => setAsked(timeAt(event as unknown as PointerEvent<HTMLDivElement>))}
+        onClick={(event) => {
+          if (drives) setAsked(timeAt(event as unknown as PointerEvent<HTMLDivElement>));
+        }}
         onKeyDown={onKey}
-        className="min-w-0 flex-1 cursor-pointer outline-offset-[-2px]"
+        className={`min-w-0 flex-1 outline-offset-[-2px] ${drives ? 'cursor-pointer' : ''}`}
       >
         {width > 0 && (
           <TimelineDrawing

@@ -7,6 +7,7 @@ import { useReading } from '@/i18n/provider.tsx';
 import { useRun } from '@/live/run-provider.tsx';
 import { useTRPCClient } from '@/trpc/client.ts';
 import { useDrafts } from '../rules/drafts.ts';
+import { PinToRecord } from '../console/pin-to-record.tsx';
 import { Button } from '../ui/button.tsx';
 import { ErrorState } from '../ui/error-state.tsx';
 import { Field } from '../ui/field.tsx';
@@ -27,6 +28,20 @@ export function HuntActions({ hunt }: { hunt: Hunt }) {
       >
         {(close) => <SaveForm hunt={hunt} close={close} />}
       </Popover>
+      {hunt.state.mode === 'search' && (
+        <PinToRecord
+          plain
+          align="right"
+          found={{
+            name: `hunt.${hunt.state.table}.${hunt.state.query}`,
+            title: `${hunt.state.table}: ${hunt.state.query || text.common.all}`,
+            table: hunt.state.table,
+            query: hunt.state.query,
+            from: hunt.from,
+            to: hunt.to,
+          }}
+        />
+      )}
       {hunt.state.mode === 'search' && <ToRule hunt={hunt} />}
     </div>
   );

@@ -6,6 +6,7 @@ import { useReading } from '@/i18n/provider.tsx';
 import { useLatest } from '@/live/use-latest.ts';
 import { useCommands } from '../command/command-context.ts';
 import type { Command } from '../command/registry.ts';
+import { PinToRecord } from '../console/pin-to-record.tsx';
 import { Button } from '../ui/button.tsx';
 import { Icon } from '../ui/icon.tsx';
 import { Kbd } from '../ui/kbd.tsx';
@@ -60,10 +61,20 @@ export function PinButton({ table, record, at }: Props) {
   );
   useCommands(commands);
   return (
-    <div>
+    <div className="flex flex-wrap gap-2">
       <Button small aria-pressed={pinned} onClick={toggle} title={text.hunt.savedWhere}>
         <Icon name="pin" /> {pinned ? text.hunt.pinnedNow : text.hunt.pin} <Kbd keys="p" />
       </Button>
+      <PinToRecord
+        found={{
+          name: `row.${id}`,
+          title: `${table}: ${query}`.slice(0, 200),
+          table,
+          query,
+          from: Math.floor(when / MINUTE_MS) * MINUTE_MS,
+          to: (Math.floor(when / MINUTE_MS) + 1) * MINUTE_MS,
+        }}
+      />
     </div>
   );
 }

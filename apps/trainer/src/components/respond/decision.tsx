@@ -9,6 +9,7 @@ import { formatCount, formatWon } from '@/i18n/format-number.ts';
 import { formatSimTime, formatSpan } from '@/i18n/format-time.ts';
 import { pickText } from '@/i18n/pick-text.ts';
 import { useReading } from '@/i18n/provider.tsx';
+import { useExercise } from '@/exercise/exercise-provider.tsx';
 import { useRun } from '@/live/run-provider.tsx';
 import { useDecidingForm } from '@/live/deciding.tsx';
 import { useSimNow } from '@/live/sim-now.ts';
@@ -26,6 +27,7 @@ import { ruleMetBy } from './filing-of.ts';
 import { MeetsClock } from './meets-clock.tsx';
 import { ParamFields } from './param-fields.tsx';
 import { firstValues, readParams } from './read-params.ts';
+import { ProposeFooter, useProposal } from './propose-footer.tsx';
 import { ROLES, usualRole } from './roles.ts';
 
 /** One response with air around it: what it does, its price, its consequence, one button. */
@@ -48,6 +50,8 @@ export function Decision({ card }: { card: ResponseCard }) {
       { enabled: params !== null, placeholderData: (old) => old, retry: false, staleTime: 1000 },
     ),
   );
+  const exercise = useExercise();
+  const proposal = useProposal(card.id);
   const act = useMutation(trpc.response.act.mutationOptions());
   const title = pickText(language, card.title);
   const shown = preview.data;
@@ -55,6 +59,11 @@ export function Decision({ card }: { card: ResponseCard }) {
   const undoSeconds = clock.state === 'playing' ? leadMs / clock.speed / 1000 : undefined;
   const start = () => {
     if (!params) return;
+    if (exercise !== null) {
+      setAsking(false);
+      proposal.send({ do: 'respond', response: card.id, params: { ...params } }, title, decided);
+      return;
+    }
     act.mutate(
       { runId, response: card.id, params: { ...params }, as: role as (typeof ROLES)[number] },
       {
@@ -117,33 +126,49 @@ export function Decision({ card }: { card: ResponseCard }) {
         <BlastMap blast={shown.blast} totals={shown.totals} />
       )}
       {act.isError && <ErrorState error={act.error} />}
-      <footer className="flex flex-wrap items-end gap-4">
-        <Select
-          label={text.respond.as}
-          value={role}
-          onPick={setRole}
-          options={ROLES.map((id) => ({ value: id, text: text.world.roles[id] ?? id }))}
-          className="w-48"
+      {exercise === null ? (
+        <footer className="flex flex-wrap items-end gap-4">
+          <Select
+            label={text.respond.as}
+            value={role}
+            onPick={setRole}
+            options={ROLES.map((id) => ({ value: id, text: text.world.roles[id] ?? id }))}
+            className="w-48"
+          />
+          <Button
+            kind="primary"
+            disabled={!card.available || params === null || preview.isError || act.isPending}
+            onClick={() => setAsking(true)}
+          >
+            {title}
+          </Button>
+          <span className="pb-1 text-12 text-ink-3">
+            {card.available
+              ? card.undoable
+                ? text.respond.undoable
+                : text.respond.notUndoable
+              : (card.reason ?? text.respond.unavailable)}
+          </span>
+        </footer>
+      ) : (
+        <ProposeFooter
+          proposal={proposal}
+          verb={title}
+          disabled={!card.available || params === null || preview.isError}
+          note={
+            card.available
+              ? card.undoable
+                ? text.respond.undoable
+                : text.respond.notUndoable
+              : (card.reason ?? text.respond.unavailable)
+          }
+          onAct={() => setAsking(true)}
         />
-        <Button
-          kind="primary"
-          disabled={!card.available || params === null || preview.isError || act.isPending}
-          onClick={() => setAsking(true)}
-        >
-          {title}
-        </Button>
-        <span className="pb-1 text-12 text-ink-3">
-          {card.available
-            ? card.undoable
-              ? text.respond.undoable
-              : text.respond.notUndoable
-            : (card.reason ?? text.respond.unavailable)}
-        </span>
-      </footer>
+      )}
       {asking && shown && (
         <Confirm
           title={text.respond.confirm(title)}
-          act={title}
+          act={proposal.standing.how === 'second' ? text.decide.propose : title}
           cancel={text.common.cancel}
           busy={act.isPending}
           onAct={start}

@@ -5,6 +5,8 @@ import { useId, useState } from 'react';
 import type { LegalClockView, RunEvent } from '@dwell/simulator/router';
 import { useReading } from '@/i18n/provider.tsx';
 import { useDecidingForm } from '@/live/deciding.tsx';
+import { useExercise } from '@/exercise/exercise-provider.tsx';
+import { useTyped } from '@/exercise/use-typed.ts';
 import { useRun } from '@/live/run-provider.tsx';
 import { useTRPC } from '@/trpc/client.ts';
 import { Button } from '../ui/button.tsx';
@@ -16,6 +18,7 @@ import { Select } from '../ui/select.tsx';
 import { SimTimeText } from '../ui/sim-time.tsx';
 import { useToast } from '../ui/toast.tsx';
 import { ClockList } from './clock-list.tsx';
+import { ProposeFooter, useProposal } from './propose-footer.tsx';
 import { ROLES } from './roles.ts';
 
 const SEVERITIES = ['low', 'medium', 'high', 'critical'] as const;
@@ -33,7 +36,9 @@ export function Declare({ declared, clocks }: Props) {
   const id = useId();
   const { handlers, decided } = useDecidingForm();
   const [severity, setSeverity] = useState<DeclaredSeverity>('high');
-  const [note, setNote] = useState('');
+  const [note, setNote] = useTyped('declare.note');
+  const exercise = useExercise();
+  const proposal = useProposal('declare');
   const [role, setRole] = useState<(typeof ROLES)[number]>('incident-commander');
   const [asking, setAsking] = useState(false);
   const declare = useMutation(
@@ -48,8 +53,15 @@ export function Declare({ declared, clocks }: Props) {
   );
   const last = declared.at(-1);
   const verb = last ? words.again : words.act;
-  const start = () =>
-    declare.mutate({ runId, severity, as: role, ...(note.trim() ? { note: note.trim() } : {}) });
+  const said = note.trim() ? { note: note.trim() } : {};
+  const start = () => {
+    if (exercise === null) return declare.mutate({ runId, severity, as: role, ...said });
+    setAsking(false);
+    proposal.send({ do: 'declare', severity, ...said }, words.title, () => {
+      decided();
+      setNote('');
+    });
+  };
   return (
     <article tabIndex={-1} {...handlers} className="flex flex-col gap-6 p-6 outline-none">
       <header>
@@ -88,22 +100,31 @@ export function Declare({ declared, clocks }: Props) {
       <ClockList clocks={clocks} />
       <p className="m-0 max-w-[68ch] text-13 text-ink-2">{words.consequence}</p>
       {declare.isError && <ErrorState error={declare.error} />}
-      <footer className="flex flex-wrap items-end gap-4">
-        <Select
-          label={text.respond.as}
-          value={role}
-          onPick={(value) => setRole(value as typeof role)}
-          options={ROLES.map((each) => ({ value: each, text: text.world.roles[each] ?? each }))}
-          className="w-48"
+      {exercise === null ? (
+        <footer className="flex flex-wrap items-end gap-4">
+          <Select
+            label={text.respond.as}
+            value={role}
+            onPick={(value) => setRole(value as typeof role)}
+            options={ROLES.map((each) => ({ value: each, text: text.world.roles[each] ?? each }))}
+            className="w-48"
+          />
+          <Button
+            kind={last ? 'plain' : 'primary'}
+            disabled={declare.isPending || build.state !== 'ready'}
+            onClick={() => setAsking(true)}
+          >
+            {verb}
+          </Button>
+        </footer>
+      ) : (
+        <ProposeFooter
+          proposal={proposal}
+          verb={verb}
+          disabled={build.state !== 'ready'}
+          onAct={() => setAsking(true)}
         />
-        <Button
-          kind={last ? 'plain' : 'primary'}
-          disabled={declare.isPending || build.state !== 'ready'}
-          onClick={() => setAsking(true)}
-        >
-          {verb}
-        </Button>
-      </footer>
+      )}
       {asking && (
         <Confirm
           title={text.respond.confirm(verb)}
@@ -114,8 +135,8 @@ export function Declare({ declared, clocks }: Props) {
           onCancel={() => setAsking(false)}
         >
           <p className="m-0">
-            {words.severity}: {words.severities[severity]} · {text.respond.as}:{' '}
-            {text.world.roles[role]}
+            {words.severity}: {words.severities[severity]}
+            {exercise === null && ` · ${text.respond.as}: ${text.world.roles[role]}`}
           </p>
           <p className="m-0 mt-3 text-13">{words.consequence}</p>
         </Confirm>

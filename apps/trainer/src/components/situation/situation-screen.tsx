@@ -4,9 +4,11 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { RunEvent } from '@dwell/simulator/router';
 import { useReading } from '@/i18n/provider.tsx';
+import { useExercise } from '@/exercise/exercise-provider.tsx';
 import { useRun } from '@/live/run-provider.tsx';
 import { useTRPC } from '@/trpc/client.ts';
 import { InFlight } from '../respond/in-flight.tsx';
+import { TeamSituation } from '../team/team-situation.tsx';
 import { Choice } from '../ui/choice.tsx';
 import { Empty } from '../ui/empty.tsx';
 import { ErrorState } from '../ui/error-state.tsx';
@@ -24,8 +26,13 @@ import { type Span, useHours } from './use-hours.ts';
 
 const SPANS: readonly Span[] = ['day', 'week', 'month', 'all'];
 
-/** Where a team stands: what is lost, what it costs, what changed, what is under way. */
+/** Where a team stands: to whoever sits in an exercise, what their role is told; to others, the run. */
 export function SituationScreen() {
+  return useExercise() === null ? <RunSituation /> : <TeamSituation />;
+}
+
+/** What is lost, what it costs, what changed, what is under way. */
+function RunSituation() {
   const trpc = useTRPC();
   const { text } = useReading();
   const { runId, clock, build } = useRun();
