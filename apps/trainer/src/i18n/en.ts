@@ -1,6 +1,10 @@
+import { enDesk } from './en-desk.ts';
+import { enDoorDesk } from './en-door-desk.ts';
+import { enLiveDesk } from './en-live-desk.ts';
 import { enDetect } from './en-detect.ts';
 import { enExercise } from './en-exercise.ts';
 import { enExerciseWork } from './en-exercise-work.ts';
+import { enPackDesk } from './en-pack-desk.ts';
 import { enRun } from './en-run.ts';
 import { enWorld } from './en-world.ts';
 import type { Widen } from './widen.ts';
@@ -12,6 +16,10 @@ export const en = {
   ...enExercise,
   ...enExerciseWork,
   ...enDetect,
+  ...enDesk,
+  ...enDoorDesk,
+  ...enPackDesk,
+  ...enLiveDesk,
   common: {
     brand: 'Dwell',
     cancel: 'Cancel',

@@ -1,7 +1,11 @@
 import type { Messages } from './en.ts';
+import { koDesk } from './ko-desk.ts';
+import { koDoorDesk } from './ko-door-desk.ts';
+import { koLiveDesk } from './ko-live-desk.ts';
 import { koDetect } from './ko-detect.ts';
 import { koExercise } from './ko-exercise.ts';
 import { koExerciseWork } from './ko-exercise-work.ts';
+import { koPackDesk } from './ko-pack-desk.ts';
 import { koRun } from './ko-run.ts';
 import { koWorld } from './ko-world.ts';
 
@@ -12,6 +16,10 @@ export const ko: Messages = {
   ...koExercise,
   ...koExerciseWork,
   ...koDetect,
+  ...koDesk,
+  ...koDoorDesk,
+  ...koPackDesk,
+  ...koLiveDesk,
   common: {
     brand: 'Dwell',
     cancel: '취소',

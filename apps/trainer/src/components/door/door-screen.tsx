@@ -3,13 +3,17 @@
 import Link from 'next/link';
 import { useReading } from '@/i18n/provider.tsx';
 import { ReadingControls } from '../frame/reading-controls.tsx';
+import { CodeForm } from '../join/code-form.tsx';
 import { Brand } from '../ui/brand.tsx';
 import { buttonClass } from '../ui/button.tsx';
 import { classNames } from '../ui/class-names.ts';
 import { Picture } from './picture.tsx';
+import { TryAlone } from './try-alone.tsx';
 
-/** The first screen: what this is, and one way in. */
-export function DoorScreen({ name }: { name: string | null }) {
+type Props = { name: string | null; instructor: boolean };
+
+/** The first screen: what this is, and three ways in. */
+export function DoorScreen({ name, instructor }: Props) {
   const { text } = useReading();
   return (
     <div className="relative min-h-dvh overflow-hidden">
@@ -23,21 +27,21 @@ export function DoorScreen({ name }: { name: string | null }) {
         <Picture />
         <div
           aria-hidden="true"
-          className="absolute inset-0 bg-linear-to-r from-surface-1 from-25% via-surface-1/85 via-45% to-transparent to-75%"
+          className="absolute inset-0 bg-linear-to-r from-surface-1 from-30% via-surface-1/85 via-50% to-transparent to-80%"
         />
-        <div className="relative flex min-h-dvh max-w-[600px] flex-col justify-center px-10 py-24 max-md:px-6">
+        <div className="relative flex min-h-dvh max-w-[640px] flex-col justify-center px-10 py-24 max-md:px-6">
           <h1 className="m-0 text-28 font-semibold tracking-tight text-balance">
             {text.door.title}
           </h1>
-          <p className="mt-3 mb-8 max-w-[52ch] text-16 text-ink-2">{text.door.lead}</p>
-          <DwellBars />
-          <div className="mt-8">
-            <Link
-              href={name ? '/runs' : '/sign-in'}
-              className={classNames(buttonClass('primary'), 'h-10! px-6! text-14! no-underline')}
-            >
-              {name ? text.door.resume : text.door.signIn}
-            </Link>
+          <p className="mt-3 mb-8 max-w-[56ch] text-16 text-ink-2">{text.door.lead}</p>
+          <CodeForm focus={name === null} />
+          <div
+            role="group"
+            aria-label={text.ways.label}
+            className="mt-8 grid grid-cols-[1fr_1.2fr] gap-8 border-t border-line pt-6 max-md:grid-cols-1"
+          >
+            <Instructors name={name} instructor={instructor} />
+            <TryAlone instructor={instructor} />
           </div>
           <p className="mt-8 mb-0 text-12 text-ink-3">{text.door.note}</p>
         </div>
@@ -46,21 +50,20 @@ export function DoorScreen({ name }: { name: string | null }) {
   );
 }
 
-/** The whole point in two bars: how long it went on, and how long it should. */
-function DwellBars() {
+function Instructors({ name, instructor }: Props) {
   const { text } = useReading();
   return (
-    <dl className="m-0 grid max-w-[440px] grid-cols-[auto_1fr] items-center gap-x-4 gap-y-2 text-13">
-      <dt className="text-ink-2">{text.door.unseen}</dt>
-      <dd className="m-0 flex items-center gap-3 whitespace-nowrap text-ink-1">
-        <span aria-hidden="true" className="h-2 flex-1 rounded-full bg-line-strong" />
-        {text.door.unseenDays}
-      </dd>
-      <dt className="text-ink-2">{text.door.goal}</dt>
-      <dd className="m-0 flex items-center gap-3 text-ink-1">
-        <span aria-hidden="true" className="h-2 w-[5px] bg-accent" />
-        {text.door.goalHours}
-      </dd>
-    </dl>
+    <section className="flex flex-col items-start gap-3">
+      <h2 className="m-0 text-13 font-normal text-ink-2">{text.ways.sitLabel}</h2>
+      <Link
+        href={instructor ? '/exercises' : '/sign-in'}
+        className={classNames(
+          buttonClass(instructor ? 'primary' : 'plain'),
+          'h-10! px-5! text-14! no-underline',
+        )}
+      >
+        {instructor && name ? text.ways.goOn(name) : text.door.signIn}
+      </Link>
+    </section>
   );
 }

@@ -1,0 +1,152 @@
+'use client';
+
+import { useMutation } from '@tanstack/react-query';
+import Link from 'next/link';
+import { useRouter } from 'next/navigation';
+import type { ConsoleSections } from '@dwell/simulator/router';
+import { useEffect } from 'react';
+import { useReading } from '@/i18n/provider.tsx';
+import { useTRPC } from '@/trpc/client.ts';
+import { SignOut } from '../frame/sign-out.tsx';
+import { OutsideFrame } from '../join/outside-frame.tsx';
+import { Badge } from '../ui/badge.tsx';
+import { Button, buttonClass } from '../ui/button.tsx';
+import { ErrorState } from '../ui/error-state.tsx';
+import { Skeleton } from '../ui/skeleton.tsx';
+import { CommsCheck } from './comms-check.tsx';
+import { MyCard } from './my-card.tsx';
+import { Programme } from './programme.tsx';
+import { TeamList } from './team-list.tsx';
+import { useSeatRoom } from './use-room.ts';
+
+type Room = ConsoleSections['room'];
+
+/** A seat before the start: comms check, own card, team; goes into the exercise by itself once it begins. */
+export function WaitingScreen({
+  exerciseId,
+  instructor,
+}: {
+  exerciseId: string;
+  instructor: boolean;
+}) {
+  const router = useRouter();
+  const { text } = useReading();
+  const { room, error, connected } = useSeatRoom(exerciseId);
+  const begun = room !== null && (room.state === 'running' || room.state === 'frozen');
+  const playing = room?.me.kind === 'trainee' || room?.me.kind === 'observer';
+  const runId = room?.runId;
+  useEffect(() => {
+    if (begun && playing && runId) router.replace(`/runs/${runId}`);
+  }, [begun, playing, runId, router]);
+  return (
+    <OutsideFrame
+      wide
+      aside={
+        <span className="flex min-w-0 items-center gap-3 text-13 text-ink-2">
+          <span className="truncate">{room?.name}</span>
+          {room && !connected && <Badge severity="attention">{text.frame.reconnecting}</Badge>}
+          <SignOut />
+        </span>
+      }
+    >
+      {error && !room ? (
+        <Lost error={error} />
+      ) : room ? (
+        <Seated room={room} begun={begun} instructor={instructor} />
+      ) : (
+        <Skeleton className="h-72" />
+      )}
+    </OutsideFrame>
+  );
+}
+
+function Lost({ error }: { error: unknown }) {
+  const { text } = useReading();
+  return (
+    <div className="mx-auto max-w-[480px]">
+      <h1 className="m-0 text-20 font-semibold">{text.waiting.lost}</h1>
+      <p className="text-14 text-ink-2">{text.waiting.lostNow}</p>
+      <Link href="/join" className={`${buttonClass('primary')} no-underline`}>
+        {text.ways.join}
+      </Link>
+      <div className="-mx-4">
+        <ErrorState error={error} />
+      </div>
+    </div>
+  );
+}
+
+function Seated({ room, begun, instructor }: { room: Room; begun: boolean; instructor: boolean }) {
+  const { text } = useReading();
+  const words = text.waiting;
+  const title = begun ? words.starting : room.state === 'ended' ? words.ended : words.title;
+  const { kind } = room.me;
+  const lead =
+    room.state === 'ended'
+      ? words.endedNow
+      : kind === 'observer'
+        ? words.observer
+        : kind === 'trainee'
+          ? words.lead
+          : words.evaluator;
+  return (
+    <div className="flex flex-col gap-6">
+      <div>
+        <h1 className="m-0 text-28 font-semibold tracking-tight" role="status">
+          {title}
+        </h1>
+        <p className="mt-2 mb-0 max-w-[64ch] text-14 text-ink-2">{lead}</p>
+      </div>
+      {begun && (
+        <Link
+          href={`/runs/${room.runId}`}
+          className={`${buttonClass('primary')} self-start no-underline`}
+        >
+          {words.go}
+        </Link>
+      )}
+      {(kind === 'evaluator' || kind === 'facilitator') && (
+        <Link
+          href={`/exercises/${room.exerciseId}`}
+          className={`${buttonClass('primary')} self-start no-underline`}
+        >
+          {words.toDesk}
+        </Link>
+      )}
+      {instructor && room.state === 'lobby' && <StartAlone room={room} />}
+      <div className="grid grid-cols-[minmax(0,1fr)_340px] items-start gap-6 max-lg:grid-cols-1">
+        <div className="flex min-w-0 flex-col gap-6">
+          {kind === 'trainee' && room.state === 'lobby' && <CommsCheck room={room} />}
+          {kind === 'trainee' && <MyCard room={room} />}
+        </div>
+        <div className="flex min-w-0 flex-col gap-6">
+          <TeamList room={room} />
+          <Programme room={room} />
+        </div>
+      </div>
+    </div>
+  );
+}
+
+/** Whoever plays alone is also who starts. */
+function StartAlone({ room }: { room: Room }) {
+  const trpc = useTRPC();
+  const { text } = useReading();
+  const start = useMutation(trpc.exercise.act.mutationOptions());
+  return (
+    <div className="flex flex-col items-start gap-2">
+      <div className="flex items-center gap-4">
+        <Button
+          kind="primary"
+          className="h-10! px-6! text-14!"
+          disabled={start.isPending}
+          onClick={() => start.mutate({ exerciseId: room.exerciseId, act: { do: 'start' } })}
+        >
+          {text.waiting.startAlone}
+        </Button>
+        <span className="text-13 text-ink-2">{text.waiting.startAloneNote}</span>
+      </div>
+      {start.isError && <ErrorState error={start.error} />}
+    </div>
+  );
+}
