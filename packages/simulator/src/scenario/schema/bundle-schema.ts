@@ -2,12 +2,11 @@ import { NUMBER_SPACE } from '@dwell/shop';
 import { z } from 'zod';
 import type { Bundle } from '../../run/bundle.ts';
 import { KNOBS } from '../knobs.ts';
+import { CommandBodyDocument } from './command-schema.ts';
 import { CHANNELS, NameText } from './common.ts';
+import { Pair, Short, Sim } from './parts.ts';
+import { PlanDocument } from './plan-schema.ts';
 
-const TEN_YEARS_MS = 3660 * 86_400_000;
-const Sim = z.number().int().min(0).max(TEN_YEARS_MS).describe('Simulated ms since the start');
-const Short = z.string().max(200);
-const Pair = z.object({ en: z.string().max(20_000), ko: z.string().max(20_000) });
 const Hex = z
   .string()
   .regex(/^[0-9a-f]*$/)
@@ -72,29 +71,8 @@ export const ScenarioDocument = z.object({
     )
     .max(200),
   knobs: Knobs,
+  exercise: PlanDocument.optional(),
 });
-
-const Note = z.string().max(20_000).optional();
-const Body = z.discriminatedUnion('do', [
-  z.object({
-    do: z.literal('respond'),
-    response: Short,
-    params: z.record(Short, z.union([z.string().max(20_000), z.number()])),
-  }),
-  z.object({ do: z.literal('withdraw'), sequence: z.number().int().min(1) }),
-  z.object({
-    do: z.literal('declare'),
-    severity: z.enum(['low', 'medium', 'high', 'critical']),
-    note: Note,
-  }),
-  z.object({
-    do: z.literal('verdict'),
-    alert: Short,
-    verdict: z.enum(['true', 'false', 'benign']),
-    note: Note,
-  }),
-  z.object({ do: z.literal('file'), rule: Short, note: Note }),
-]);
 
 /** What `dwell run --out` keeps as bundle.json and `dwell verify` takes. */
 export const BundleDocument = z.object({
@@ -108,7 +86,13 @@ export const BundleDocument = z.object({
   playbook: Short,
   commands: z
     .array(
-      z.object({ sequence: z.number().int().min(1), at: Sim, by: Short, role: Short, body: Body }),
+      z.object({
+        sequence: z.number().int().min(1),
+        at: Sim,
+        by: Short,
+        role: Short,
+        body: CommandBodyDocument,
+      }),
     )
     .max(1_000_000),
   checkpoints: z
