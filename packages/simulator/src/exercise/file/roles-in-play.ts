@@ -48,7 +48,9 @@ export function withRoles(plan: ExercisePlan, roles: readonly Role[]): ExerciseP
   function takeOver(card: AuthorityCard, other: AuthorityCard): AuthorityCard {
     const alone = [...new Set([...card.alone, ...other.alone])];
     const known = new Set([...alone, ...card.withSecond.map((each) => each.act)]);
-    const everything = card.tables.length === 0 || other.tables.length === 0;
+    // No tables means all of them, for those who hunt.
+    const hunters = [card, other].filter((each) => each.tools.includes('hunt'));
+    const everything = hunters.some((each) => each.tables.length === 0);
     return {
       ...card,
       tools: [...new Set([...card.tools, ...other.tools])],

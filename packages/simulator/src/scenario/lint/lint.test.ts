@@ -40,7 +40,15 @@ expect:
 `;
 
 test('everything that is shipped is without a problem', () => {
-  const shipped = ['scenarios', 'playbooks', 'hunts', 'rules', 'expectations'];
+  const shipped = [
+    'scenarios',
+    'playbooks',
+    'exercises',
+    'hunts',
+    'rules',
+    'expectations',
+    'jurisdictions',
+  ];
   const folders = shipped.map((name) => join(packageRoot, name));
   expect(lintPaths(folders).map(formatProblem)).toEqual([]);
 });

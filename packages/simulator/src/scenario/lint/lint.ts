@@ -1,4 +1,7 @@
 import { DwellError } from '@dwell/core';
+import { readJurisdiction } from '../../exercise/clocks/load-jurisdiction.ts';
+import { partProblems } from '../../exercise/file/lay-in-parts.ts';
+import { lintExercise } from '../../exercise/file/lint/lint-exercise.ts';
 import { loadScenario, readScenario, shippedScenarios } from '../load.ts';
 import { readPlaybook } from '../playbook.ts';
 import { type Problem, sortProblems } from '../problem.ts';
@@ -16,6 +19,9 @@ const LINTERS: { readonly [kind: string]: (source: SourceText, root: Located) =>
   scenario: (source) => readScenario(source).problems,
   playbook: lintPlaybook,
   expectations: (source, root) => lintExpectations(root, source.path),
+  exercise: (source) => lintExercise(source),
+  'exercise-part': (_, root) => partProblems(root),
+  jurisdiction: (source) => readJurisdiction(source).problems,
   'field-map': (source) => lintFieldMap(source.text, source.file),
 };
 const KINDS = Object.keys(LINTERS);
@@ -23,10 +29,10 @@ const KINDS = Object.keys(LINTERS);
 const PER_FILE_LIMIT = 100;
 
 /**
- * Every problem of scenarios, playbooks, expectations, field maps, hunts and Sigma rules under the
- * paths, in reading order. The `kind:` key tells which; a file with `detection:`, `correlation:` or
- * `filter:` holds rules. Errors: `FILE` when a path does not exist, `LINT_NOTHING` when nothing is
- * there to look at.
+ * Every problem of scenarios, playbooks, exercises, expectations, jurisdictions, field maps, hunts and
+ * Sigma rules under the paths, in reading order. The `kind:` key tells which; a file with `detection:`,
+ * `correlation:` or `filter:` holds rules. Errors: `FILE` when a path does not exist, `LINT_NOTHING`
+ * when nothing is there to look at.
  */
 export function lintPaths(paths: readonly string[]): Problem[] {
   const rules = new RuleLint();

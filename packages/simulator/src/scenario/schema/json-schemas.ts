@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { JurisdictionFile } from '../../exercise/clocks/jurisdiction-schema.ts';
+import { ExerciseFile } from '../../exercise/file/exercise-schema.ts';
 import { BundleDocument } from './bundle-schema.ts';
 import { CompareReport } from './compare-report-schema.ts';
 import { ExpectationsFile } from './expectations-schema.ts';
@@ -13,6 +15,8 @@ import { TestReport } from './test-report-schema.ts';
 const SOURCES: { readonly [name: string]: { schema: z.ZodType; title: string } } = {
   scenario: { schema: ScenarioFile, title: 'Scenario file' },
   playbook: { schema: PlaybookFile, title: 'Playbook file' },
+  exercise: { schema: ExerciseFile, title: 'Exercise file' },
+  jurisdiction: { schema: JurisdictionFile, title: 'Jurisdiction file' },
   expectations: { schema: ExpectationsFile, title: 'Expectations file' },
   'run-summary': { schema: RunSummaryDocument, title: 'Output of dwell run --json' },
   bundle: { schema: BundleDocument, title: 'bundle.json of dwell run --out' },
