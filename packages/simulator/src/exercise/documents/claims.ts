@@ -1,5 +1,5 @@
 import { isDenied } from './denied.ts';
-import { isQuoted } from './passages.ts';
+import { isQuestion, isQuoted } from './passages.ts';
 import type { Reading } from './reading.ts';
 
 export type ClaimKind =
@@ -23,7 +23,7 @@ const PATTERNS: { readonly [Kind in ClaimKind]: RegExp } = {
   'all-told':
     /\b(?:all|every|each)(?: of)?(?: the| our)? (?:affected |impacted )?(?:customers?|members?|users?|people|persons?|individuals|those affected|one)\b[^.;]{0,30}? (?:has|have|had|was|were|been) (?:already |now |been )*(?:told|notified|informed|contacted)|\b(?:told|notified|informed|contacted) (?:all|every|everyone|everybody)\b|(?:모든|전체|전원|해당) ?(?:고객|회원|이용자|피해자|대상자)?[가-힣]{0,4} ?(?:에게 ?)?(?:통지|안내|고지|알림|연락)(?:를|을)? ?(?:완료|마쳤|하였|했|드렸)/gi,
   preserved:
-    /\b(?:all|every|complete|full)(?: of)?(?: the| our| relevant)? (?:\w+ )?(?:logs?|evidence|records?) (?:\w+ ){0,3}?(?:preserved|kept|secured|retained|intact)\b|\bpreserved all\b|(?:모든|전체) ?(?:관련 ?)?(?:로그|증거|기록|접속기록)[^.]{0,12}(?:보존|확보|보관)/gi,
+    /\b(?:all|every|complete|full)(?: of)?(?: the| our| relevant)? (?:\w+ )?(?:logs?|evidence|records?) (?:\w+ ){0,3}?(?:preserved|kept|secured|retained|intact)\b|\bpreserved all\b|(?:로그|증거|기록)(?:를|을)? ?(?:모두|전부|빠짐없이) ?(?:보존|확보|보관)|(?:모든|전체) ?(?:관련 ?)?(?:로그|증거|기록|접속기록)[^.]{0,12}(?:보존|확보|보관)/gi,
   complete:
     /\b(?:investigation|inquiry|analysis|review) (?:is|has been|was|now) (?:now )?(?:complete[d]?|concluded|finished)\b|\b(?:full|entire|whole|exact) (?:extent|scope|scale)[^.;]{0,20}? (?:is|was|has been) (?:known|established|determined|confirmed)\b|\bnothing (?:else|more) (?:was|has been)\b|\bthis is everything\b|(?:조사|분석|점검)(?:를|을|가)? ?(?:모두 ?)?(?:완료|마쳤|종료|끝)|(?:피해|유출) ?(?:규모|범위)(?:를|가)? ?(?:모두|전부|최종) ?(?:확인|확정)/gi,
   safe: /\b(?:your|customer|personal|all) (?:\w+ )?(?:data|information|accounts?) (?:is|are|remains?) (?:now )?(?:fully |completely )?(?:safe|secure|protected)\b|\b(?:there is |poses? )?no (?:further |remaining )?(?:risk|danger|threat)\b|\bno (?:action|steps?) (?:is|are) (?:needed|required|necessary)\b|\bno need to (?:worry|act)\b|\b(?:do not|don['’]t|need not)(?: (?:need|have) to)? (?:take any|do anything)\b|안심하(?:셔도|시고|십)|(?:추가 ?)?(?:피해 ?우려|위험)(?:은|는|이|가)? ?없|별도 ?(?:의 ?)?조치(?:는|가)? ?(?:필요 ?없|필요하지 ?않)|추가 ?피해(?:는|가)? ?(?:없|발생하지 ?않)|안전하게 ?(?:보호|보관)/gi,
@@ -36,24 +36,26 @@ const PATTERNS: { readonly [Kind in ClaimKind]: RegExp } = {
 /** Claims in the order of their kinds. Quoted and denied ones are none. */
 export function claimsOf({ sentences }: Reading): Claim[] {
   return (Object.keys(PATTERNS) as ClaimKind[]).flatMap((kind) =>
-    sentences.flatMap((sentence) =>
-      [...sentence.text.matchAll(PATTERNS[kind])].flatMap((match) => {
-        const [text] = match;
-        const to = match.index + text.length;
-        if (isQuoted(sentence, match.index, to)) return [];
-        if (kind !== 'not-contained' && isDenied(sentence.text, match.index, to)) return [];
-        if (kind === 'contained' && isPlanned(sentence.text, match.index, to)) return [];
-        return [
-          {
-            kind,
-            field: sentence.field,
-            text,
-            from: sentence.from + match.index,
-            to: sentence.from + to,
-          },
-        ];
-      }),
-    ),
+    sentences
+      .filter((sentence) => !isQuestion(sentence))
+      .flatMap((sentence) =>
+        [...sentence.text.matchAll(PATTERNS[kind])].flatMap((match) => {
+          const [text] = match;
+          const to = match.index + text.length;
+          if (isQuoted(sentence, match.index, to)) return [];
+          if (kind !== 'not-contained' && isDenied(sentence.text, match.index, to)) return [];
+          if (kind === 'contained' && isPlanned(sentence.text, match.index, to)) return [];
+          return [
+            {
+              kind,
+              field: sentence.field,
+              text,
+              from: sentence.from + match.index,
+              to: sentence.from + to,
+            },
+          ];
+        }),
+      ),
   );
 }
 

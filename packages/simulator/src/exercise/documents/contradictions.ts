@@ -1,9 +1,10 @@
 import { agree, type Figure } from './figures.ts';
 import { claimsOf } from './claims.ts';
-import { itemName } from './items.ts';
-import { type Reading, readDocument } from './reading.ts';
+import { itemMentions, itemName } from './items.ts';
+import type { Sentence } from './passages.ts';
+import { isRevision, type Reading, readDocument } from './reading.ts';
 import type { Finding, IssuedDocument } from './types.ts';
-import { sameMoment } from './written-times.ts';
+import { sameMoment, timesIn } from './written-times.ts';
 
 type Earlier = { sequence: number; reading: Reading };
 type Quote = { field: string; text: string; from: number };
@@ -71,7 +72,10 @@ function awareContradictions(reading: Reading, before: readonly Earlier[]): Find
   if (!last) return [];
   const theirs = last.reading.aware;
   const known = (time: Reading['aware'][number]) => theirs.some((each) => sameMoment(each, time));
-  if (reading.revises) return [];
+  const corrected = corrections(reading)
+    .flatMap(({ text }) => timesIn(text))
+    .some((time) => theirs.some((each) => sameMoment(each, time)));
+  if (corrected) return [];
   return reading.aware
     .filter((time) => !known(time))
     .map((time) =>
@@ -95,7 +99,8 @@ function itemContradictions(reading: Reading, before: readonly Earlier[]): Findi
     const said = last?.reading.items.find(
       ({ item, says }) => item === mention.item && says === opposite,
     );
-    if (!last || !said || reading.revises || seen.has(mention.item)) return [];
+    if (!last || !said || seen.has(mention.item)) return [];
+    if (corrections(reading).some((sentence) => speaksOf(sentence, mention.item))) return [];
     seen.add(mention.item);
     const { en, ko } = itemName(mention.item);
     return [
@@ -108,7 +113,7 @@ function itemContradictions(reading: Reading, before: readonly Earlier[]): Findi
 }
 
 function containmentContradictions(reading: Reading, before: readonly Earlier[]): Finding[] {
-  if (reading.revises) return [];
+  if (corrections(reading).some(({ text }) => CONTAINMENT.test(text))) return [];
   const last = before.findLast((each) => claimsOf(each.reading).some(isAboutContainment));
   if (!last || !claimsOf(last.reading).some(({ kind }) => kind === 'contained')) return [];
   return claimsOf(reading)
@@ -120,6 +125,13 @@ function containmentContradictions(reading: Reading, before: readonly Earlier[])
       }),
     );
 }
+
+const CONTAINMENT = /\b(?:contain|stop|block|end|attack|access)\w*|차단|봉쇄|종료|공격/i;
+
+const corrections = ({ sentences }: Reading) => sentences.filter(isRevision);
+
+const speaksOf = (sentence: Sentence, item: string) =>
+  itemMentions(sentence, true).some((mention) => mention.item === item);
 
 const isAboutContainment = ({ kind }: { kind: string }) =>
   kind === 'contained' || kind === 'not-contained';

@@ -97,6 +97,10 @@ const OVER: readonly Case[] = [
   ['All logs have been preserved.', ['over-claim.preserved: All logs have been preserved']],
   ['Your data is safe.', ['over-claim.safe: Your data is safe']],
   ['The investigation is complete.', ['over-claim.complete: investigation is complete']],
+  ['Was payment data taken? No.', ['over-claim.denied-payment: payment data']],
+  ['Was payment data taken? We do not know yet.', []],
+  ['Has it been contained? Not yet.', []],
+  ['관련 로그를 모두 보존하고 있습니다.', ['over-claim.preserved: 로그를 모두 보존']],
   ['We did not notice that names were read without permission.', []],
   ['There is no doubt that names were leaked.', []],
   ['Names were leaked because tokens were not checked.', []],
@@ -132,6 +136,11 @@ const FIGURES: readonly Case[] = [
   ['33,673,817 people are affected.', [], SETTLED],
   ['4,536 accounts were leaked.', ['over-claim.figure-low: 4,536'], SETTLED],
   ['4536건이 아니라 4,536명이 유출 피해를 입었습니다.', ['over-claim.figure-low: 4,536'], SETTLED],
+  [
+    '33.7 million customers and 4.33 million people who are not customers are affected.',
+    [],
+    SETTLED,
+  ],
   ['Not 4,536 but 33.7 million accounts were leaked.', [], SETTLED],
   ['개인정보 4,536건이 유출되었습니다.', ['over-claim.figure-low: 4,536'], SETTLED],
   ['주소 목록 조회 1억 4천만 건이 있었고 문의는 4,536건입니다.', [], SETTLED],
@@ -144,6 +153,10 @@ const FIGURES: readonly Case[] = [
   ['삼천삼백칠십만 명의 정보가 유출되었습니다.', [], SETTLED],
   ['About thirty-three million customers are affected.', [], SETTLED],
   ['4,536 accounts were leaked.', ['early.figure: 4,536'], { known: null }],
+  [
+    'As of 19 November, 4,536 people are known to be affected; 2 May saw 6.3 million requests.',
+    ['over-claim.figure-exact: 4,536'],
+  ],
   ['Call 1577-1234 between 9:00 and 18:00, within 72 hours of 19 November 2025.', []],
 ];
 

@@ -7,7 +7,7 @@ export function figureFindings(figures: readonly Figure[], facts: Facts): Findin
   return figures.flatMap((figure) => (figure.of === 'people' ? (judge(figure, facts) ?? []) : []));
 }
 
-function judge(figure: Figure, { known }: Facts): Finding | null {
+function judge(figure: Figure, { known, nonMembersLost }: Facts): Finding | null {
   const { value, bound, low, high } = figure;
   if (known === null) {
     if (bound === 'at-least' || bound === 'range') return null;
@@ -36,7 +36,8 @@ function judge(figure: Figure, { known }: Facts): Finding | null {
       },
       better,
     );
-  if (low > known.high * 1.01)
+  // Some count accounts, some people: those in address books who have no account come on top.
+  if (low > (known.high + nonMembersLost) * 1.01)
     return finding(
       figure,
       'over-claim.figure-high',

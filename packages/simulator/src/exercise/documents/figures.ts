@@ -26,7 +26,7 @@ const RECORDS =
 const CASES = /^\s*여?\s*건/;
 const ASKED = /조회|요청|접속|로그|문의|신고|상담|기록/;
 const OTHER =
-  /^\s*(?:%|percent|per cent|퍼센트|days?|hours?|minutes?|months?|weeks?|years?|a\.?m|p\.?m|시간|일|개월|년|월|분|시|주|원|won|dollars?|usd|eur|°)|^[-/:]\d/i;
+  /^\s*(?:%|percent|per cent|퍼센트|days?|hours?|minutes?|months?|weeks?|years?|a\.?m|p\.?m|시간|일|개월|년|월|분|시|주|원|won|dollars?|usd|eur|°)|^(?:st|nd|rd|th)?\s+(?:january|february|march|april|may|june|july|august|september|october|november|december)\b|^[-/:]\d/i;
 const AFTER_DATE =
   /(?:january|february|march|april|may|june|july|august|september|october|november|december|article|section|act|law|no\.|제)\s*$|\d[-/:]$|[-+(]$/i;
 const LOWER =
@@ -37,7 +37,7 @@ const ABOUT =
   /(?:about|approximately|around|some|roughly|nearly|almost|circa|estimated at|약|대략)\s*$/i;
 const SPEAKS =
   /people|customer|account|member|user|affected|leak|subject|figure|number|estimate|명|계정|고객|회원|유출|정정|규모|이용자/i;
-const OUTSIDERS = /non-?members?|not (?:our )?(?:customers|members)|비회원/i;
+const OUTSIDERS = /non-?members?|not (?:our )?(?:customers|members)|비회원|회원이 아닌/i;
 
 /** Figures of how many, of a sentence; with `counting` every bare number of it is one (a field for counts). */
 export function figuresIn(sentence: Sentence, counting = false): Figure[] {
@@ -78,7 +78,8 @@ function countedBy(
   after: string,
   counting: boolean,
 ): Figure['of'] | null {
-  const near = `${before.slice(-16)} ${after.slice(0, 24)}`;
+  // Only what stands between this number and the next belongs to it.
+  const near = `${before.split(/\d/).at(-1)!.slice(-16)} ${after.split(/\d/)[0]!.slice(0, 48)}`;
   if (OUTSIDERS.test(near)) return 'non-members';
   if (RECORDS.test(after)) return 'records';
   if (CASES.test(after)) return ASKED.test(near) ? 'records' : 'people';

@@ -1,6 +1,6 @@
 import type { Text } from '../../scenario/types.ts';
-import { clausesOf, type Sentence } from './passages.ts';
-import { saidOfItem, type SaidOfItem } from './said-of-item.ts';
+import { clausesOf, isQuestion, type Sentence } from './passages.ts';
+import { saidInAnswer, saidOfItem, type SaidOfItem } from './said-of-item.ts';
 
 /** A data item named in a clause, and what the clause says of it. */
 export type ItemMention = {
@@ -85,7 +85,9 @@ export function itemMentions(sentence: Sentence, aboutItems = false): ItemMentio
     return ITEMS.flatMap(({ id, pattern }) =>
       [...clause.text.matchAll(pattern)].map((match) => ({
         item: id,
-        says: saidOfItem(clause.text, match.index, match.index + match[0].length),
+        says: isQuestion(sentence)
+          ? saidInAnswer(sentence.answer)
+          : saidOfItem(clause.text, match.index, match.index + match[0].length),
         field: clause.field,
         text: match[0],
         from: clause.from + match.index,

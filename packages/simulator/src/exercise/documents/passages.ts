@@ -4,8 +4,10 @@ import type { DocumentText } from '../types.ts';
 export type Passage = { field: string; text: string; from: number };
 
 export type Sentence = Passage & {
-  /** A line of a list belongs to the sentence that opened the list. */
+  /** What it goes on from: a line of a list from the sentence that opened the list, an answer from its question. */
   opening: string;
+  /** The sentence after a question; empty for any other. */
+  answer: string;
   /** Stretches that quote somebody's words, relative to the sentence. */
   quoted: readonly { from: number; to: number }[];
 };
@@ -29,11 +31,14 @@ function sentencesIn(field: string, text: string): Sentence[] {
   const add = (from: number, to: number) => {
     const part = text.slice(from, to);
     if (part.trim() === '') return;
-    if (!LIST_LINE.test(part)) opening = part;
+    const last = sentences.at(-1);
+    const goesOn = last !== undefined && /[?:]\s*$/.test(last.text);
+    if (goesOn && last.text.trimEnd().endsWith('?')) last.answer = part;
+    if (!LIST_LINE.test(part)) opening = goesOn ? `${last.text} ${part}` : part;
     const quoted = quotes
       .filter((quote) => quote.from < to && quote.to > from)
       .map((quote) => ({ from: quote.from - from, to: quote.to - from }));
-    sentences.push({ field, text: part, from, opening, quoted });
+    sentences.push({ field, text: part, from, opening, answer: '', quoted });
   };
   let from = 0;
   for (const match of text.matchAll(END)) {
@@ -75,6 +80,11 @@ const cut = (sentence: Sentence, from: number, to: number): Passage => ({
   text: sentence.text.slice(from, to),
   from: sentence.from + from,
 });
+
+/** Is it a question? It claims nothing. */
+export function isQuestion({ text }: Passage): boolean {
+  return /\?\s*$/.test(text);
+}
 
 /** Does the stretch lie within quoted words? */
 export function isQuoted(sentence: Sentence, from: number, to: number): boolean {

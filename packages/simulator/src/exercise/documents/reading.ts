@@ -18,7 +18,7 @@ export type Reading = {
 };
 
 const REVISES =
-  /\b(?:correct(?:s|ed|ion|ing)?|revis(?:e|es|ed|ion|ing)|updat(?:e|es|ed|ing)|amend(?:s|ed|ment)?|supersed\w*|replac(?:es|ed)|previous(?:ly)?|earlier|initial(?:ly)?|we (?:first )?(?:said|reported|wrote|stated)|no longer)\b|정정|수정|갱신|업데이트|변경 ?(?:신고|공지|안내)|앞서|당초|기존|바로잡/i;
+  /\b(?:correct(?:s|ed|ion|ing)?|revis(?:e|es|ed|ion|ing)|updat(?:e|es|ed|ing)|amend(?:s|ed|ment)?|supersed\w*|previous(?:ly)?|earlier|initial(?:ly)?|we (?:first )?(?:said|reported|wrote|stated)|no longer)\b|정정|수정|갱신|업데이트|변경 ?(?:신고|공지|안내)|앞서|당초|기존|바로잡/i;
 
 /** Reads a document: pure, and the same for the same words. */
 export function readDocument(document: DocumentText): Reading {

@@ -53,7 +53,7 @@ export const SIGNS: {
   what: {
     field: null,
     words:
-      /\b(?:leak\w*|breach\w*|stolen|stole|taken|unauthori[sz]ed|unlawful\w*|illegal\w*|intrusion|intruder|attack\w*|forged|expos\w*)\b|유출|침해|탈취|무단|위조|해킹|공격|노출/i,
+      /\b(?:leak\w*|breach\w*|stolen|stole|taken|unauthori[sz]ed|unlawful\w*|illegal\w*|intrusion|intruder|attack\w*|forged|expos\w*)\b|유출|침해|탈취|무단|불법|비인가|비정상|위조|해킹|공격|노출/i,
     severity: 'major',
     explanation: {
       en: 'It does not say what happened: personal data was leaked.',

@@ -50,3 +50,11 @@ export function saidOfItem(clause: string, from: number, to: number): SaidOfItem
   if (!denied) return 'taken';
   return HEDGED.test(text) ? 'hedged' : 'not-taken';
 }
+
+/** Reads the answer to a question that names an item. */
+export function saidInAnswer(answer: string): SaidOfItem {
+  if (OPEN.test(answer)) return 'open';
+  if (/^\s*(?:yes\b|네|예[,. ]|그렇)/i.test(answer)) return 'taken';
+  if (!/^\s*(?:no\b|아니|아닙)/i.test(answer)) return 'open';
+  return HEDGED.test(answer) ? 'hedged' : 'not-taken';
+}
