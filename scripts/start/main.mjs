@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from './build.mjs';
 import { install } from './install.mjs';
+import { networkWords } from './network-words.mjs';
 import { readOptions } from './options.mjs';
 import { announce, askForToken, findRunning, withdraw } from './running-server.mjs';
 import { fail } from './say.mjs';
@@ -91,6 +92,7 @@ export async function main(args) {
       : null;
   console.log(`\n  Ready at ${options.url}  (${((Date.now() - started) / 1000).toFixed(1)} s)`);
   if (link) console.log(`  Sign in:  ${link}\n            ${NOTE}`);
+  for (const line of networkWords(options, process.env)) console.log(`  ${line}`);
   console.log('  Stop with Ctrl+C.\n');
   if (options.open) openBrowser(link ?? options.url);
 }

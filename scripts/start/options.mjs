@@ -5,8 +5,10 @@ import { fail } from './say.mjs';
 const HELP = `npm start -- [options]
 
   --port N          listen on this port (default 3000, or PORT)
-  --host ADDRESS    listen on this address (default 127.0.0.1: only this machine)
-  --url URL         the address under which people reach this server, when it is another
+  --host ADDRESS    listen on this address (default 127.0.0.1: only this machine;
+                    0.0.0.0: every machine of the network reaches it, in clear text)
+  --url URL         the address under which people reach this server, when it is another, such
+                    as that of a TLS proxy; links and QR codes to join are made from it
   --sign-in-link    print a new one-time sign-in link, from the running server if there is one
   --open            open the browser
   --help            this text
@@ -14,7 +16,10 @@ const HELP = `npm start -- [options]
 Settings in the environment: DWELL_HOME (folder for everything kept, default .dwell),
 DATABASE_URL (a PostgreSQL server instead of the embedded database), DWELL_SECRET,
 DWELL_OIDC_ISSUER, DWELL_OIDC_CLIENT_ID, DWELL_OIDC_CLIENT_SECRET, DWELL_OIDC_NAME,
-DWELL_BEHIND_PROXY=1 (trust X-Forwarded-* headers), DWELL_LOG (log level, default warn).`;
+DWELL_BEHIND_PROXY=1 (trust X-Forwarded-* headers), DWELL_LOG (log level, default warn).
+
+npm run backup -- FILE and npm run restore -- FILE keep and put back what must be kept, while the
+server is stopped. docs/running-a-room.md is about rooms, networks, lost links and backups.`;
 
 const SPEC = {
   port: { type: 'string' },
