@@ -11,6 +11,7 @@ import {
   UNTIL,
 } from '../../../test/support/random-exercise.ts';
 import { Run } from '../../run/run.ts';
+import type { Playbook } from '../../scenario/playbook.ts';
 
 vi.setConfig({ testTimeout: 60_000 });
 
@@ -72,6 +73,32 @@ test('a run’s records, hours and events may be kept or not', () => {
     return run.checksum();
   });
   expect(new Set(checksums).size).toBe(1);
+});
+
+const step = { delayMs: 5 * MINUTE_MS, as: 'legal' as const, repeat: false };
+const PLAYBOOK: Playbook = {
+  kind: 'playbook',
+  name: 'three-steps',
+  steps: [
+    { ...step, when: { inject: 'timed-0' }, do: 'declare', with: { severity: 'high' } },
+    { ...step, when: { event: 'incident.declared' }, do: 'legal-hold', with: {} },
+    {
+      ...step,
+      when: { at: BEGIN + 60 * MINUTE_MS },
+      do: 'file',
+      with: { rule: 'kr-network-48-3' },
+    },
+  ],
+};
+
+test('a team of bots plays an exercise through commands, which replay without it', () => {
+  const run = fresh([], { playbook: PLAYBOOK });
+  run.advance(UNTIL);
+  expect(run.commands.map(({ body }) => body.do)).toEqual(['declare', 'respond', 'file']);
+  expect(stateOf(run).injects['when-4']!.metAt).not.toBeNull();
+  const again = fresh(run.commands);
+  again.advance(UNTIL);
+  expect(again.checksum()).toBe(run.checksum());
 });
 
 test('a run without an exercise takes no notice of its commands, and its state says nothing of it', () => {

@@ -6,7 +6,7 @@ import { ConditionDocument } from './condition-schema.ts';
 import { LawDocument } from './law-schema.ts';
 import { Pair, Short, Sim, Span } from './parts.ts';
 
-const Count = z.number().int().min(0).max(1_000_000_000);
+const Count = z.number().int().min(0).max(100_000_000);
 const Won = z.number().min(0).max(1e15);
 
 const EffectDocument: z.ZodType<Effect> = z
