@@ -8,7 +8,7 @@ export const lint: Command = {
   positionals: 'PATH…',
   count: [1, 10_000],
   summary:
-    'Checks scenarios, playbooks, expectations, field maps, hunts and rules; names every problem with file:line:column.',
+    'Checks scenarios, playbooks, exercises, jurisdictions, expectations, field maps, hunts and rules; names every problem with file:line:column.',
   options: {},
   notes: [
     'The kind: key of a YAML file tells what it is; a file with detection:, correlation: or filter: is a rule.',

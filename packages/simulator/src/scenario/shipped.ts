@@ -6,7 +6,13 @@ import { didYouMean } from './closest.ts';
 import { TEXT_LIMIT_BYTES } from './yaml/parse.ts';
 
 /** Folders of files that come with the package. */
-export type ShippedKind = 'scenarios' | 'playbooks' | 'hunts' | 'rules' | 'exercises' | 'jurisdictions';
+export type ShippedKind =
+  | 'scenarios'
+  | 'playbooks'
+  | 'hunts'
+  | 'rules'
+  | 'exercises'
+  | 'jurisdictions';
 
 const EXTENSION = {
   scenarios: '.yaml',
