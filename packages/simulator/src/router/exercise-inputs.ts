@@ -14,7 +14,8 @@ const Line = z.string().trim().min(1).max(300);
 const Words = z.string().trim().min(1).max(TEXT_MAX);
 const Word = z.string().regex(/^[a-z0-9][a-z0-9-]{0,63}$/, 'this is not a name');
 const SeatRole = z.enum(ROLES);
-const Roles = z.array(SeatRole).max(ROLES.length);
+const Roles = z.array(SeatRole).max(ROLES.length).readonly();
+const SomeRoles = z.array(SeatRole).min(1).max(ROLES.length).readonly();
 const Style = z.enum(['none', 'written', 'expert']);
 const Sequence = z.number().int().min(1).max(10_000_000);
 const Percent = z.number().int().min(0).max(100);
@@ -47,9 +48,9 @@ export const SettingsInput = z.object({
     logGapDays: z.number().int().min(0).max(365),
     staffing: Style,
   }),
-  jurisdictions: z.array(Word).max(30),
-  roles: Roles.min(1),
-  teams: z.array(Name).min(1).max(TEAMS_MAX),
+  jurisdictions: z.array(Word).max(30).readonly(),
+  roles: SomeRoles,
+  teams: z.array(Name).min(1).max(TEAMS_MAX).readonly(),
   solo: z.boolean(),
 });
 
@@ -125,7 +126,7 @@ const Act = z.discriminatedUnion('do', [
 const Reasons = z.object({
   why: Words.optional(),
   confidence: Percent.optional(),
-  evidence: z.array(Sequence).max(50).optional(),
+  evidence: z.array(Sequence).max(50).readonly().optional(),
 });
 const Entry = z.discriminatedUnion('kind', [
   z.object({
@@ -137,7 +138,7 @@ const Entry = z.discriminatedUnion('kind', [
     to: SimTimeInput.optional(),
     alert: z.string().max(120).optional(),
     inject: Id.optional(),
-    links: z.array(Id).max(50).optional(),
+    links: z.array(Id).max(50).readonly().optional(),
     note: Words.optional(),
   }),
   z.object({
@@ -204,7 +205,7 @@ export const ControlInput = z.object({
     act: z.enum(['send', 'hold', 'release', 'withdraw', 'move', 'edit', 'new']),
     at: SimTimeInput.optional(),
     wording: z.object({ from: Line, subject: Text, body: Text }).optional(),
-    to: Roles.min(1).optional(),
+    to: SomeRoles.optional(),
     channel: z.enum(['mail', 'ticket', 'chat', 'phone', 'news', 'social', 'regulator']).optional(),
   }),
 });

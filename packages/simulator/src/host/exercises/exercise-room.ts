@@ -116,7 +116,7 @@ export class ExerciseRoom {
     return (role) => {
       const seat = seats.find((each) => each.role === role);
       if (!seat || seat.people.length > 0) return seat?.people ?? [];
-      return seat.bot === null || seat.bot === 'none' ? [] : [`bot:${seat.bot}`];
+      return seat.bot === null || seat.bot === 'none' ? [] : [`bot:${seat.bot}@${role}`];
     };
   }
 

@@ -22,6 +22,7 @@ import type { Viewer } from '../service.ts';
 import { actInTeam, controlInject } from './act.ts';
 import { seatRefuses } from './needs.ts';
 import { consoleFeed } from './console-feed.ts';
+import { consoleSource } from './console-source.ts';
 import { createExercise } from './create-exercise.ts';
 import { deskFeed } from './desk-feed.ts';
 import { deskOf, exerciseRow } from './desk.ts';
@@ -33,11 +34,20 @@ import { facilitate } from './facilitate.ts';
 import { invite, joinRoom } from './join.ts';
 import { Leaders } from './leaders.ts';
 import type { ExerciseParts } from './parts.ts';
+import { removeExercise } from './remove-exercise.ts';
 import { resetRuns, rewindTeam } from './rewind.ts';
 import { Rooms } from './rooms.ts';
+import { seatIn } from './seat-in.ts';
 import { exerciseForms, exerciseShelfCards } from './shelf.ts';
 import { sit } from './sit.ts';
-import { mustBeIn, mustControl, mustEvaluate, personId, standingOf } from './standing.ts';
+import {
+  mustBeIn,
+  mustControl,
+  mustEvaluate,
+  personId,
+  standingOf,
+  mustInstruct,
+} from './standing.ts';
 import type { ExerciseClockRequest } from './team-clocks.ts';
 
 /** Exercises: people and teams around runs. */
@@ -103,7 +113,7 @@ export class Exercises implements ExerciseService {
         {
           room,
           desk: () => deskOf(room, this.#deskParts()),
-          allowed: () => maySeeDesk(viewer, room),
+          allowed: () => standingOf(viewer, room).evaluates,
         },
         signal,
       );
@@ -149,16 +159,7 @@ export class Exercises implements ExerciseService {
     const room = await this.#room(id);
     mustInstruct(viewer);
     this.#leaders.forget(room);
-    const runs = room.state.teams.flatMap((team) => [
-      team.runId,
-      ...team.earlier.map((run) => run.runId),
-    ]);
-    const people = room.state.people.map((person) => person.id);
-    await this.#rooms.forget(id);
-    const { ports, removeRun } = this.#parts;
-    for (const runId of runs) await removeRun(runId).catch(() => undefined);
-    for (const person of people) await ports.door?.revoke(id, person);
-    await ports.exercises.remove(id);
+    await removeExercise(this.#parts, this.#rooms, room);
   }
 
   async seatLink(viewer: Viewer, id: string, person: string): Promise<{ url: string }> {
@@ -193,7 +194,7 @@ export class Exercises implements ExerciseService {
     const at = new Date(this.#parts.wall()).toISOString();
     if (lastEventId === null)
       await room.tail.append(() => ({ by, body: { do: 'look', person, at } }));
-    yield* consoleFeed(this.#source(room, person), lastEventId, signal);
+    yield* consoleFeed(consoleSource(room, person), lastEventId, signal);
   }
 
   disk(viewer: Viewer): Promise<DiskUse> {
@@ -218,17 +219,11 @@ export class Exercises implements ExerciseService {
     viewer: Viewer,
     runId: string,
   ): Promise<{ exerciseId: string; roles: readonly Role[] } | null> {
+    if (!(await this.#parts.host(runId)).scenario.exercise) return null;
     const rooms = viewer.seat
       ? [await this.#room(viewer.seat.exerciseId)]
       : await this.#rooms.all();
-    for (const room of rooms) {
-      const { person } = standingOf(viewer, room);
-      const team = room.state.teams.find((each) => each.id === person?.team);
-      if (!person || team?.runId !== runId) continue;
-      room.presence.acted(person.id, this.#parts.wall());
-      return { exerciseId: room.id, roles: await room.rolesOf(person) };
-    }
-    return null;
+    return seatIn(rooms, viewer, runId, this.#parts.wall());
   }
 
   async sit(viewer: Viewer, id: string, act: SeatAct): Promise<void> {
@@ -255,24 +250,10 @@ export class Exercises implements ExerciseService {
     const person = mustBeIn(viewer, room);
     const leave = room.presence.connect(person.id);
     try {
-      yield* consoleFeed(this.#source(room, person.id), lastEventId, signal);
+      yield* consoleFeed(consoleSource(room, person.id), lastEventId, signal);
     } finally {
       leave();
     }
-  }
-
-  /** A person's console, as the room has it at each moment; an observer without a team looks at the first. */
-  #source(room: ExerciseRoom, id: string) {
-    return {
-      get closed() {
-        return room.closed;
-      },
-      watch: (listener: () => void) => room.watch(listener),
-      sections: async () => {
-        const person = room.person(id);
-        return person && room.sections(person);
-      },
-    };
   }
 
   async #room(id: string): Promise<ExerciseRoom> {
@@ -287,18 +268,8 @@ export class Exercises implements ExerciseService {
   }
 
   #door() {
-    const { door } = this.#parts.ports;
-    if (door) return door;
+    const web = this.#parts.ports.door;
+    if (web) return web;
     throw badInput('NO_DOOR', 'nobody comes in by links here', 'this server', 'open the web door');
   }
-}
-
-function maySeeDesk(viewer: Viewer, room: ExerciseRoom): boolean {
-  return standingOf(viewer, room).evaluates;
-}
-
-/** Errors: `NOT_ALLOWED` unless an instructor asks. */
-function mustInstruct(viewer: Viewer): void {
-  if (viewer.role !== 'instructor')
-    throw seatRefuses('only an instructor may do this', 'ask the instructor');
 }

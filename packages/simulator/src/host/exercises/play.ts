@@ -1,4 +1,5 @@
 import { badInput, type DwellError } from '@dwell/core';
+import { isSomebodyElse } from '../../exercise/world/proposals.ts';
 import type { ExercisePlan, RecordEntry } from '../../exercise/types.ts';
 import type { CommandRequest, ExerciseBody, ProposedAct } from '../../run/command.ts';
 import type { Role } from '../../scenario/roles.ts';
@@ -12,7 +13,12 @@ import { injectFacts, plannedInject, type TeamFacts } from './fold/team-facts.ts
 export type Table = { plan: ExercisePlan; facts: TeamFacts; holders: HoldersOf };
 
 /** Who acts: a person, or a bot, with the roles they speak for. */
-export type Actor = { person: string; roles: readonly Role[] };
+export type Actor = {
+  person: string;
+  roles: readonly Role[];
+  /** Their name among holders, where it is not the person's: bots are told apart by their seats. */
+  holder?: string;
+};
 
 function noSuch(what: string, where: string): DwellError {
   return badInput(
@@ -74,7 +80,7 @@ function inboxCommand(
   const planned = plannedInject(table.plan, act.inject);
   const request = (body: ExerciseBody) => ({ by: actor.person, role, body });
   if (act.do === 'read') {
-    if (of.reads.some(({ by }) => by === actor.person)) return null;
+    if (of.reads.some(({ by, role: as }) => by === actor.person && as === role)) return null;
     return request({ do: 'read', inject: act.inject });
   }
   if (act.do === 'hint') {
@@ -112,7 +118,12 @@ function proposeCommand(
   const known = new Set(facts.records.map(({ sequence }) => sequence));
   if (reasons.evidence?.some((sequence) => !known.has(sequence)))
     throw noSuch('entry in the record', 'evidence');
-  const needs = needsOf(plan, act, { ...actor, as }, holders);
+  const needs = needsOf(
+    plan,
+    act,
+    { person: actor.holder ?? actor.person, roles: actor.roles, as },
+    holders,
+  );
   return { by: actor.person, role: as, body: { do: 'propose', act, needs, reasons } };
 }
 
@@ -139,7 +150,7 @@ function voiceCommand(
   const { note } = act;
   const body = { do: act.do, proposal: act.proposal, ...(note ? { note } : {}) };
   if (act.do === 'object') return { by: actor.person, role: needed ?? actor.roles[0]!, body };
-  if (proposal.by === actor.person) {
+  if (!isSomebodyElse(proposal, { by: actor.person, role: needed ?? '' })) {
     throw badInput(
       'OWN_PROPOSAL',
       'nobody agrees with a proposal of their own',
@@ -147,7 +158,7 @@ function voiceCommand(
       'somebody else in a role that is needed must agree',
     );
   }
-  const open = actor.roles.find((role) => asks(proposal, { roles: [role], person: actor.person }));
+  const open = actor.roles.find((role) => asks(proposal, { roles: [role], person: null }));
   if (!open) throw seatRefuses('this proposal does not wait for a role of yours', 'nothing to do');
   return { by: actor.person, role: open, body };
 }

@@ -43,3 +43,9 @@ export function mustBeIn(viewer: Viewer, room: ExerciseRoom): RoomPerson {
   if (!person) throw seatRefuses('you are not in this exercise', 'join it by its code');
   return person;
 }
+
+/** Errors: `NOT_ALLOWED` unless an instructor asks. */
+export function mustInstruct(viewer: Viewer): void {
+  if (viewer.role !== 'instructor')
+    throw seatRefuses('only an instructor may do this', 'ask the instructor');
+}

@@ -56,7 +56,7 @@ export class WorldLook {
 
   /** Strictest first. */
   get clocks(): readonly ExerciseClock[] {
-    return (this.#view?.clocks ?? []).map(plainClock);
+    return this.#view?.exerciseClocks ?? [];
   }
 
   /** When an inject is going to be sent and is due, as the world has it; null when it does not say. */
@@ -95,11 +95,4 @@ export class WorldLook {
     this.#revision += 1;
     this.#onNews();
   }
-}
-
-function plainClock(clock: WorldView['clocks'][number]): ExerciseClock {
-  const { startsAt, metAt } = clock;
-  const open = startsAt === null ? 'not_started' : 'open';
-  const state = metAt === null ? open : 'met';
-  return { ...clock, jurisdiction: '', source: '', state, supplement: false };
 }

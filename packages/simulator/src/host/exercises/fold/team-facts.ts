@@ -25,7 +25,7 @@ export type InjectFacts = {
   to: readonly Role[] | null;
   channel: Inject['channel'] | null;
   movedTo: SimTime | null;
-  /** First by each person. */
+  /** First by each person in each role. */
   reads: readonly Deed[];
   answers: readonly (Deed & { option: string | null; text: string | null })[];
   hints: number;
@@ -206,7 +206,8 @@ class Folder {
 
   #read(id: string, deed: Deed): void {
     const { reads } = this.#inject(id);
-    if (!reads.some(({ by }) => by === deed.by)) this.#put(id, { reads: [...reads, deed] });
+    if (!reads.some(({ by, role }) => by === deed.by && role === deed.role))
+      this.#put(id, { reads: [...reads, deed] });
   }
 
   #hand(body: Extract<CommandBody, { do: 'inject' }>, at: SimTime): void {
