@@ -10,7 +10,7 @@ const LONG_LINES = 350;
 const DETERMINISTIC = [
   'packages/core/src/',
   'packages/shop/src/',
-  ...['kernel', 'world', 'actors', 'attack', 'response', 'run', 'scenario'].map(
+  ...['kernel', 'world', 'actors', 'attack', 'response', 'run', 'scenario', 'exercise'].map(
     (folder) => `packages/simulator/src/${folder}/`,
   ),
 ];

@@ -9,6 +9,7 @@ export const BAD = [
   ['deterministic', 'packages/simulator/src/run/a.ts', 'names.sort((a, b) => a.localeCompare(b));'],
   ['deterministic', 'packages/simulator/src/kernel/a.ts', 'const area = side ** 2;'],
   ['deterministic', 'packages/simulator/src/scenario/a.ts', 'if (process.env.DEBUG) say();'],
+  ['deterministic', 'packages/simulator/src/exercise/world/a.ts', 'const at = Date.now();'],
   ['machinePaths', 'docs/a.md', 'Open `/home/kim/dwell` first.'],
   ['beyondRoot', 'packages/core/src/a.ts', "readFileSync('../../../../data.json');"],
   ['focusedTests', 'packages/core/src/a.test.ts', "test.only('a', () => {});"],
