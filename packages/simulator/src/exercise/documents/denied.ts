@@ -1,5 +1,5 @@
 const BEFORE =
-  /\b(?:not|never|no longer|isn['’]t|wasn['’]t|aren['’]t|weren['’]t|neither|rather than|instead of|wrongly|do not (?:say|write|call)|cannot)(?: (?:\w+ ){0,3}|\s*$)?$/i;
+  /\b(?:not|never|no longer|isn['’]t|wasn['’]t|aren['’]t|weren['’]t|neither|rather than|instead of|wrongly|do not (?:say|write|call)|cannot)(?: (?:\w+ ){0,3}|\s*$)?$|\bno (?:\w+ )?$/i;
 const AFTER =
   /^[가-힣]{0,3} ?(?:이|가|은|는|라고|라는)? ?(?:아니|아닙|않|하지 않|쓰지 ?(?:않|마)|말(?:고|하지))/;
 

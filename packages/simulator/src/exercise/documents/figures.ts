@@ -19,7 +19,7 @@ export type Figure = {
 };
 
 const PEOPLE =
-  /^(?:\s|\(|여|만|가지)*(?:(?:of )?[a-z’'-]+\s+){0,4}?(?:people|persons?|individuals|customers?|members?|users?|accounts?|subscribers|subjects|residents|consumers|households)\b|^\s*여?\s*(?:개의?)?\s*(?:명|계정|고객|회원|이용자|사용자|사람|인(?![가-힣])|개)/i;
+  /^(?:\s|\(|여|만|가지)*(?:(?:of )?[a-z’'-]+\s+){0,4}?(?:people|persons?|individuals|customers?|members?|users?|accounts?|subscribers|subjects|residents|consumers|households)\b|^\s*여?\s*(?:개의?)?\s*(?:명|계정|고객|회원|이용자|사용자|사람|인(?![가-힣]))/i;
 const RECORDS =
   /^\s*(?:[a-z-]+\s+){0,2}?(?:records|rows|entries|views|reads|requests|times|lines)\b|^\s*여?\s*(?:회|차례|행)/i;
 /** In Korean, cases of personal data are people, unless they are cases of something that was asked. */

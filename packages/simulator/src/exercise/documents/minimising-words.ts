@@ -85,7 +85,7 @@ export const MINIMISING_WORDS: readonly MinimisingWord[] = [
   {
     id: 'only',
     pattern:
-      /\b(?:only|merely|just|no more than) (?:(?:basic|names?|e-?mails?|contact)\b|\d)|\b(?:only|merely|just) (?:a )?(?:contact|public|basic)\b|에 불과|뿐입니다|불과합니다|만 유출/gi,
+      /\b(?:only|merely|just|no more than) (?:(?:basic|names?|e-?mails?|contact)\b|\d[\d,.]* ?(?:million |thousand )?(?:people|accounts|customers|members|users|records)\b)|\b(?:only|merely|just) (?:a )?(?:contact|public|basic)\b|에 불과|뿐입니다|불과합니다|만 유출/gi,
     severity: 'minor',
     why: {
       en: '"Only" judges for people how much it matters to them.',

@@ -9,13 +9,16 @@ type Rule = {
   kind: FindingKind;
   severity: 'minor' | 'major';
   /** Is the claim true, and could it be known? */
-  holds: (facts: Facts) => boolean;
+  holds: (facts: Facts, claim: Claim) => boolean;
   explanation: Text;
   better: Text;
 };
 
 const before = (at: number | null | undefined, facts: Facts) =>
   at !== null && at !== undefined && at <= facts.at;
+
+/** Members have accounts, and can be told; others affected are only in their address books. */
+const OF_MEMBERS = /customer|member|user|고객|회원|이용자/i;
 
 const RULES: { readonly [Kind in ClaimKind]?: Rule } = {
   contained: {
@@ -34,7 +37,8 @@ const RULES: { readonly [Kind in ClaimKind]?: Rule } = {
   'all-told': {
     kind: 'over-claim',
     severity: 'major',
-    holds: (facts) => before(facts.peopleToldAt, facts) && facts.nonMembersLost === 0,
+    holds: (facts, { text }) =>
+      before(facts.peopleToldAt, facts) && (facts.nonMembersLost === 0 || OF_MEMBERS.test(text)),
     explanation: {
       en: 'Not everybody affected had been told: people in others’ address books have no account to write to, or no notice had gone out at all.',
       ko: '모두에게 알리지 않았습니다. 남의 주소록에 있던 사람은 회원이 아니거나, 아직 통지가 나가지 않았습니다.',
@@ -115,7 +119,7 @@ const RULES: { readonly [Kind in ClaimKind]?: Rule } = {
 export function overClaimFindings(reading: Reading, facts: Facts, toRegulator: boolean): Finding[] {
   const claims = claimsOf(reading).flatMap((claim): Finding[] => {
     const rule = RULES[claim.kind];
-    if (!rule || rule.holds(facts) || (claim.kind === 'suspect' && toRegulator)) return [];
+    if (!rule || rule.holds(facts, claim) || (claim.kind === 'suspect' && toRegulator)) return [];
     const { kind, severity, explanation, better } = rule;
     const code = `${kind}.${claim.kind}`;
     return [
