@@ -1,6 +1,8 @@
 import type { ExerciseSettings } from '../../router/exercise-types.ts';
 import type { Scenario } from '../../scenario/types.ts';
 import type { ExerciseInject, ExercisePlan } from '../types.ts';
+import { isTask } from './is-task.ts';
+import { leaveOut } from './leave-out.ts';
 import { loadExerciseSource } from './load-exercise.ts';
 import type { ExerciseSource } from './read-exercise.ts';
 import { withRoles } from './roles-in-play.ts';
@@ -34,7 +36,7 @@ export function withSettings(source: ExerciseSource, settings: PlanSettings): Ex
     opening:
       pace === 1000 ? long.opening : [...long.opening, { do: 'attacker-pace', permille: pace }],
   };
-  return JSON.parse(JSON.stringify(withRoles(plan, settings.roles))) as ExercisePlan;
+  return JSON.parse(JSON.stringify(withRoles(plan, settings.roles, source.core))) as ExercisePlan;
 }
 
 /**
@@ -53,18 +55,13 @@ function withLength(source: ExerciseSource, length: PlanSettings['length']): Exe
   const changed = { ...plan, minutes, phases };
   if (length !== 'lightning') return changed;
   const stretch = Math.max(1, Math.round(plan.minutes / minutes));
-  const injects = plan.injects
-    .filter((inject) => !isTask(inject) || inject.trigger === null || core.includes(inject.id))
-    .map((inject) => ({
-      ...inject,
-      within: inject.within === null ? null : inject.within * stretch,
-    }));
-  return { ...changed, injects };
-}
-
-/** Is something wanted of somebody? Else it is atmosphere. */
-function isTask(inject: ExerciseInject): boolean {
-  return inject.wanted !== undefined || inject.met !== null || inject.options.length > 0;
+  // An exercise that marks no core is short by its clock alone.
+  const short = core.length === 0 ? changed : leaveOut(changed, (id) => core.includes(id));
+  const injects = short.injects.map((inject) => ({
+    ...inject,
+    within: inject.within === null ? null : inject.within * stretch,
+  }));
+  return { ...short, injects };
 }
 
 /** Keeps a share of what is there only to be noise, evenly by its place in the file. */

@@ -49,6 +49,11 @@ export class Names {
     );
   }
 
+  /** Ids of the decisions. */
+  get decisions(): string[] {
+    return [...this.#known.decision.keys()];
+  }
+
   /** A problem unless there is one of that name, and of that option if one is named. */
   check(kind: Kind, name: string, path: readonly PropertyKey[], option?: string): void {
     const options = this.#known[kind].get(name);

@@ -6,6 +6,7 @@ import { knownKeys } from '../../scenario/schema/known-keys.ts';
 import { readSource, type SourceText } from '../../scenario/shipped.ts';
 import type { Inject, Scenario } from '../../scenario/types.ts';
 import { type Located, plain } from '../../scenario/yaml/located.ts';
+import { jurisdictionsAt } from '../clocks/load-jurisdiction.ts';
 import type { ExerciseDecision, ExerciseInject, ExercisePlan } from '../types.ts';
 import { type DecisionFile, ExerciseFile } from './exercise-schema.ts';
 import { layInParts } from './lay-in-parts.ts';
@@ -13,6 +14,7 @@ import { MomentReader } from './moment-reader.ts';
 import { Names } from './names.ts';
 import { ProblemList } from './problem-list.ts';
 import type { Reader } from './reader.ts';
+import { resolveCard } from './resolve-card.ts';
 import { resolveCondition } from './resolve-condition.ts';
 import { resolveInject } from './resolve-inject.ts';
 import { resolveOptions } from './resolve-options.ts';
@@ -35,6 +37,8 @@ export type ReadExercise = {
   /** The whole tree, for those who look further. */
   root: Located | null;
   file: ExerciseFile | null;
+  /** What it was resolved against. */
+  world: Scenario | null;
 };
 
 const keysAt = knownKeys(ExerciseFile);
@@ -44,7 +48,7 @@ const keysAt = knownKeys(ExerciseFile);
  * it is resolved against the one that it names.
  */
 export function readExercise(source: SourceText, scenario: Scenario | null = null): ReadExercise {
-  const nothing = { exercise: null, root: null, file: null };
+  const nothing = { exercise: null, root: null, file: null, world: null };
   const { root, problems } = layInParts(source);
   if (!root || problems.length > 0) return { ...nothing, problems };
   const checked = ExerciseFile.safeParse(plain(root));
@@ -58,7 +62,7 @@ export function readExercise(source: SourceText, scenario: Scenario | null = nul
   const core = (file.injects ?? []).filter((each) => each.core).map((each) => each.id);
   const whole = !list.problems.some((problem) => problem.severity === 'error');
   const exercise = { scenario: file.scenario, plan, core, lengths: lengthsOf(file) };
-  return { exercise: whole ? exercise : null, problems: list.problems, root, file };
+  return { exercise: whole ? exercise : null, problems: list.problems, root, file, world };
 }
 
 function scenarioOf(name: string, source: SourceText, list: ProblemList): Scenario | null {
@@ -103,16 +107,25 @@ function resolvePlan(file: ExerciseFile, scenario: Scenario, list: ProblemList):
     decisions: (file.decisions ?? []).map((one, i) =>
       resolveDecision(one, ['decisions', i], reader),
     ),
-    cards: (file.cards ?? []).map((card) => ({
-      ...card,
-      tables: card.tables ?? [],
-      alone: card.alone ?? [],
-      withSecond: card.withSecond ?? [],
-    })),
+    cards: (file.cards ?? []).map((card, i) => resolveCard(card, ['cards', i], reader)),
     objectives: file.objectives ?? [],
-    jurisdictions: file.jurisdictions ?? [],
+    jurisdictions: jurisdictionsOf(file, scenario, list),
     opening: [],
   };
+}
+
+function jurisdictionsOf(file: ExerciseFile, scenario: Scenario, list: ProblemList): string[] {
+  const names = file.jurisdictions ?? [];
+  names.forEach((name, i) => {
+    try {
+      jurisdictionsAt([name], scenario.calendar, scenario.starts[file.mode]);
+    } catch (error) {
+      const { what, todo } = error as { what?: string; todo?: string };
+      if (what === undefined) throw error;
+      list.add(['jurisdictions', i], what, todo ?? '', { code: 'EXERCISE_REFERENCE' });
+    }
+  });
+  return names;
 }
 
 /**

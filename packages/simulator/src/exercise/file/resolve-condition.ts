@@ -1,6 +1,9 @@
 import { paramComplaints } from '../../scenario/actions.ts';
 import { didYouMean } from '../../scenario/closest.ts';
+import { loadJurisdiction, shippedJurisdictions } from '../clocks/load-jurisdiction.ts';
+import { FORMS } from '../documents/forms.ts';
 import { RESPONSE_PARAMS } from '../../scenario/response-params.ts';
+import type { FindingKind } from '../documents/types.ts';
 import type { Condition, HypothesisTag } from '../types.ts';
 import type { ConditionFile } from './condition-schema.ts';
 import type { Reader } from './reader.ts';
@@ -17,12 +20,19 @@ const TAGS: { readonly [tag in HypothesisTag]: true } = {
   other: true,
 };
 
+const FINDINGS: { readonly [kind in FindingKind]: true } = {
+  missing: true,
+  minimising: true,
+  'over-claim': true,
+  contradiction: true,
+  early: true,
+  wrong: true,
+};
+
+type Path = readonly PropertyKey[];
+
 /** A condition with its times resolved and what it names checked. */
-export function resolveCondition(
-  file: ConditionFile,
-  path: readonly PropertyKey[],
-  reader: Reader,
-): Condition {
+export function resolveCondition(file: ConditionFile, path: Path, reader: Reader): Condition {
   const each = (list: readonly ConditionFile[], key: string) =>
     list.map((one, i) => resolveCondition(one, [...path, key, i], reader));
   if ('all' in file) return { all: each(file.all, 'all') };
@@ -33,7 +43,7 @@ export function resolveCondition(
   return file;
 }
 
-function checkNames(file: ConditionFile, path: readonly PropertyKey[], reader: Reader): void {
+function checkNames(file: ConditionFile, path: Path, reader: Reader): void {
   const { names, list } = reader;
   if ('inject' in file) names.check('inject', file.inject, [...path, 'inject']);
   else if ('answer' in file) {
@@ -43,15 +53,31 @@ function checkNames(file: ConditionFile, path: readonly PropertyKey[], reader: R
     const at = [...path, file.option === undefined ? 'decision' : 'option'];
     names.check('decision', file.decision, at, file.option);
   } else if ('response' in file) checkResponse(file, path, reader);
-  else if ('recorded' in file && file.tag !== undefined && !Object.hasOwn(TAGS, file.tag)) {
-    const hint = didYouMean(file.tag, Object.keys(TAGS));
-    list.add([...path, 'tag'], `no tag "${file.tag}"`, hint, { code: 'EXERCISE_REFERENCE' });
+  else if ('filed' in file) known('rule', file.filed, legalRules(), [...path, 'filed']);
+  else if ('document' in file) {
+    const forms = FORMS.map(({ id }) => id);
+    known('form', file.document, forms, [...path, 'document']);
+    const kind = file.finding?.split('.')[0];
+    if (kind !== undefined) known('finding', kind, Object.keys(FINDINGS), [...path, 'finding']);
+  } else if ('recorded' in file && file.tag !== undefined)
+    known('tag', file.tag, Object.keys(TAGS), [...path, 'tag']);
+
+  function known(what: string, name: string, all: readonly string[], at: Path): void {
+    if (all.includes(name)) return;
+    list.add(at, `no ${what} "${name}"`, didYouMean(name, all), { code: 'EXERCISE_REFERENCE' });
   }
+}
+
+/** Rules of every shipped jurisdiction: a report may be filed under any of them. */
+function legalRules(): string[] {
+  return shippedJurisdictions().flatMap((name) =>
+    loadJurisdiction(name).rules.map((rule) => rule.id),
+  );
 }
 
 function checkResponse(
   file: Extract<ConditionFile, { response: string }>,
-  path: readonly PropertyKey[],
+  path: Path,
   { list }: Reader,
 ): void {
   const add = (key: string, message: string, hint: string) =>

@@ -1,4 +1,5 @@
 import type { Role } from '../../scenario/roles.ts';
+import { leaveOut } from './leave-out.ts';
 import type { AuthorityCard, ExercisePlan } from '../types.ts';
 
 /** Who takes over from whom, nearest first. */
@@ -17,9 +18,14 @@ const STAND_INS: { readonly [role in Role]: readonly Role[] } = {
 
 /**
  * The plan for exactly these roles: what is another role's to receive, decide, agree to or use passes
- * to its stand-in. Nothing is lost, so that a small team can do all that a large one can.
+ * to its stand-in, so that a small team can do all that a large one can. Tasks that are not of the
+ * core and that nobody in play would have got are left out: fewer people, fewer tasks.
  */
-export function withRoles(plan: ExercisePlan, roles: readonly Role[]): ExercisePlan {
+export function withRoles(
+  plan: ExercisePlan,
+  roles: readonly Role[],
+  core: readonly string[],
+): ExercisePlan {
   const inPlay = roles.length === 0 ? plan.cards.map((card) => card.role) : roles;
   if (inPlay.length === 0) return plan;
   const place = (role: Role): Role => {
@@ -27,9 +33,15 @@ export function withRoles(plan: ExercisePlan, roles: readonly Role[]): ExerciseP
     return STAND_INS[role].find((each) => inPlay.includes(each)) ?? inPlay[0]!;
   };
   const places = (list: readonly Role[]): Role[] => [...new Set(list.map(place))];
+  const theirs = new Set(
+    plan.injects
+      .filter((each) => each.to.some((role) => inPlay.includes(role)))
+      .map(({ id }) => id),
+  );
+  const left = leaveOut(plan, (id) => core.includes(id) || theirs.has(id));
   return {
-    ...plan,
-    injects: plan.injects.map((inject) => ({ ...inject, to: places(inject.to) })),
+    ...left,
+    injects: left.injects.map((inject) => ({ ...inject, to: places(inject.to) })),
     decisions: plan.decisions.map((decision) => ({
       ...decision,
       roles: places(decision.roles),
