@@ -170,6 +170,8 @@ export type ExerciseClock = {
   state: 'not_started' | 'open' | 'met' | 'late' | 'missed';
   /** A duty that a new fact added. */
   supplement: boolean;
+  /** The law names no figure ("without delay"); this one is the exercise's. */
+  assumed?: boolean;
 };
 
 /** What a browser in an exercise is told; sections are sent whole when they change. Only what its roles may see. */

@@ -127,7 +127,8 @@ test('materiality starts its clock when it is decided, and only if it is found',
 test('a form or a report under its rule meets a rule; the notice starts the copy for California', () => {
   const orders = [read(5), issue(10, 'people-notice'), file(11, 'eu-nis2-notification')];
   expect(clock(orders, 'kr-pipa-34-people')).toMatchObject({ metAt: 10 * HOUR_MS, state: 'met' });
-  expect(clock(orders, 'eu-gdpr-34').metAt).toBe(10 * HOUR_MS);
+  expect(clock(orders, 'eu-gdpr-34')).toMatchObject({ metAt: 10 * HOUR_MS, assumed: true });
+  expect(clock(orders, 'eu-gdpr-33').assumed).toBeUndefined();
   expect(clock(orders, 'us-ca-attorney-general').startsAt).toBe(10 * HOUR_MS);
   expect(clock(orders, 'eu-nis2-final').startsAt).toBe(11 * HOUR_MS);
   expect(clock(orders, 'eu-nis2-early-warning').metAt).toBeNull();
@@ -152,6 +153,17 @@ test('each new fact after the first report restarts the duty, until it is report
       [20, 44, 'met'],
     ],
   );
+});
+
+test('while the clock stands, what was written first comes first', () => {
+  const more = (orders: Order[]) =>
+    under([read(5), file(6, 'kr-network-48-3'), ...orders], 3 * DAY_MS).filter(
+      ({ supplement }) => supplement,
+    );
+  const fact = estimate(20, 4_000, 5_000);
+  const report = file(20, 'kr-network-48-3');
+  expect(more([fact, report]).map(({ state }) => state)).toEqual(['met']);
+  expect(more([report, fact]).map(({ state }) => state)).toEqual(['missed']);
 });
 
 const hour = fc.integer({ min: 0, max: 47 * 60 }).map((minute) => minute / 60);

@@ -1,8 +1,8 @@
 import { HOUR_MS, type Calendar, type SimTime } from '@dwell/core';
 import type { ExerciseClock } from '../../router/exercise-types.ts';
 import { dueAt } from './due-at.ts';
-import { type ClockWorld, filingsOf } from './filings.ts';
-import { newFactsAt } from './new-facts.ts';
+import { type ClockWorld, filingsOf, isAfter } from './filings.ts';
+import { newFacts } from './new-facts.ts';
 import { startsAt } from './starts-at.ts';
 import type { Jurisdiction, LegalRule } from './types.ts';
 
@@ -49,15 +49,16 @@ function clocksOf(
     metAt: met,
     state: clockState(to, met, world.now),
     supplement: more,
+    ...(rule.limit.assumed && !more && { assumed: true }),
   });
   const first = filings[0] ?? null;
   const end = begun === null ? null : dueAt(begun, rule.limit, jurisdiction, calendar);
-  const clocks = [make(begun, end, first, false)];
+  const clocks = [make(begun, end, first?.at ?? null, false)];
   if (!rule.supplement || first === null) return clocks;
-  for (const fact of newFactsAt(world.commands, world.now)) {
-    if (fact <= first) continue;
-    const answered = filings.find((at) => at > fact) ?? null;
-    clocks.push(make(fact, fact + rule.supplement.hours * HOUR_MS, answered, true));
+  for (const fact of newFacts(world.commands, world.now)) {
+    if (!isAfter(fact, first)) continue;
+    const answered = filings.find((filing) => isAfter(filing, fact))?.at ?? null;
+    clocks.push(make(fact.at, fact.at + rule.supplement.hours * HOUR_MS, answered, true));
   }
   return clocks;
 }

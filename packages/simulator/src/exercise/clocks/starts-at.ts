@@ -33,7 +33,7 @@ export function startsAt(
     }
     case 'filed': {
       const rule = rules.find(({ id }) => id === start.rule);
-      return (rule && filingsOf(rule, world)[0]) ?? null;
+      return (rule && filingsOf(rule, world)[0]?.at) ?? null;
     }
   }
 }
