@@ -8,7 +8,7 @@ import type { Command, CommandBody } from '../../run/command.ts';
 import { Run } from '../../run/run.ts';
 import type { ExercisePlan } from '../types.ts';
 import { exerciseClocks } from './exercise-clocks.ts';
-import { jurisdictionsAt } from './load-jurisdiction.ts';
+import { jurisdictionsAt, loadJurisdiction } from './load-jurisdiction.ts';
 
 const PLACES = ['kr', 'eu-gdpr', 'eu-nis2', 'us-sec', 'us-california', 'japan', 'india'];
 const base = shortScenario();
@@ -153,6 +153,27 @@ test('each new fact after the first report restarts the duty, until it is report
       [20, 44, 'met'],
     ],
   );
+});
+
+test('under the later Korean law a possible leak starts a clock before anybody is sure', () => {
+  const orders = [
+    at(2, { do: 'record', entry: { kind: 'hypothesis', text: 'x', tag: 'hoax', confidence: 50 } }),
+    at(3, {
+      do: 'record',
+      entry: { kind: 'hypothesis', text: 'x', tag: 'partner', confidence: 50 },
+    }),
+    read(9),
+  ];
+  const run = played(logOf(orders), DAY_MS);
+  const world = { state: run.world.state, commands: run.commands, now: run.now };
+  const clocks = exerciseClocks([loadJurisdiction('kr-2026')], base.calendar, world);
+  expect(clocks[0]).toMatchObject({
+    rule: 'kr-pipa-34-possibility',
+    startsAt: 3 * HOUR_MS,
+    dueAt: 27 * HOUR_MS,
+    assumed: true,
+  });
+  expect(clocks.find(({ rule }) => rule === 'kr-pipa-34-people')!.startsAt).toBe(9 * HOUR_MS);
 });
 
 test('while the clock stands, what was written first comes first', () => {
