@@ -127,8 +127,11 @@ test('language and colours are chosen on the page, and kept', async ({ page }) =
 
 test('every page is reached from the keyboard alone', async ({ page }) => {
   await page.goto('/');
-  await expect(page.getByRole('link', { name: 'Continue' })).toBeVisible();
-  await tabTo(page, 'Continue');
+  await expect(page.getByRole('link', { name: 'Go on as Mina' })).toBeVisible();
+  await tabTo(page, 'Go on as Mina');
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/\/exercises$/);
+  await tabTo(page, 'Runs');
   await page.keyboard.press('Enter');
   await expect(page).toHaveURL(/\/runs$/);
   await expect(page.getByRole('link', { name: 'For everybody' })).toBeVisible();

@@ -47,8 +47,8 @@ test('the first sign-in link makes the instructor, once', async ({ page, browser
   await password.fill('correct horse');
   await page.getByLabel('Password again').fill('correct horse');
   await page.getByRole('button', { name: 'Keep and continue' }).click();
-  await expect(page).toHaveURL(/\/runs$/);
-  await expect(page.getByRole('heading', { name: 'Runs' })).toBeVisible();
+  await expect(page).toHaveURL(/\/exercises$/);
+  await expect(page.getByRole('heading', { name: 'Exercises' })).toBeVisible();
   await page
     .context()
     .storageState({ path: join(process.env['DWELL_E2E_HOME']!, 'browser-state.json') });

@@ -31,12 +31,12 @@ test('a wrong password is refused in words, the right one opens, signing out end
   );
   await expect(page).toHaveURL(/\/sign-in$/);
   await typePassword(page, 'correct horse');
-  await expect(page.getByRole('heading', { name: 'Runs' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Exercises' })).toBeVisible();
 
   const before = await context.cookies();
   await expect(apiOf(baseURL!, before).run.list.query()).resolves.toBeInstanceOf(Array);
   await page.getByRole('button', { name: 'Sign out' }).click();
-  await expect(page.getByRole('link', { name: 'Sign in' })).toBeVisible();
+  await expect(page.getByRole('link', { name: 'Sign in', exact: true })).toBeVisible();
   await page.goto('/runs');
   await expect(page).toHaveURL(/\/sign-in$/);
   // A cookie that was copied before is worth nothing either.
@@ -52,7 +52,7 @@ test('the way back in that a refusal names works, once', async ({ page, browser 
   );
   const link = /Sign in: (\S+)/.exec(stdout)![1]!;
   await page.goto(link);
-  await expect(page.getByRole('heading', { name: 'Runs' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Exercises' })).toBeVisible();
   const stranger = await browser.newContext({ locale: 'en-GB' });
   const other = await stranger.newPage();
   await other.goto(link);

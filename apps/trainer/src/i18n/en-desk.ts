@@ -41,6 +41,8 @@ export const enDesk = {
     decisions: (n: number) => `${n} decisions`,
     drawing: (n: number, minutes: number) =>
       `${n} injects over ${minutes} minutes; those that wait for a condition stand apart`,
+    wanted: 'something is wanted',
+    everyday: 'everyday mail',
     onCondition: 'on a condition',
     byHand: 'by hand',
     modes: { campaign: 'Campaign', crisis: 'Crisis' },

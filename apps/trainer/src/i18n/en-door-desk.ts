@@ -15,7 +15,8 @@ export const enDoorDesk = {
     aloneCrisis: 'Crisis',
     aloneCrisisNote: 'Respond to it',
     aloneBusy: 'Making your world',
-    aloneSignIn: 'Sign in first to play alone.',
+    aloneSignIn: 'For instructors: you play, bots fill the other seats.',
+    aloneAct: 'Sign in and play',
   },
   join: {
     title: 'Join an exercise',

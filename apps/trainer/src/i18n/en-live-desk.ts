@@ -172,7 +172,7 @@ export const enLiveDesk = {
     clockDone: 'all met',
     estimateNone: 'no estimate',
     help: (n: number) => (n === 1 ? 'one asks for help' : `${n} ask for help`),
-    last: 'Last',
+    last: 'Latest',
     backToDesk: 'Back to the desk',
   },
   hypotheses: {

@@ -44,6 +44,8 @@ export const koDesk: Widen<typeof enDesk> = {
     decisions: (n) => `결정 ${n}건`,
     drawing: (n, minutes) =>
       `${minutes}분에 걸친 상황 ${n}건. 조건을 기다리는 것은 따로 놓였습니다`,
+    wanted: '할 일이 있음',
+    everyday: '일상 문의',
     onCondition: '조건부',
     byHand: '직접 보냄',
     modes: { campaign: '장기전', crisis: '위기' },

@@ -18,7 +18,8 @@ export const koDoorDesk: Widen<typeof enDoorDesk> = {
     aloneCrisis: '위기',
     aloneCrisisNote: '대응하기',
     aloneBusy: '세계를 만드는 중',
-    aloneSignIn: '혼자 하려면 먼저 로그인하세요.',
+    aloneSignIn: '강사용입니다. 직접 하고 다른 자리는 봇이 채웁니다.',
+    aloneAct: '로그인하고 시작',
   },
   join: {
     title: '훈련 참가',

@@ -43,7 +43,7 @@ export const signOut = () => refusalOf(post('/sign-out', {}));
 
 /** Goes to the organisation's own sign-in page; comes back here only when that failed. */
 export async function signInOidc(): Promise<Refusal | null> {
-  const answer = await post('/sign-in/social', { provider: 'oidc', callbackURL: '/runs' });
+  const answer = await post('/sign-in/social', { provider: 'oidc', callbackURL: '/exercises' });
   if ('refusal' in answer) return answer.refusal;
   if (typeof answer.data.url === 'string') window.location.assign(answer.data.url);
   return null;

@@ -8,12 +8,15 @@ import { useToast } from '@/components/ui/toast.tsx';
 import { useReading } from '@/i18n/provider.tsx';
 import { useTRPC } from '@/trpc/client.ts';
 import { errorParts } from './error-parts.ts';
+import { useViewer } from './viewer.tsx';
 
 type Live = {
   exerciseId: string;
   desk: Desk;
   /** Does the desk's stream stand? */
   connected: boolean;
+  /** Evaluators see everything and write notes; only who leads may act. */
+  mayControl: boolean;
 };
 
 const DeskContext = createContext<Live | null>(null);
@@ -38,9 +41,13 @@ export function DeskProvider({ exerciseId, waiting, failed, children }: Props) {
   );
   const desk = told ?? first.data ?? null;
   const connected = stream.status === 'pending';
+  const viewer = useViewer();
+  const mayControl =
+    viewer.role === 'instructor' ||
+    desk?.people.find((person) => person.id === viewer.id)?.kind === 'facilitator';
   const live = useMemo<Live | null>(
-    () => desk && { exerciseId, desk, connected },
-    [exerciseId, desk, connected],
+    () => desk && { exerciseId, desk, connected, mayControl },
+    [exerciseId, desk, connected, mayControl],
   );
   if (first.isError) return failed(first.error, () => void first.refetch());
   if (!live) return waiting;

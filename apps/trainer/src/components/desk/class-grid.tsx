@@ -87,7 +87,7 @@ function PersonRow({ person, team }: { person: PersonCard; team?: DeskTeam }) {
             type="button"
             aria-label={text.desk.look(person.name)}
             onClick={() => setSearchParams({ person: person.id, inject: null }, true)}
-            className="text-ink-1 hover:text-accent"
+            className="text-ink-1 underline decoration-line-strong underline-offset-4 hover:text-accent"
           >
             {person.name}
           </button>

@@ -21,7 +21,7 @@ import { SayMenu } from './say-menu.tsx';
 /** What never leaves the desk: which exercise, its clock, its phase, and what is said to everybody. */
 export function DeskBar() {
   const { text } = useReading();
-  const { desk, connected } = useDesk();
+  const { desk, connected, mayControl } = useDesk();
   const show = useShowCommands();
   const { row } = desk;
   return (
@@ -48,8 +48,8 @@ export function DeskBar() {
           {row.code}
           <CopyButton label={text.exercises.copyCode(row.code)} value={row.code} />
         </span>
-        <SayMenu />
-        <FreezeMenu />
+        {mayControl && <SayMenu />}
+        {mayControl && <FreezeMenu />}
         <DeskMenu />
         <ReadingControls />
         <Button kind="quiet" small onClick={() => show('palette')} aria-label={text.frame.palette}>
@@ -64,14 +64,14 @@ export function DeskBar() {
 /** The programme's phase; choosing one tells everybody. */
 function PhasePick() {
   const { text, language } = useReading();
-  const { desk } = useDesk();
+  const { desk, mayControl } = useDesk();
   const { act, busy } = useDeskActs();
   if (desk.phases.length === 0) return null;
   return (
     <select
       aria-label={text.desk.phase}
       value={desk.phase ?? ''}
-      disabled={busy || desk.row.state === 'ended'}
+      disabled={busy || !mayControl || desk.row.state === 'ended'}
       onChange={(event) => void act({ do: 'phase', phase: event.target.value })}
       className="h-7 max-w-[180px] rounded-md border border-line bg-surface-2 px-1 text-13 text-ink-2 hover:text-ink-1 disabled:opacity-50"
     >

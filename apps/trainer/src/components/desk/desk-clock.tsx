@@ -23,11 +23,15 @@ export function DeskClock() {
 
 function Clock({ team }: { team: DeskTeam }) {
   const { text } = useReading();
-  const { desk } = useDesk();
+  const { desk, mayControl } = useDesk();
   const { clock: send, busy } = useDeskActs();
   const { clock } = useTeamClock(team);
   const playing = clock.state === 'playing';
-  const still = desk.row.state === 'ended' || clock.state === 'ended' || clock.state === 'building';
+  const still =
+    !mayControl ||
+    desk.row.state === 'ended' ||
+    clock.state === 'ended' ||
+    clock.state === 'building';
   const known = SPEEDS.includes(clock.speed as (typeof SPEEDS)[number]);
   return (
     <div role="group" aria-label={text.clock.label} className="flex items-center gap-1">

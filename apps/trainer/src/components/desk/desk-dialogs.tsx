@@ -25,7 +25,7 @@ export function DiskDialog({ onClose }: { onClose: () => void }) {
         {disk.isError && <ErrorState error={disk.error} />}
         {disk.data && (
           <>
-            <p className="m-0 flex items-center gap-3 text-13 text-ink-2">
+            <div className="flex items-center gap-3 text-13 text-ink-2">
               <span className="w-40">
                 <Meter
                   label={text.desk.disk}
@@ -33,7 +33,7 @@ export function DiskDialog({ onClose }: { onClose: () => void }) {
                 />
               </span>
               {text.exercises.disk(formatBytes(disk.data.bytes), formatBytes(disk.data.limitBytes))}
-            </p>
+            </div>
             <Table label={text.desk.disk} head={[text.desk.diskRun, text.desk.diskSize]}>
               {disk.data.runs.map((run) => (
                 <Row key={run.runId}>

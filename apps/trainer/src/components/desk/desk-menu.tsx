@@ -15,7 +15,7 @@ type Shown = 'end' | 'reset' | 'disk' | 'audit' | null;
 /** What is done with the exercise as a whole. */
 export function DeskMenu() {
   const { text } = useReading();
-  const { exerciseId, desk } = useDesk();
+  const { exerciseId, desk, mayControl } = useDesk();
   const { act, reset, busy } = useDeskActs();
   const [shown, setShown] = useState<Shown>(null);
   const close = () => setShown(null);
@@ -47,13 +47,17 @@ export function DeskMenu() {
               <Button kind="quiet" className="justify-start!" onClick={pick('audit')}>
                 {words.log}
               </Button>
-              <Button kind="quiet" className="justify-start!" onClick={pick('disk')}>
-                {words.disk}
-              </Button>
-              <Button kind="quiet" className="justify-start!" onClick={pick('reset')}>
-                {words.reset}
-              </Button>
-              {desk.row.state !== 'ended' && (
+              {mayControl && (
+                <>
+                  <Button kind="quiet" className="justify-start!" onClick={pick('disk')}>
+                    {words.disk}
+                  </Button>
+                  <Button kind="quiet" className="justify-start!" onClick={pick('reset')}>
+                    {words.reset}
+                  </Button>
+                </>
+              )}
+              {mayControl && desk.row.state !== 'ended' && (
                 <Button kind="quiet" className="justify-start!" onClick={pick('end')}>
                   {words.end}
                 </Button>

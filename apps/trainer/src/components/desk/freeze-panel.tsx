@@ -31,7 +31,7 @@ export function FreezePanel() {
 
 function Freeze({ freeze }: { freeze: NonNullable<ReturnType<typeof useDesk>['desk']['freeze']> }) {
   const { text, language } = useReading();
-  const { desk } = useDesk();
+  const { desk, mayControl } = useDesk();
   const { act, busy } = useDeskActs();
   const left = useSecondsLeft(freeze.endsWallMs);
   const [withTruth, setWithTruth] = useState(false);
@@ -52,7 +52,12 @@ function Freeze({ freeze }: { freeze: NonNullable<ReturnType<typeof useDesk>['de
           <Button small onClick={() => setWithTruth(!withTruth)} aria-pressed={withTruth}>
             {withTruth ? text.desk.hideTruth : text.wall.showTruth}
           </Button>
-          <Button small kind="primary" disabled={busy} onClick={() => void act({ do: 'unfreeze' })}>
+          <Button
+            small
+            kind="primary"
+            disabled={busy || !mayControl}
+            onClick={() => void act({ do: 'unfreeze' })}
+          >
             {text.desk.freezeEnd}
           </Button>
         </>

@@ -15,7 +15,7 @@ type Props = { team: DeskTeam; inject: DeskInject; onEdit: () => void };
 /** Send, hold, withdraw, reword, move: for this team, or for all at once. */
 export function InjectActs({ team, inject, onEdit }: Props) {
   const { text } = useReading();
-  const { desk } = useDesk();
+  const { desk, mayControl } = useDesk();
   const { control, busy } = useDeskActs();
   const [forAll, setForAll] = useState(false);
   const words = text.injects;
@@ -27,6 +27,7 @@ export function InjectActs({ team, inject, onEdit }: Props) {
   };
   const waits = inject.state === 'planned' || inject.state === 'held';
   const sent = inject.sentAt !== null && inject.state !== 'withdrawn';
+  if (!mayControl) return null;
   return (
     <div className="flex flex-col gap-3">
       <div className="flex flex-wrap gap-2">

@@ -81,6 +81,7 @@ export function InjectLanes() {
 
 function Lane({ team, axis, width }: { team: DeskTeam; axis: ProgrammeAxis; width: number }) {
   const { language } = useReading();
+  const { mayControl } = useDesk();
   const { now } = useTeamClock(team);
   const move = useMoveInject(team);
   const [drag, setDrag] = useState<{ id: string; share: number; moved: boolean } | null>(null);
@@ -117,11 +118,11 @@ function Lane({ team, axis, width }: { team: DeskTeam; axis: ProgrammeAxis; widt
         />
       ))}
       {team.injects
-        .filter((inject) => inject.matters && timeOfInject(inject) !== null)
+        .filter((inject) => inject.matters && (timeOfInject(inject) ?? -1) >= team.run.startAt)
         .map((inject, i) => {
           const dragged = drag?.id === inject.id && drag.moved;
           const share = dragged ? drag.share : axis.place(timeOfInject(inject)!);
-          const movable = inject.state === 'planned' || inject.state === 'held';
+          const movable = mayControl && (inject.state === 'planned' || inject.state === 'held');
           return (
             <g
               key={inject.id}

@@ -1,12 +1,13 @@
 'use client';
 
-import { useMemo, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import type { DeskInject, DeskTeam } from '@dwell/simulator/router';
 import { useSearchParams } from 'next/navigation';
 import { formatCount } from '@/i18n/format-number.ts';
 import { formatSpan } from '@/i18n/format-time.ts';
 import { pickText } from '@/i18n/pick-text.ts';
 import { useReading } from '@/i18n/provider.tsx';
+import { useDesk } from '@/live/desk-provider.tsx';
 import { setSearchParams } from '@/live/search-params.ts';
 import { useListKeys } from '../command/use-list-keys.ts';
 import { Button } from '../ui/button.tsx';
@@ -27,9 +28,14 @@ const inOrder = (injects: readonly DeskInject[]) =>
       (timeOfInject(a) ?? Number.MAX_SAFE_INTEGER) - (timeOfInject(b) ?? Number.MAX_SAFE_INTEGER),
   );
 
+/** Height of a line, px, and how many of the past stay in sight. */
+const LINE = 29;
+const LINES_BEFORE = 7;
+
 /** A team's injects as a list: `j`, `k` and Enter do what the lanes do by pointer. */
 export function InjectList({ team }: { team: DeskTeam }) {
   const { text, language } = useReading();
+  const { mayControl } = useDesk();
   const [all, setAll] = useState(false);
   const open = useSearchParams().get('inject');
   const { now } = useTeamClock(team);
@@ -39,6 +45,14 @@ export function InjectList({ team }: { team: DeskTeam }) {
     [team.injects, all],
   );
   const show = (id: string) => setSearchParams({ inject: id, person: null }, true);
+  // Opens where the class is: a few lines of what was, then what comes.
+  const ahead = shown.findIndex((inject) => (timeOfInject(inject) ?? Infinity) > now);
+  const scroller = useRef<HTMLDivElement>(null);
+  const first = useRef(ahead);
+  useEffect(() => {
+    const back = (first.current < 0 ? 0 : first.current) - LINES_BEFORE;
+    scroller.current?.scrollTo({ top: Math.max(0, back) * LINE });
+  }, []);
   const { at, itemProps } = useListKeys(shown.length, (index) => show(shown[index]!.id));
   const words = text.injects;
   return (
@@ -58,9 +72,11 @@ export function InjectList({ team }: { team: DeskTeam }) {
               {words.showAll} ({formatCount(everyday)})
             </label>
           )}
-          <Button small onClick={() => show(NEW_INJECT)}>
-            {words.new}
-          </Button>
+          {mayControl && (
+            <Button small onClick={() => show(NEW_INJECT)}>
+              {words.new}
+            </Button>
+          )}
         </>
       }
     >
@@ -68,6 +84,7 @@ export function InjectList({ team }: { team: DeskTeam }) {
         <Empty title={words.empty}>{words.emptyNow}</Empty>
       ) : (
         <div
+          ref={scroller}
           className="max-h-[560px] overflow-auto"
           role="region"
           aria-label={words.title}
@@ -83,6 +100,7 @@ export function InjectList({ team }: { team: DeskTeam }) {
                 className={classNames(
                   'hover:bg-surface-3',
                   (index === at || inject.id === open) && 'bg-surface-3',
+                  index === ahead && 'border-accent!',
                 )}
               >
                 <Cell>

@@ -10,7 +10,16 @@ export type Interval = { id: string; name: string; low: number; high: number; co
 const ROW = 24;
 
 /** Intervals below one another on one logarithmic scale; the truth, when told, as a line through all. */
-export function IntervalRows({ rows, truth }: { rows: readonly Interval[]; truth: number | null }) {
+export function IntervalRows({
+  rows,
+  truth,
+  bare,
+}: {
+  rows: readonly Interval[];
+  truth: number | null;
+  /** Without names and percentages, where one row says whose it is already. */
+  bare?: boolean;
+}) {
   const { text, language } = useReading();
   const [ref, { width }] = useSize<HTMLDivElement>();
   const plot = Math.max(40, width - 8);
@@ -18,8 +27,10 @@ export function IntervalRows({ rows, truth }: { rows: readonly Interval[]; truth
   const height = rows.length * ROW + 20;
   const step = Math.max(1, Math.ceil((powers.length * 56) / plot));
   return (
-    <div className="grid grid-cols-[minmax(80px,160px)_minmax(0,1fr)_56px] gap-x-3 text-12">
-      <ul className="m-0 list-none p-0">
+    <div
+      className={`grid gap-x-3 text-12 ${bare ? 'grid-cols-1' : 'grid-cols-[minmax(80px,160px)_minmax(0,1fr)_56px]'}`}
+    >
+      <ul className={bare ? 'sr-only' : 'm-0 list-none p-0'}>
         {rows.map((row) => (
           <li key={row.id} className="h-6 truncate leading-6 text-ink-2" title={row.name}>
             <span aria-hidden="true">{row.name}</span>
@@ -93,13 +104,15 @@ export function IntervalRows({ rows, truth }: { rows: readonly Interval[]; truth
           )}
         </svg>
       </div>
-      <ul aria-hidden="true" className="m-0 list-none p-0 text-right text-ink-3">
-        {rows.map((row) => (
-          <li key={row.id} className="figures h-6 leading-6">
-            {row.confidence} %
-          </li>
-        ))}
-      </ul>
+      {!bare && (
+        <ul aria-hidden="true" className="m-0 list-none p-0 text-right text-ink-3">
+          {rows.map((row) => (
+            <li key={row.id} className="figures h-6 leading-6">
+              {row.confidence} %
+            </li>
+          ))}
+        </ul>
+      )}
     </div>
   );
 }

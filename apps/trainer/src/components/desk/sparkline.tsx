@@ -11,16 +11,19 @@ const HEIGHT = 20;
 export function Sparkline({ values }: { values: readonly number[] }) {
   const { text, language } = useReading();
   const last = values.at(-1) ?? 0;
-  const top = Math.max(1, ...values);
+  // From the least to the most: what matters is whether it still grows.
+  const least = Math.min(...values, last);
+  const span = Math.max(1, Math.max(...values, last) - least);
   const place = {
     x: (i: number) => 1 + (i / Math.max(1, values.length - 1)) * (WIDTH - 2),
-    y: (value: number) => HEIGHT - 2 - (value / top) * (HEIGHT - 4),
+    y: (value: number) => HEIGHT - 2 - ((value - least) / span) * (HEIGHT - 6),
   };
   return (
     <span className="inline-flex items-center gap-2">
       <svg
         width={WIDTH}
         height={HEIGHT}
+        className="block"
         role="img"
         aria-label={text.desk.lossLine(
           formatCompact(language, values[0] ?? 0),

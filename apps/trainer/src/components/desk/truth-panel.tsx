@@ -25,10 +25,10 @@ export function TruthPanel({ team }: { team: DeskTeam }) {
   const state = text.world.attacker[truth.attackerState] ?? truth.attackerState;
   return (
     <Panel title={words.known}>
-      <table className="w-full text-13" aria-label={words.known}>
+      <table className="w-full table-fixed text-13" aria-label={words.known}>
         <thead>
           <tr className="text-left text-12 text-ink-3">
-            <th scope="col" className="w-28 font-normal">
+            <th scope="col" className="w-24 font-normal">
               <span className="sr-only">{text.desk.team}</span>
             </th>
             <th scope="col" className="py-1 font-normal">
@@ -50,7 +50,10 @@ export function TruthPanel({ team }: { team: DeskTeam }) {
             team={
               estimate && verdict ? (
                 <>
-                  {formatCompact(language, estimate.low)} – {formatCompact(language, estimate.high)}
+                  <span className="whitespace-nowrap">
+                    {formatCompact(language, estimate.low)} –{' '}
+                    {formatCompact(language, estimate.high)}
+                  </span>
                   <span className="block">
                     <Badge severity={verdict === 'within' ? 'good' : 'severe'}>
                       {verdict === 'within'
@@ -73,7 +76,7 @@ export function TruthPanel({ team }: { team: DeskTeam }) {
               hypothesis ? (
                 <>
                   {text.hypotheses[hypothesis.tag]}
-                  <span className="ml-2 text-12 text-ink-3">
+                  <span className="block text-12 text-ink-3">
                     {words.sure(`${hypothesis.confidence} %`)}
                   </span>
                 </>
@@ -94,6 +97,7 @@ export function TruthPanel({ team }: { team: DeskTeam }) {
       {estimate && (
         <div className="mt-3">
           <IntervalRows
+            bare
             rows={[{ ...estimate, id: team.team.id, name: team.team.name }]}
             truth={truth.accountsLost}
           />

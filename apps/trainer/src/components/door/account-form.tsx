@@ -28,7 +28,7 @@ export function AccountForm() {
       email: values.email.trim(),
       password: values.password,
     });
-    if (answer === null) window.location.assign('/runs');
+    if (answer === null) window.location.assign('/exercises');
     else setRefusal(answer);
   };
   const empty = (value: string) => (tried && !value.trim() ? text.signIn.required : undefined);

@@ -34,6 +34,7 @@ export function DoorScreen({ name, instructor }: Props) {
             {text.door.title}
           </h1>
           <p className="mt-3 mb-8 max-w-[56ch] text-16 text-ink-2">{text.door.lead}</p>
+          <DwellBars />
           <CodeForm focus={name === null} />
           <div
             role="group"
@@ -65,5 +66,24 @@ function Instructors({ name, instructor }: Props) {
         {instructor && name ? text.ways.goOn(name) : text.door.signIn}
       </Link>
     </section>
+  );
+}
+
+/** The whole point in two bars: how long it went on, and how long it should. */
+function DwellBars() {
+  const { text } = useReading();
+  return (
+    <dl className="m-0 mb-10 grid max-w-[440px] grid-cols-[auto_1fr] items-center gap-x-4 gap-y-2 text-13">
+      <dt className="text-ink-2">{text.door.unseen}</dt>
+      <dd className="m-0 flex items-center gap-3 whitespace-nowrap text-ink-1">
+        <span aria-hidden="true" className="h-2 flex-1 rounded-full bg-line-strong" />
+        {text.door.unseenDays}
+      </dd>
+      <dt className="text-ink-2">{text.door.goal}</dt>
+      <dd className="m-0 flex items-center gap-3 text-ink-1">
+        <span aria-hidden="true" className="h-2 w-[5px] bg-accent" />
+        {text.door.goalHours}
+      </dd>
+    </dl>
   );
 }

@@ -25,7 +25,7 @@ export function PasswordForm({
     setBusy(true);
     const answer = await signIn(email.trim(), password);
     setBusy(false);
-    if (answer === null) window.location.assign('/runs');
+    if (answer === null) window.location.assign('/exercises');
     else setRefusal(answer);
   };
   const message = refusal

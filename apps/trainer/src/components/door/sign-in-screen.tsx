@@ -20,7 +20,7 @@ export function SignInScreen({ oidcName }: { oidcName: string | null }) {
     let current = true;
     void redeemLink().then((answer) => {
       if (!current) return;
-      if (answer === 'welcome-back') window.location.assign('/runs');
+      if (answer === 'welcome-back') window.location.assign('/exercises');
       else setStage(answer === 'choose' ? 'account' : 'password');
       setLinkFailed(answer === 'used');
     });

@@ -59,12 +59,8 @@ export function TryAlone({ instructor }: { instructor: boolean }) {
           })}
         </div>
       ) : (
-        <Link
-          href="/sign-in"
-          title={words.aloneSignIn}
-          className={`${buttonClass()} h-10! px-5! text-14! no-underline`}
-        >
-          {words.alone}
+        <Link href="/sign-in" className={`${buttonClass()} h-10! px-5! text-14! no-underline`}>
+          {words.aloneAct}
         </Link>
       )}
       <p className="m-0 text-12 text-ink-3">{instructor ? words.aloneNote : words.aloneSignIn}</p>

@@ -14,11 +14,11 @@ export function DiskLine() {
   if (!disk.data) return null;
   const { bytes, limitBytes } = disk.data;
   return (
-    <p className="mt-4 mb-0 flex items-center gap-3 text-12 text-ink-3">
+    <div className="mt-4 flex items-center gap-3 text-12 text-ink-3">
       <span className="w-24">
         <Meter thin label={text.lobby.disk} share={limitBytes > 0 ? bytes / limitBytes : 0} />
       </span>
       {text.exercises.disk(formatBytes(bytes), formatBytes(limitBytes))}
-    </p>
+    </div>
   );
 }

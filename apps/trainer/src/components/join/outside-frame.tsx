@@ -10,10 +10,13 @@ export function OutsideFrame({
   children,
   wide,
   aside,
+  end,
 }: {
   children: ReactNode;
   wide?: boolean;
   aside?: ReactNode;
+  /** At the far end, after language and colours. */
+  end?: ReactNode;
 }) {
   return (
     <div className="flex min-h-dvh flex-col">
@@ -24,6 +27,7 @@ export function OutsideFrame({
         {aside}
         <div className="ml-auto flex items-center gap-1">
           <ReadingControls />
+          {end}
         </div>
       </header>
       <main

@@ -17,7 +17,7 @@ import { Seats } from './seats.tsx';
 /** Before the start: how to get in, who is here, who sits where, and the one button. */
 export function LobbyScreen() {
   const { text } = useReading();
-  const { exerciseId, desk } = useDesk();
+  const { exerciseId, desk, mayControl } = useDesk();
   const link = `${buttonClass('quiet')} no-underline`;
   return (
     <PageFrame
@@ -27,7 +27,7 @@ export function LobbyScreen() {
           <Link href={`/exercises/${exerciseId}/pack`} className={link}>
             {text.lobby.pack}
           </Link>
-          <Start />
+          {mayControl && <Start />}
         </span>
       }
     >
@@ -38,7 +38,7 @@ export function LobbyScreen() {
           <Seats />
           <div className="flex min-w-0 flex-col gap-6">
             <People />
-            <Invite />
+            {mayControl && <Invite />}
           </div>
         </div>
       </div>

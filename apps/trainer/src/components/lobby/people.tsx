@@ -34,7 +34,7 @@ export function People() {
 
 function PersonLine({ person, onChange }: { person: PersonCard; onChange: () => void }) {
   const { text } = useReading();
-  const { desk } = useDesk();
+  const { desk, mayControl } = useDesk();
   const team = desk.teams.find((each) => each.team.id === person.team);
   const what =
     person.kind === 'trainee'
@@ -58,9 +58,11 @@ function PersonLine({ person, onChange }: { person: PersonCard; onChange: () => 
             {person.ready ? text.lobby.commsDone : text.lobby.commsOpen}
           </Badge>
         )}
-        <Button small kind="quiet" aria-label={text.lobby.change(person.name)} onClick={onChange}>
-          ⋯
-        </Button>
+        {mayControl && (
+          <Button small kind="quiet" aria-label={text.lobby.change(person.name)} onClick={onChange}>
+            ⋯
+          </Button>
+        )}
       </span>
     </li>
   );

@@ -50,6 +50,7 @@ function Seat({
   people: readonly PersonCard[];
 }) {
   const { text } = useReading();
+  const { mayControl } = useDesk();
   const { act, busy } = useDeskActs();
   const role = text.world.roles[seat.role] ?? seat.role;
   const sitting = people.filter((person) => seat.people.includes(person.id));
@@ -74,7 +75,7 @@ function Seat({
         <select
           aria-label={text.lobby.botFor(role)}
           value={seat.bot ?? ''}
-          disabled={busy}
+          disabled={busy || !mayControl}
           onChange={(event) =>
             void act({
               do: 'bot',

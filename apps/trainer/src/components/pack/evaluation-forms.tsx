@@ -1,6 +1,8 @@
 'use client';
 
 import type { Objective } from '@dwell/simulator/router';
+import { injectPlaces } from '../wizard/inject-places.ts';
+import { placesInOrder } from './inject-cards.tsx';
 import { usePack } from './pack-context.tsx';
 import { Blank, SheetTitle, TickBox } from './sheet-parts.tsx';
 
@@ -18,8 +20,8 @@ export function EvaluationForms() {
 function Form({ objective, first }: { objective: Objective; first: boolean }) {
   const { text, say, card } = usePack();
   const words = text.pack;
-  const injects = card.plan.injects.filter(
-    (inject) => inject.matters && inject.objectives.includes(objective.id),
+  const injects = placesInOrder(injectPlaces(card.plan)).flatMap(({ inject }, at) =>
+    inject.objectives.includes(objective.id) ? [at + 1] : [],
   );
   return (
     <section className="leaf">
@@ -38,7 +40,7 @@ function Form({ objective, first }: { objective: Objective; first: boolean }) {
       {injects.length > 0 && (
         <p className="m-0 mb-4">
           <span className="mr-2 text-12 text-ink-3">{words.partNames.injects}</span>
-          {injects.map((inject) => say(inject.subject)).join(' · ')}
+          {injects.join(', ')}
         </p>
       )}
       <h3 className="m-0 mb-1 text-14 font-semibold">{words.observations}</h3>

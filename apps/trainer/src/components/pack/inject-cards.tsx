@@ -4,7 +4,7 @@ import type { ExerciseInject } from '@dwell/simulator/router';
 import { formatSpan } from '@/i18n/format-time.ts';
 import { injectPlaces, type InjectPlace } from '../wizard/inject-places.ts';
 import { usePack } from './pack-context.tsx';
-import { Pair, SheetTitle, TickBox } from './sheet-parts.tsx';
+import { SheetTitle, Stacked, TickBox } from './sheet-parts.tsx';
 
 /** In the order of the programme: by minute, then those on a condition, then the pocket. */
 export function placesInOrder(places: readonly InjectPlace[]): readonly InjectPlace[] {
@@ -49,15 +49,15 @@ function Card({ place, number }: { place: InjectPlace; number: number }) {
   const words = text.pack;
   const { inject } = place;
   return (
-    <section className="whole rounded-md border border-line-strong">
+    <section className="whole rounded-md text-12 border border-line-strong">
       <header className="flex items-baseline gap-4 border-b border-line-strong bg-surface-3 px-4 py-2">
         <span className="figures font-mono text-16 font-semibold">{number}</span>
         <h3 className="m-0 min-w-0 text-14 font-semibold">{say(inject.subject)}</h3>
         <span className="ml-auto text-12 whitespace-nowrap text-ink-2">{when(place)}</span>
       </header>
-      <div className="grid grid-cols-[1.15fr_1fr]">
-        <div className="border-r border-line px-4 py-3">
-          <p className="m-0 mb-2 text-12 text-ink-3">
+      <div className="grid grid-cols-2">
+        <div className="border-r border-line px-4 py-2">
+          <p className="m-0 mb-1 text-[11px] text-ink-3">
             {text.world.choices[inject.channel] ?? inject.channel}, {inject.from} →{' '}
             {inject.to.map(role).join(', ')}
           </p>
@@ -65,19 +65,19 @@ function Card({ place, number }: { place: InjectPlace; number: number }) {
         </div>
         <dl className="m-0 px-4 py-2">
           {inject.wanted && (
-            <Pair name={words.wanted}>
+            <Stacked name={words.wanted}>
               <span className="font-medium">{say(inject.wanted)}</span>
               {inject.within !== null && (
                 <span className="block text-12 text-ink-3">
                   {words.within(formatSpan(language, inject.within))}
                 </span>
               )}
-            </Pair>
+            </Stacked>
           )}
-          {inject.ifMissed && <Pair name={words.ifMissed}>{say(inject.ifMissed)}</Pair>}
+          {inject.ifMissed && <Stacked name={words.ifMissed}>{say(inject.ifMissed)}</Stacked>}
           <Options inject={inject} />
           {inject.objectives.length > 0 && (
-            <Pair name={words.evidenceFor}>{inject.objectives.join(', ')}</Pair>
+            <Stacked name={words.evidenceFor}>{inject.objectives.join(', ')}</Stacked>
           )}
         </dl>
       </div>
@@ -96,8 +96,8 @@ function Options({ inject }: { inject: ExerciseInject }) {
   const { text, say } = usePack();
   if (inject.options.length === 0) return null;
   return (
-    <Pair name={text.pack.options}>
-      <ul className="m-0 list-none p-0 text-12">
+    <Stacked name={text.pack.options}>
+      <ul className="m-0 flex list-disc flex-col gap-[2px] pl-4 text-12">
         {inject.options.map((option) => (
           <li key={option.id}>
             {say(option.text)}
@@ -105,6 +105,6 @@ function Options({ inject }: { inject: ExerciseInject }) {
           </li>
         ))}
       </ul>
-    </Pair>
+    </Stacked>
   );
 }

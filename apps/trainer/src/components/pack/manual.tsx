@@ -41,7 +41,7 @@ export function Manual() {
         <p className="m-0">{say(card.summary)}</p>
       </SheetSection>
       <SheetSection title={words.rulesTitle}>
-        <ol className="m-0 flex flex-col gap-1 pl-5">
+        <ol className="m-0 flex list-decimal flex-col gap-1 pl-5">
           {words.rules.map((rule) => (
             <li key={rule}>{rule}</li>
           ))}

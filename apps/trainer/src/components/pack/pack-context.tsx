@@ -1,7 +1,7 @@
 'use client';
 
 import { createContext, use } from 'react';
-import type { Desk, ExerciseCard, Text } from '@dwell/simulator/router';
+import type { Desk, ExerciseCard, Form, Text } from '@dwell/simulator/router';
 import { en, type Messages } from '@/i18n/en.ts';
 import { ko } from '@/i18n/ko.ts';
 import type { Language } from '@/i18n/language.ts';
@@ -22,7 +22,12 @@ type Pack = {
 const PackContext = createContext<Pack | null>(null);
 
 /** Everything a page of the pack is written from, in the pack's own language. */
-export function packOf(language: Language, desk: Desk, card: ExerciseCard): Pack {
+export function packOf(
+  language: Language,
+  desk: Desk,
+  card: ExerciseCard,
+  forms: readonly Form[],
+): Pack {
   const text = language === 'ko' ? ko : en;
   const { decisions, cards } = card.plan;
   return {
@@ -38,6 +43,8 @@ export function packOf(language: Language, desk: Desk, card: ExerciseCard): Pack
     act: (code) => {
       const decision = decisions.find((each) => each.id === code);
       if (decision) return pickText(language, decision.title);
+      const form = forms.find((each) => each.id === code);
+      if (form) return pickText(language, form.title);
       return code === 'declare' ? text.respond.declare.title : (text.world.choices[code] ?? code);
     },
   };

@@ -1,5 +1,6 @@
 'use client';
 
+import { useQuery } from '@tanstack/react-query';
 import Link from 'next/link';
 import { useSearchParams } from 'next/navigation';
 import { useMemo, useState } from 'react';
@@ -8,6 +9,7 @@ import type { Language } from '@/i18n/language.ts';
 import { useReading } from '@/i18n/provider.tsx';
 import { useDesk } from '@/live/desk-provider.tsx';
 import { setSearchParams } from '@/live/search-params.ts';
+import { useTRPC } from '@/trpc/client.ts';
 import { DeskGate } from '../desk/desk-screen.tsx';
 import { useExerciseCard } from '../desk/notes.tsx';
 import { ReadingControls } from '../frame/reading-controls.tsx';
@@ -52,7 +54,12 @@ function Pack({ card }: { card: ExerciseCard }) {
   const asked = useSearchParams().get('lang');
   const language: Language = asked === 'ko' || asked === 'en' ? asked : own;
   const [parts, setParts] = useState<readonly PackPart[]>(PARTS);
-  const pack = useMemo(() => packOf(language, desk, card), [language, desk, card]);
+  const trpc = useTRPC();
+  const forms = useQuery(trpc.exercise.forms.queryOptions(undefined, { staleTime: Infinity }));
+  const pack = useMemo(
+    () => packOf(language, desk, card, forms.data ?? []),
+    [language, desk, card, forms.data],
+  );
   useRunningHeads(desk.row.name, pack.text.pack.partNames, pack.text.pack.controlOnly);
   return (
     <>

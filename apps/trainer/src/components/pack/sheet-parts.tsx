@@ -30,6 +30,16 @@ export function Pair({ name, children }: { name: ReactNode; children: ReactNode 
   );
 }
 
+/** A name over what belongs to it, where room is narrow. */
+export function Stacked({ name, children }: { name: ReactNode; children: ReactNode }) {
+  return (
+    <div className="py-[3px]">
+      <dt className="text-[11px] leading-4 text-ink-3">{name}</dt>
+      <dd className="m-0">{children}</dd>
+    </div>
+  );
+}
+
 /** A box to tick with a pen. */
 export function TickBox({ label }: { label?: ReactNode }) {
   return (

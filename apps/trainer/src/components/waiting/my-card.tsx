@@ -1,6 +1,6 @@
 'use client';
 
-import { useMutation } from '@tanstack/react-query';
+import { useMutation, useQuery } from '@tanstack/react-query';
 import type { AuthorityCard, ConsoleSections, Role } from '@dwell/simulator/router';
 import { useState } from 'react';
 import { pickText } from '@/i18n/pick-text.ts';
@@ -43,9 +43,21 @@ export function MyCard({ room }: { room: Room }) {
   );
 }
 
+/** The name of an act that cards speak of. Decisions are not open yet, so they go by the plan's own words later. */
+function useActTitle(): (code: string) => string {
+  const trpc = useTRPC();
+  const { text, language } = useReading();
+  const forms = useQuery(trpc.exercise.forms.queryOptions(undefined, { staleTime: Infinity }));
+  return (code) => {
+    if (code === 'declare') return text.respond.declare.title;
+    const form = forms.data?.find((each) => each.id === code);
+    return form ? pickText(language, form.title) : (text.world.choices[code] ?? code);
+  };
+}
+
 function Card({ card }: { card: AuthorityCard }) {
   const { text, language } = useReading();
-  const act = (code: string) => text.world.choices[code] ?? code;
+  const act = useActTitle();
   return (
     <article className="flex flex-col gap-3">
       <h3 className="m-0 text-16 font-semibold">{pickText(language, card.title)}</h3>
@@ -53,7 +65,7 @@ function Card({ card }: { card: AuthorityCard }) {
       {card.start.length > 0 && (
         <section>
           <h4 className="m-0 text-12 font-normal text-ink-3">{text.waiting.start}</h4>
-          <ol className="m-0 mt-1 flex flex-col gap-1 pl-5 text-13">
+          <ol className="m-0 mt-1 flex list-decimal flex-col gap-1 pl-5 text-13">
             {card.start.map((line, at) => (
               <li key={at}>{pickText(language, line)}</li>
             ))}

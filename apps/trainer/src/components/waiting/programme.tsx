@@ -16,7 +16,7 @@ export function Programme({ room }: { room: ConsoleSections['room'] }) {
           <li
             key={phase.id}
             aria-current={phase.id === room.phase ? 'step' : undefined}
-            className="flex gap-3 border-t border-line py-1 first:border-t-0"
+            className="flex items-baseline gap-3 border-t border-line py-1 first:border-t-0"
           >
             <span className="figures w-20 shrink-0 text-12 text-ink-3">
               {text.wizard.atMinute(phase.minutes.from, phase.minutes.to)}

@@ -45,9 +45,9 @@ export function WaitingScreen({
         <span className="flex min-w-0 items-center gap-3 text-13 text-ink-2">
           <span className="truncate">{room?.name}</span>
           {room && !connected && <Badge severity="attention">{text.frame.reconnecting}</Badge>}
-          <SignOut />
         </span>
       }
+      end={<SignOut />}
     >
       {error && !room ? (
         <Lost error={error} />

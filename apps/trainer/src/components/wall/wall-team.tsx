@@ -11,6 +11,7 @@ import { knownOf } from '../desk/known-of.ts';
 import { Sparkline } from '../desk/sparkline.tsx';
 import { useTeamClock } from '../desk/use-desk-clock.ts';
 import { Badge } from '../ui/badge.tsx';
+import { Latest } from './latest.tsx';
 
 /** One team in big letters: what it says is lost, what waits, what it has decided, what is due. */
 export function WallTeam({ team, withTruth }: { team: DeskTeam; withTruth: boolean }) {
@@ -35,7 +36,7 @@ export function WallTeam({ team, withTruth }: { team: DeskTeam; withTruth: boole
       </header>
       <div>
         <p className="m-0 text-16 text-ink-3">{text.wall.lost}</p>
-        <p className="figures m-0 text-[44px] leading-[56px] font-semibold tracking-tight">
+        <p className="figures m-0 text-[56px] leading-[64px] font-semibold tracking-tight">
           {estimate ? (
             `${formatCompact(language, estimate.low)} – ${formatCompact(language, estimate.high)}`
           ) : (
@@ -54,6 +55,7 @@ export function WallTeam({ team, withTruth }: { team: DeskTeam; withTruth: boole
         <Count n={taken}>{text.wall.decisions}</Count>
         <Count n={team.documents.length}>{text.wall.documents}</Count>
       </dl>
+      <Latest team={team} />
       <NextDeadline team={team} now={now} />
     </section>
   );
@@ -63,7 +65,7 @@ function Count({ n, children }: { n: number; children: ReactNode }) {
   return (
     <div className="flex flex-col-reverse justify-end">
       <dt className="text-14 text-ink-3">{children}</dt>
-      <dd className="m-0 text-[36px] leading-[44px] font-semibold">{n}</dd>
+      <dd className="m-0 text-[44px] leading-[52px] font-semibold">{n}</dd>
     </div>
   );
 }

@@ -87,7 +87,11 @@ export function DifficultyStep({ card, settings, onChange }: Props) {
           options={card.jurisdictions.map(({ id, title, source }) => ({
             id,
             text: pickText(language, title),
-            note: source,
+            note: (
+              <span className="line-clamp-1" title={source}>
+                {source}
+              </span>
+            ),
           }))}
           picked={settings.jurisdictions}
           onChange={(jurisdictions) => onChange({ jurisdictions })}

@@ -1,7 +1,6 @@
 'use client';
 
 import type { ExercisePlan } from '@dwell/simulator/router';
-import { pickText } from '@/i18n/pick-text.ts';
 import { useReading } from '@/i18n/provider.tsx';
 import { injectPlaces } from './inject-places.ts';
 
@@ -11,7 +10,7 @@ const TOP = 6;
 
 /** The programme as a strip: phases as bands, injects as marks at their minute, stacked where they meet. */
 export function InjectStrip({ plan }: { plan: ExercisePlan }) {
-  const { text, language } = useReading();
+  const { text } = useReading();
   const places = injectPlaces(plan);
   const x = (minute: number) => (minute / Math.max(1, plan.minutes)) * WIDTH;
   const used = new Map<number, number>();
@@ -59,8 +58,18 @@ export function InjectStrip({ plan }: { plan: ExercisePlan }) {
         ))}
       </svg>
       <span aria-hidden="true" className="mt-1 flex justify-between gap-3 text-12 text-ink-3">
-        <span className="truncate">
-          {plan.phases[0] ? pickText(language, plan.phases[0].title) : ''}
+        <span className="flex gap-3">
+          {(
+            [
+              ['--series-6', text.wizard.wanted],
+              ['--line-strong', text.wizard.everyday],
+            ] as const
+          ).map(([colour, name]) => (
+            <span key={colour} className="inline-flex items-center gap-1">
+              <span className="h-2 w-1 rounded-[1px]" style={{ background: `var(${colour})` }} />
+              {name}
+            </span>
+          ))}
         </span>
         <span className="ml-auto whitespace-nowrap">
           {[

@@ -47,7 +47,7 @@ export function LengthStep({ card, settings, onChange }: Props) {
           {card.plan.phases.map((phase) => (
             <li
               key={phase.id}
-              className="grid grid-cols-[88px_1fr] gap-x-4 border-t border-line py-2 first:border-t-0"
+              className="grid grid-cols-[88px_1fr] items-baseline gap-x-4 border-t border-line py-2 first:border-t-0"
             >
               <span className="figures text-12 text-ink-3">
                 {words.atMinute(phase.minutes.from, phase.minutes.to)}

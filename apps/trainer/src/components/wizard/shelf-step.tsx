@@ -40,7 +40,7 @@ export function ShelfStep({ cards, picked, onPick }: Props) {
             <span className="text-13 text-ink-2">{pickText(language, card.summary)}</span>
             <InjectStrip plan={card.plan} />
             <span className="mt-auto flex flex-wrap gap-x-4 gap-y-1 text-12 text-ink-2">
-              <span>{words.injects(card.plan.injects.length)}</span>
+              <span>{words.injects(card.plan.injects.filter((each) => each.matters).length)}</span>
               <span>{words.decisions(card.plan.decisions.length)}</span>
               <span>{words.rolesOf(card.plan.cards.length)}</span>
               <span className="ml-auto font-mono text-ink-3">{card.scenario}</span>
