@@ -59,7 +59,7 @@ const WILDCARDS = ['0.0.0.0', '::', '[::]'];
 function ownNames() {
   const addresses = Object.values(networkInterfaces())
     .flat()
-    .filter((each) => !each.internal)
+    .filter((each) => !each.internal && !/^fe80:/i.test(each.address))
     .map(({ address, family }) => (family === 'IPv6' ? `[${address}]` : address));
   return [...addresses, hostname(), `${hostname()}.local`];
 }

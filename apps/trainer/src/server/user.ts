@@ -1,5 +1,6 @@
 import type { Viewer } from '@dwell/simulator';
 import { headers } from 'next/headers';
+import { redirect } from 'next/navigation';
 import { server } from './boot.ts';
 import { guestViewer } from './guest.ts';
 
@@ -15,4 +16,11 @@ export async function userOf(requestHeaders: Headers): Promise<Viewer | null> {
 /** The person a page is rendered for; null when nobody is signed in. For server components. */
 export async function getUser(): Promise<Viewer | null> {
   return userOf(await headers());
+}
+
+/** For pages that instructors alone have: guests go to their seat, strangers to the door. */
+export async function requireInstructor(): Promise<Viewer> {
+  const user = await getUser();
+  if (user?.role === 'instructor') return user;
+  redirect(user?.seat ? `/seat/${user.seat.exerciseId}` : '/sign-in');
 }

@@ -5,7 +5,8 @@ import { signedIn, t } from './trpc.ts';
 
 /** `hunt.*`: questions to the logs as of the run's simulated time, retention and holds applied. */
 export const huntRouter = t.router({
-  saved: signedIn.query(({ ctx }) => ctx.service.savedHunts()),
+  /** The same for every run; a seat says in which it asks. */
+  saved: signedIn.input(RunInput.partial().optional()).query(({ ctx }) => ctx.service.savedHunts()),
   tables: signedIn
     .input(RunInput)
     .query(async ({ ctx, input }) =>

@@ -108,17 +108,19 @@ test('a run that is not the team’s is refused as one that does not exist', asy
     expect(await code(call.alert.list({ runId }))).toBe('NOT_ALLOWED');
   }
   expect(await code(call.shop.customers({}))).toBe('NOT_ALLOWED');
+  expect(await code(call.hunt.saved())).toBe('NOT_ALLOWED');
   expect(asked).toEqual([]);
 });
 
 test.each([
-  ['soc-lead', ['hunt.tables', 'alert.list', 'rule.list', 'response.catalogue']],
+  ['soc-lead', ['hunt.saved', 'hunt.tables', 'alert.list', 'rule.list', 'response.catalogue']],
   ['care', []],
   ['hr', ['shop.organisation']],
 ] as const)('the tools of %s open %j, and no other door', async (role, open) => {
   const { call } = door(GUEST, [role]);
   const runId = 'mine';
   const asks: Record<string, () => Promise<unknown>> = {
+    'hunt.saved': () => call.hunt.saved({ runId }),
     'hunt.tables': () => call.hunt.tables({ runId }),
     'alert.list': () => call.alert.list({ runId }),
     'rule.list': () => call.rule.list({ runId }),
@@ -163,6 +165,7 @@ test('an instructor passes everywhere; a seat of their own binds them in that ru
   expect(await code(free.call.run.list())).toBe('passed');
   expect(await code(free.call.shop.keys({ runId: 'mine' }))).toBe('passed');
   expect(await code(free.call.shop.customers({}))).toBe('passed');
+  expect(await code(free.call.hunt.saved())).toBe('passed');
   const solo = door(INSTRUCTOR, ['care']);
   expect(await code(solo.call.shop.keys({ runId: 'mine' }))).toBe('NOT_ALLOWED');
   expect(await code(solo.call.shop.keys({ runId: 'other' }))).toBe('passed');

@@ -27,7 +27,7 @@ export const PROCEDURE_NEEDS: Readonly<Record<string, Need>> = {
   'response.act': 'respond',
   'response.withdraw': 'respond',
   'response.declare': 'respond',
-  'hunt.saved': 'open',
+  'hunt.saved': 'hunt',
   'hunt.tables': 'hunt',
   'hunt.search': 'hunt',
   'hunt.histogram': 'hunt',

@@ -5,6 +5,7 @@ import { useState } from 'react';
 import type { SavedHunt } from '@dwell/simulator/router';
 import { huntText } from '@/i18n/hunt-text.ts';
 import { useReading } from '@/i18n/provider.tsx';
+import { useRun } from '@/live/run-provider.tsx';
 import { useTRPC } from '@/trpc/client.ts';
 import { classNames } from '../ui/class-names.ts';
 import { ErrorState } from '../ui/error-state.tsx';
@@ -15,7 +16,8 @@ import type { Hunt } from './use-hunt.ts';
 /** The hunts that come with Dwell; they do not change while it runs. */
 export function useSavedHunts() {
   const trpc = useTRPC();
-  return useQuery(trpc.hunt.saved.queryOptions(undefined, { staleTime: Infinity }));
+  const { runId } = useRun();
+  return useQuery(trpc.hunt.saved.queryOptions({ runId }, { staleTime: Infinity }));
 }
 
 /** Ready questions, each with what it looks for; a click writes the statement and asks it. */
