@@ -6,7 +6,7 @@ import type { AlertRow, Verdict } from '@dwell/simulator/router';
 import { formatCount } from '@/i18n/format-number.ts';
 import { useReading } from '@/i18n/provider.tsx';
 import { errorParts } from '@/live/error-parts.ts';
-import { useExercise, useRoom } from '@/exercise/exercise-provider.tsx';
+import { useMaySee } from '@/exercise/use-may-see.ts';
 import { useRun } from '@/live/run-provider.tsx';
 import { useTRPC } from '@/trpc/client.ts';
 import type { ROLES } from '../respond/roles.ts';
@@ -19,8 +19,7 @@ const NONE: readonly AlertRow[] = [];
 export function useAlerts() {
   const trpc = useTRPC();
   const { runId, build } = useRun();
-  const exercise = useExercise();
-  const seen = useRoom()?.tools.includes('alerts') ?? exercise === null;
+  const seen = useMaySee('alerts');
   const query = useQuery(
     trpc.alert.list.queryOptions(
       { runId },

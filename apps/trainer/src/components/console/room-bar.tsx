@@ -57,9 +57,9 @@ export function RoomBar() {
           onClick={() => setOpen(open === 'card' ? null : 'card')}
           title={words.card}
           aria-expanded={open === 'card'}
-          className="max-w-48"
+          className="max-w-44"
         >
-          <Icon name="card" />
+          <Icon name="card" className="size-4 shrink-0" />
           <span className="truncate">
             {room.me.roles.map((role) => text.world.roles[role] ?? role).join(', ') || room.me.name}
           </span>

@@ -8,7 +8,7 @@ import { useReading } from '@/i18n/provider.tsx';
 export function StandingNote({ standing }: { standing: Standing }) {
   const { text } = useReading();
   const { roleName } = usePeople();
-  const named = (roles: readonly string[]) => roles.map(roleName).join(', ');
+  const named = (roles: readonly string[]) => roles.map(roleName).join(' / ');
   return (
     <p className="m-0 text-13 text-ink-2">
       {standing.how === 'alone' && text.decide.standsAlone(roleName(standing.as))}

@@ -60,17 +60,21 @@ function Tour({ onClose }: { onClose: () => void }) {
           </span>
         </p>
         <h2 className="m-0 text-20 font-semibold">{page.title}</h2>
-        <div className="min-h-56 text-14 leading-6 text-ink-2">{page.body}</div>
-        <div className="flex items-center gap-2">
-          <Button kind="quiet" onClick={onClose}>
+        <div
+          tabIndex={-1}
+          className="max-h-[52dvh] min-h-56 overflow-y-auto text-14 leading-6 text-ink-2"
+        >
+          {page.body}
+        </div>
+        {/* The first in the dialog has the focus, so that Enter goes on. */}
+        <div className="flex flex-row-reverse items-center gap-2">
+          <Button kind="primary" onClick={() => (last ? onClose() : setAt(at + 1))}>
+            {last ? words.begin : words.next}
+          </Button>
+          {at > 0 && <Button onClick={() => setAt(at - 1)}>{words.back}</Button>}
+          <Button kind="quiet" onClick={onClose} className="mr-auto">
             {words.skip}
           </Button>
-          <span className="ml-auto flex gap-2">
-            {at > 0 && <Button onClick={() => setAt(at - 1)}>{words.back}</Button>}
-            <Button autoFocus kind="primary" onClick={() => (last ? onClose() : setAt(at + 1))}>
-              {last ? words.begin : words.next}
-            </Button>
-          </span>
         </div>
       </div>
     </Dialog>
@@ -95,7 +99,7 @@ function You() {
       <h3 className="m-0 text-14 font-semibold text-ink-1">{pickText(language, card.title)}</h3>
       <p className="m-0 mt-1">{pickText(language, card.brief)}</p>
       <p className="m-0 mt-3 text-12 text-ink-3">{text.tutorial.start}</p>
-      <ol className="m-0 pl-5">
+      <ol className="m-0 list-decimal pl-5">
         {card.start.map((line) => (
           <li key={line.en}>{pickText(language, line)}</li>
         ))}

@@ -35,7 +35,7 @@ export function useProposing() {
             text:
               standing.how === 'alone'
                 ? text.decide.tookIt(title)
-                : text.decide.proposedIt(title, standing.needs.map(roleName).join(', ')),
+                : text.decide.proposedIt(title, standing.needs.map(roleName).join(' / ')),
           });
         },
       },

@@ -32,7 +32,7 @@ export function ProposalView({ proposal }: { proposal: ProposalCard }) {
         <p className="m-0 flex flex-wrap items-center gap-4 text-13 text-ink-2">
           {open ? (
             <Badge severity="attention">
-              {text.decide.waitsFor(proposal.needs.map(roleName).join(', '))}
+              {text.decide.waitsFor(proposal.needs.map(roleName).join(' / '))}
             </Badge>
           ) : proposal.effectiveAt === null ? (
             <Badge severity="severe">{text.decide.failed}</Badge>

@@ -7,7 +7,7 @@ import { pickText } from '@/i18n/pick-text.ts';
 import { useReading } from '@/i18n/provider.tsx';
 import { useRun } from '@/live/run-provider.tsx';
 import { useSimNow } from '@/live/sim-now.ts';
-import { legalState } from '../frame/legal-state.ts';
+import { LEGAL_SEVERITY, legalState } from '../frame/legal-state.ts';
 import { Badge } from '../ui/badge.tsx';
 
 /** Which clock a filing meets, and whether it is in time as of now. */
@@ -21,13 +21,15 @@ export function ClockMet({ clock: legal }: { clock: ExerciseClock }) {
       <span>
         {text.respond.meets}:{' '}
         <span className="text-ink-1">
-          {legal.jurisdiction} · {pickText(language, legal.title)}
+          {[legal.jurisdiction, pickText(language, legal.title)].filter(Boolean).join(' · ')}
         </span>
       </span>
       {standing === null ? (
         <span className="text-13 text-ink-3">{text.documents.notStarted}</span>
       ) : legal.metAt !== null ? (
-        <Badge severity="good">{text.respond.already}</Badge>
+        <Badge severity={LEGAL_SEVERITY[standing.state]}>
+          {text.frame.legalStates[standing.state]}
+        </Badge>
       ) : standing.leftMs >= 0 ? (
         <Badge severity="good">{text.respond.inTime(formatSpan(language, standing.leftMs))}</Badge>
       ) : (

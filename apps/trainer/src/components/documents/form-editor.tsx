@@ -89,7 +89,7 @@ export function FormEditor({ form, asked }: { form: Form; asked: string | null }
           onPick={setChosen}
           options={clocks.map((each) => ({
             value: each.rule,
-            text: `${each.jurisdiction} · ${pickText(language, each.title)}`,
+            text: [each.jurisdiction, pickText(language, each.title)].filter(Boolean).join(' · '),
           }))}
           className="max-w-[72ch]"
         />

@@ -22,16 +22,17 @@ type Props = {
 };
 
 /** A document as it went out, with the checker's notes in the margin at the very words they mean. */
-export function IssuedDocument({ card, form, onOpen }: Props) {
+export function IssuedDocument({ card: told, form, onOpen }: Props) {
   const { text, language } = useReading();
   const { run } = useRun();
   const { nameOf, roleName } = usePeople();
-  const clock = useSection('clocks')?.clocks.find((each) => each.rule === card.rule);
+  const clock = useSection('clocks')?.clocks.find((each) => each.rule === told.rule);
   const known = form?.fields ?? [];
-  const extra: readonly FormField[] = Object.keys(card.document.fields)
+  const extra: readonly FormField[] = Object.keys(told.document.fields)
     .filter((id) => !known.some((field) => field.id === id))
     .map((id) => ({ id, label: { en: id, ko: id }, kind: 'text', required: false }));
   const fields = [...known, ...extra];
+  const card = { ...told, findings: inReadingOrder(told.findings, fields) };
   const astray = card.findings.filter(
     (finding) => !fields.some((field) => field.id === finding.field),
   );
@@ -78,6 +79,18 @@ export function IssuedDocument({ card, form, onOpen }: Props) {
       </div>
     </article>
   );
+}
+
+/** Notes in the order in which the eye meets what they mean; what is missing stands at the end of its field. */
+function inReadingOrder(
+  findings: readonly DocumentFinding[],
+  fields: readonly FormField[],
+): readonly DocumentFinding[] {
+  const place = (finding: DocumentFinding) => {
+    const field = fields.findIndex((each) => each.id === finding.field);
+    return (field < 0 ? fields.length : field) * 1e6 + (finding.quote?.from ?? 999_999);
+  };
+  return findings.toSorted((a, b) => place(a) - place(b));
 }
 
 function FieldText({ card, field, onOpen }: Pick<Props, 'card' | 'onOpen'> & { field: FormField }) {

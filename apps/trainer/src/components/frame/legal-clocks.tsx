@@ -35,7 +35,7 @@ export function LegalClocks() {
       {started.map((each, at) => (
         <li
           key={each.rule}
-          className={at === 0 ? '' : at === 1 ? 'max-xl:hidden' : 'max-[1400px]:hidden'}
+          className={at === 0 ? '' : at === 1 ? 'max-[1360px]:hidden' : 'max-[1600px]:hidden'}
         >
           <LegalClock clock={each} />
         </li>

@@ -33,7 +33,8 @@ export function Timeline() {
   const [ref, { width }] = useSize<HTMLDivElement>();
   const [pointed, setPointed] = useState<SimTime | null>(null);
   const [asked, setAsked] = useState<SimTime | null>(null);
-  const [near, setNear] = useState(false);
+  // Whoever sits in an exercise lives in its days; the history before is for hunts.
+  const [near, setNear] = useState(!drives);
   const events = useQuery(trpc.run.events.queryOptions({ runId }, { staleTime: Infinity }));
   const situation = useQuery(trpc.run.situation.queryOptions({ runId }));
   const { alerts } = useAlerts();

@@ -2,7 +2,7 @@
 
 import { useMutation } from '@tanstack/react-query';
 import { useRouter } from 'next/navigation';
-import { useState, type FormEvent } from 'react';
+import { useState, type ComponentProps, type FormEvent } from 'react';
 import { useReading } from '@/i18n/provider.tsx';
 import { useRun } from '@/live/run-provider.tsx';
 import { useTRPCClient } from '@/trpc/client.ts';
@@ -16,6 +16,21 @@ import { useToast } from '../ui/toast.tsx';
 import { useOwnHunts } from './pins.ts';
 import type { Hunt } from './use-hunt.ts';
 
+/** A question as evidence: what finds it again, and over which time. */
+function foundBy(hunt: Hunt, all: string): ComponentProps<typeof PinToRecord>['found'] {
+  const { mode, table, query, sql } = hunt.state;
+  if (mode === 'sql')
+    return { name: 'hunt.sql', title: sql.replaceAll(/\s+/g, ' ').slice(0, 200), query: sql };
+  return {
+    name: `hunt.${table}.${query}`,
+    title: `${table}: ${query || all}`,
+    table,
+    query,
+    from: hunt.from,
+    to: hunt.to,
+  };
+}
+
 /** What a question can become: a hunt to ask again, or a rule that keeps asking. */
 export function HuntActions({ hunt }: { hunt: Hunt }) {
   const { text } = useReading();
@@ -28,20 +43,7 @@ export function HuntActions({ hunt }: { hunt: Hunt }) {
       >
         {(close) => <SaveForm hunt={hunt} close={close} />}
       </Popover>
-      {hunt.state.mode === 'search' && (
-        <PinToRecord
-          plain
-          align="right"
-          found={{
-            name: `hunt.${hunt.state.table}.${hunt.state.query}`,
-            title: `${hunt.state.table}: ${hunt.state.query || text.common.all}`,
-            table: hunt.state.table,
-            query: hunt.state.query,
-            from: hunt.from,
-            to: hunt.to,
-          }}
-        />
-      )}
+      <PinToRecord plain align="right" found={foundBy(hunt, text.common.all)} />
       {hunt.state.mode === 'search' && <ToRule hunt={hunt} />}
     </div>
   );

@@ -7,7 +7,6 @@ import { useRun } from '@/live/run-provider.tsx';
 import { classNames } from '../ui/class-names.ts';
 import { Icon } from '../ui/icon.tsx';
 import { SimTimeText } from '../ui/sim-time.tsx';
-import { isWaiting } from './inbox-list.ts';
 
 type Props = {
   item: InboxItem;
@@ -70,7 +69,6 @@ export function InboxRow({ item, linked, here, opened, onOpen, itemProps }: Prop
           <span className="flex gap-3 text-12 text-ink-3">
             <span>{text.world.choices[item.channel]}</span>
             {unread && <span className="text-accent">● {text.inbox.unread}</span>}
-            {isWaiting(item) && <span className="text-attention">△ {text.inbox.waiting}</span>}
             {item.answers.length > 0 && <span className="text-good">✓ {text.inbox.answered}</span>}
             {linked && <span>⚯ {text.inbox.linked}</span>}
           </span>

@@ -9,7 +9,6 @@ import { usePeople } from '@/exercise/use-people.ts';
 import { Badge } from '../ui/badge.tsx';
 import { Icon } from '../ui/icon.tsx';
 import { SimTimeText } from '../ui/sim-time.tsx';
-import { isWaiting } from './inbox-list.ts';
 
 /** An item the way its channel looks: a ticket as a ticket, a headline as a headline. */
 export function ItemFace({ item }: { item: InboxItem }) {
@@ -85,16 +84,20 @@ function Mail({ item }: { item: InboxItem }) {
 
 function Ticket({ item }: { item: InboxItem }) {
   const { text, language } = useReading();
+  // The desk's own number, where the sender is told with it.
+  const number = /\d+-\d+/.exec(item.from)?.[0];
   return (
     <section className="rounded-md border border-line bg-surface-2">
       <header className="flex flex-wrap items-center gap-x-4 gap-y-1 border-b border-dashed border-line-strong px-5 py-3">
-        <span className="rounded-sm border border-line-strong px-2 font-mono text-12 text-ink-2 uppercase">
-          {item.id}
-        </span>
+        {number && (
+          <span className="rounded-sm border border-line-strong px-2 font-mono text-12 text-ink-2">
+            {number}
+          </span>
+        )}
         {item.answers.length > 0 ? (
           <Badge severity="good">{text.inbox.answered}</Badge>
         ) : (
-          <Badge severity={isWaiting(item) ? 'attention' : 'info'}>{text.inbox.ticketOpen}</Badge>
+          <Badge severity="info">{text.inbox.ticketOpen}</Badge>
         )}
         <When item={item} className="ml-auto text-12 text-ink-3" />
         <Subject className="w-full text-16 font-semibold">

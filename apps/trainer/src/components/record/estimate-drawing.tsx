@@ -1,11 +1,12 @@
 'use client';
 
-import { HOUR_MS } from '@dwell/core/time';
+import { HOUR_MS, MINUTE_MS } from '@dwell/core/time';
 import type { EntryOf } from '@/exercise/types.ts';
 import { formatCompact, formatCount } from '@/i18n/format-number.ts';
 import { formatMoment } from '@/i18n/format-time.ts';
 import { useReading } from '@/i18n/provider.tsx';
 import { useRun } from '@/live/run-provider.tsx';
+import { useSimNow } from '@/live/sim-now.ts';
 import { useSize } from '../ui/use-size.ts';
 import { decadesOf, shareOf } from './estimate-scale.ts';
 
@@ -22,11 +23,12 @@ export function EstimateDrawing({
   height?: number;
 }) {
   const { text, language } = useReading();
-  const { run } = useRun();
+  const { run, clock } = useRun();
+  const now = useSimNow(clock, 10 * MINUTE_MS, run.endAt);
   const [ref, { width }] = useSize<HTMLDivElement>();
   const decades = decadesOf(estimates.map((card) => card.entry));
   const first = estimates[0]!.at;
-  const last = Math.max(estimates.at(-1)!.at, first + HOUR_MS);
+  const last = Math.max(estimates.at(-1)!.at, now, first + HOUR_MS);
   const bottom = height - 20;
   const x = (at: number) =>
     LEFT + 12 + ((at - first) / (last - first)) * Math.max(0, width - LEFT - RIGHT - 24);

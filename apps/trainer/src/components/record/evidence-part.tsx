@@ -54,8 +54,17 @@ function EvidenceRow({ card }: { card: EntryOf<'evidence'> }) {
       )}
       <p className="m-0 mt-1 flex flex-wrap items-baseline gap-x-4 gap-y-1 text-12">
         <EntryHead by={card.by} role={card.role} at={card.at} />
+        {entry.table === undefined && entry.query !== undefined && (
+          <Link
+            href={`/runs/${runId}/hunt?mode=sql&sql=${encodeURIComponent(entry.query)}`}
+            className="text-accent no-underline hover:underline"
+          >
+            {text.record.toHunt}
+          </Link>
+        )}
         {entry.table !== undefined && (
           <Link
+            className="text-accent no-underline hover:underline"
             href={huntHref(runId, {
               table: entry.table,
               query: entry.query ?? '',
@@ -67,7 +76,10 @@ function EvidenceRow({ card }: { card: EntryOf<'evidence'> }) {
           </Link>
         )}
         {entry.alert !== undefined && (
-          <Link href={`/runs/${runId}/alerts?alert=${encodeURIComponent(entry.alert)}`}>
+          <Link
+            href={`/runs/${runId}/alerts?alert=${encodeURIComponent(entry.alert)}`}
+            className="text-accent no-underline hover:underline"
+          >
             {text.record.toAlert}
           </Link>
         )}
@@ -77,7 +89,7 @@ function EvidenceRow({ card }: { card: EntryOf<'evidence'> }) {
               <Link
                 key={item.id}
                 href={`/runs/${runId}/inbox?item=${encodeURIComponent(item.id)}`}
-                className="max-w-64 truncate"
+                className="max-w-64 truncate text-accent no-underline hover:underline"
               >
                 {pickText(language, item.subject)}
               </Link>

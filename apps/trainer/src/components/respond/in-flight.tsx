@@ -7,6 +7,7 @@ import { formatSpan } from '@/i18n/format-time.ts';
 import { pickText } from '@/i18n/pick-text.ts';
 import { useReading } from '@/i18n/provider.tsx';
 import { errorParts } from '@/live/error-parts.ts';
+import { useMaySee } from '@/exercise/use-may-see.ts';
 import { useRun } from '@/live/run-provider.tsx';
 import { useSimNow } from '@/live/sim-now.ts';
 import { useTRPC } from '@/trpc/client.ts';
@@ -29,10 +30,11 @@ export function InFlight({
   const trpc = useTRPC();
   const { text } = useReading();
   const { runId, build } = useRun();
+  const responds = useMaySee('respond');
   const catalogue = useQuery(
     trpc.response.catalogue.queryOptions(
       { runId },
-      { staleTime: 60_000, enabled: build.state === 'ready' },
+      { staleTime: 60_000, enabled: build.state === 'ready' && responds },
     ),
   );
   const flying = responses.filter((each) => each.state === 'in-flight');
@@ -61,6 +63,7 @@ function Flight({ response, card }: { response: ResponseState; card: ResponseCar
   const { run, clock } = useRun();
   const now = useSimNow(clock, MINUTE_MS, run.endAt);
   const withdraw = useWithdraw();
+  const responds = useMaySee('respond');
   const left = Math.max(0, response.effectiveAt - now);
   const whole = Math.max(1, response.effectiveAt - response.askedAt);
   const what = card
@@ -78,7 +81,7 @@ function Flight({ response, card }: { response: ResponseState; card: ResponseCar
       </div>
       <div className="mt-2 flex items-center gap-3">
         <Meter thin label={title} share={1 - left / whole} />
-        {card?.undoable !== false && (
+        {card?.undoable !== false && responds && (
           <Button
             small
             disabled={withdraw.isPending}

@@ -2,6 +2,7 @@
 
 import { formatCompact, formatShare, formatWon } from '@/i18n/format-number.ts';
 import { useReading } from '@/i18n/provider.tsx';
+import { useMaySee } from '@/exercise/use-may-see.ts';
 import { useRun } from '@/live/run-provider.tsx';
 import { TimeChart, type Series } from '../charts/time-chart.tsx';
 import { Panel } from '../ui/panel.tsx';
@@ -11,6 +12,7 @@ import { PII_ENDPOINTS, type ShownHours } from './shown-hours.ts';
 export function Charts({ shown }: { shown: ShownHours }) {
   const { text, language } = useReading();
   const { run } = useRun();
+  const seesMoney = useMaySee('money');
   const compact = (value: number) => formatCompact(language, value);
   const common = { calendar: run.calendar, at: shown.at, historyUntil: run.startAt };
   const series = (id: string, name: string, colour: string, values: number[]): Series => ({
@@ -72,15 +74,17 @@ export function Charts({ shown }: { shown: ShownHours }) {
           format={compact}
         />
       </Panel>
-      <Panel title={text.situation.costCurve} className="col-span-2 max-lg:col-span-1">
-        <TimeChart
-          {...common}
-          label={text.situation.costCurve}
-          series={[series('cost', text.situation.cost, '--series-8', shown.cost)]}
-          format={(value) => formatWon(language, value)}
-          height={96}
-        />
-      </Panel>
+      {seesMoney && (
+        <Panel title={text.situation.costCurve} className="col-span-2 max-lg:col-span-1">
+          <TimeChart
+            {...common}
+            label={text.situation.costCurve}
+            series={[series('cost', text.situation.cost, '--series-8', shown.cost)]}
+            format={(value) => formatWon(language, value)}
+            height={96}
+          />
+        </Panel>
+      )}
     </div>
   );
 }

@@ -64,13 +64,17 @@ function ClockRow({ clock: legal }: { clock: ExerciseClock }) {
       <span className="min-w-0">
         <span className="block text-14 text-ink-1">{pickText(language, legal.title)}</span>
         <span className="block text-12 text-ink-3">
-          {legal.jurisdiction} · {legal.source}
-          {legal.supplement && ` · ${text.team.supplement}`}
+          {[legal.jurisdiction, legal.source, legal.supplement ? text.team.supplement : '']
+            .filter(Boolean)
+            .join(' · ')}
         </span>
       </span>
       <span className="text-right text-12 text-ink-3">
         {form && open ? (
-          <Link href={`/runs/${runId}/documents?rule=${encodeURIComponent(legal.rule)}`}>
+          <Link
+            href={`/runs/${runId}/documents?rule=${encodeURIComponent(legal.rule)}`}
+            className="text-accent no-underline hover:underline"
+          >
             {text.team.metBy(pickText(language, form.title))}
           </Link>
         ) : (

@@ -54,9 +54,21 @@ export function HotWash() {
       </div>
       <ActionForm name="wash.action" />
       <p className="m-0 flex flex-wrap gap-6 text-14">
-        <Link href={`/runs/${runId}/record`}>{words.toRecord}</Link>
-        <Link href={`/runs/${runId}/documents`}>{words.toDocuments}</Link>
-        <Link href={`/runs/${runId}/record?show=actions`}>{words.toActions}</Link>
+        <Link href={`/runs/${runId}/record`} className="text-accent no-underline hover:underline">
+          {words.toRecord}
+        </Link>
+        <Link
+          href={`/runs/${runId}/documents`}
+          className="text-accent no-underline hover:underline"
+        >
+          {words.toDocuments}
+        </Link>
+        <Link
+          href={`/runs/${runId}/record?show=actions`}
+          className="text-accent no-underline hover:underline"
+        >
+          {words.toActions}
+        </Link>
       </p>
     </div>
   );

@@ -21,7 +21,14 @@ export function KnownLoss() {
   return (
     <Panel
       title={text.situation.lost}
-      aside={<Link href={`/runs/${runId}/record?show=estimates`}>{text.team.estimate}</Link>}
+      aside={
+        <Link
+          href={`/runs/${runId}/record?show=estimates`}
+          className="text-accent no-underline hover:underline"
+        >
+          {text.team.estimate}
+        </Link>
+      }
     >
       {last ? (
         <>

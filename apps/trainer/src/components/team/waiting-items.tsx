@@ -24,7 +24,10 @@ export function WaitingItems() {
   const decisions = useSection('decisions');
   const lineOf = useActLine();
   const open = useMemo(
-    () => (inbox ?? []).filter(isWaiting).toSorted((a, b) => b.at - a.at),
+    () =>
+      (inbox ?? [])
+        .filter(isWaiting)
+        .toSorted((a, b) => Number(b.read === null) - Number(a.read === null) || b.at - a.at),
     [inbox],
   );
   const asks = (decisions?.proposals ?? []).filter(
@@ -38,7 +41,10 @@ export function WaitingItems() {
       title={text.team.waiting}
       aside={
         open.length > 0 && (
-          <Link href={`/runs/${runId}/inbox?show=waiting`}>
+          <Link
+            href={`/runs/${runId}/inbox?show=waiting`}
+            className="text-accent no-underline hover:underline"
+          >
             {text.team.openItems(formatCount(open.length))}
           </Link>
         )

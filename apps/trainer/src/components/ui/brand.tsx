@@ -2,7 +2,7 @@
 export function Brand({ large }: { large?: boolean }) {
   return (
     <span
-      className={`inline-flex items-center font-semibold tracking-tight ${large ? 'gap-3 text-20' : 'gap-2 text-14'}`}
+      className={`inline-flex shrink-0 items-center whitespace-nowrap font-semibold tracking-tight ${large ? 'gap-3 text-20' : 'gap-2 text-14'}`}
     >
       <span
         aria-hidden="true"
