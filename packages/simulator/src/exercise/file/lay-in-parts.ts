@@ -1,4 +1,4 @@
-import { dirname, relative, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import type { Problem } from '../../scenario/problem.ts';
 import { problemsOf } from '../../scenario/schema/issues.ts';
 import { knownKeys } from '../../scenario/schema/known-keys.ts';
@@ -43,8 +43,8 @@ function readPart(item: Located, source: SourceText): Read {
   const name = item.kind === 'scalar' && typeof item.value === 'string' ? item.value : null;
   if (name === null) return { root: null, problems: [] };
   const path = resolve(dirname(source.path), name);
-  // Reached from where the exercise is: its own name if shipped, a path otherwise.
-  const shown = source.file.includes('/') ? relative(process.cwd(), path) : name;
+  // As the exercise itself is named: beside its path, or alone if it is a shipped name.
+  const shown = join(dirname(source.file), name);
   let text: string;
   try {
     text = readText(path, shown).text;

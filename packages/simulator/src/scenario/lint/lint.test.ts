@@ -146,6 +146,30 @@ test('a field map is checked like everything else', () => {
   ]);
 });
 
+test('a problem of a part that two exercises include is named once, in the part', () => {
+  const text = '{ en: Text, ko: 글 }';
+  const exercise = (name: string) => `kind: exercise
+name: ${name}
+scenario: insider-key-live
+title: ${text}
+summary: ${text}
+mode: crisis
+minutes: 10
+include: [shared/part.yaml]
+phases:
+  - { id: a, title: ${text}, demanded: ${text}, minutes: { from: 0, to: 10 }, sim: { from: D0, to: D0+1h } }
+`;
+  const part = `kind: exercise-part\ninjects:\n  - { id: a, to: care }\n`;
+  const root = folder({
+    'x.yaml': exercise('x'),
+    'y.yaml': exercise('y'),
+    'shared/part.yaml': part,
+  });
+  const problems = lintPaths([root]);
+  expect(new Set(problems.map((p) => p.file))).toEqual(new Set([join(root, 'shared/part.yaml')]));
+  expect(problems).toHaveLength(4);
+});
+
 test('a path that does not exist is an error of its own', () => {
   expect(() => lintPaths(['./nowhere'])).toThrow(/no such file or folder/);
   expect(() => lintPaths([folder({ 'a.txt': '' })])).toThrow(/no \.yaml/);

@@ -37,7 +37,12 @@ const PER_FILE_LIMIT = 100;
 export function lintPaths(paths: readonly string[]): Problem[] {
   const rules = new RuleLint();
   const problems = filesOf(paths).flatMap((file) => lintFile(file, rules).slice(0, PER_FILE_LIMIT));
-  return sortProblems([...problems, ...rules.together()]);
+  return sortProblems(onlyOnce([...problems, ...rules.together()]));
+}
+
+/** A part is found by itself and through each file that includes it. */
+function onlyOnce(problems: readonly Problem[]): Problem[] {
+  return [...new Map(problems.map((problem) => [JSON.stringify(problem), problem])).values()];
 }
 
 function lintFile(file: string, rules: RuleLint): Problem[] {

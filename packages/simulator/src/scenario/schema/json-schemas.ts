@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { JurisdictionFile } from '../../exercise/clocks/jurisdiction-schema.ts';
-import { ExerciseFile } from '../../exercise/file/exercise-schema.ts';
+import { ExerciseFile, ExercisePartFile } from '../../exercise/file/exercise-schema.ts';
 import { BundleDocument } from './bundle-schema.ts';
 import { CompareReport } from './compare-report-schema.ts';
 import { ExpectationsFile } from './expectations-schema.ts';
@@ -16,6 +16,7 @@ const SOURCES: { readonly [name: string]: { schema: z.ZodType; title: string } }
   scenario: { schema: ScenarioFile, title: 'Scenario file' },
   playbook: { schema: PlaybookFile, title: 'Playbook file' },
   exercise: { schema: ExerciseFile, title: 'Exercise file' },
+  'exercise-part': { schema: ExercisePartFile, title: 'Part of exercise files' },
   jurisdiction: { schema: JurisdictionFile, title: 'Jurisdiction file' },
   expectations: { schema: ExpectationsFile, title: 'Expectations file' },
   'run-summary': { schema: RunSummaryDocument, title: 'Output of dwell run --json' },
