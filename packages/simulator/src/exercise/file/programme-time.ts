@@ -1,4 +1,4 @@
-import { MINUTE_MS, type SimTime, TICK_MS } from '@dwell/core';
+import { type SimTime, TICK_MS } from '@dwell/core';
 import type { ExercisePhase } from '../types.ts';
 
 /**
@@ -26,11 +26,4 @@ export function programmeMinute(phases: readonly ExercisePhase[], at: SimTime): 
   }
   const last = phases.findLast((phase) => phase.sim !== null);
   return last && at === last.sim!.to ? last.minutes.to : null;
-}
-
-/** How much simulated time goes by in a real minute of a phase, at the full length. */
-export function paceOf(phase: ExercisePhase): number {
-  if (phase.sim === null) return 0;
-  const minutes = phase.minutes.to - phase.minutes.from;
-  return (phase.sim.to - phase.sim.from) / (minutes * MINUTE_MS);
 }
