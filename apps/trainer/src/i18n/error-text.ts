@@ -7,7 +7,17 @@ const KOREAN: Readonly<Record<string, { what: string; todo: string }>> = {
     todo: '다시 시도하고, 계속되면 서버 로그를 확인하세요.',
   },
   NO_SUCH_RUN: { what: '그런 실행이 없습니다', todo: '목록에서 다른 실행을 고르세요.' },
-  NOT_ALLOWED: { what: '강사만 할 수 있습니다', todo: '강사에게 요청하세요.' },
+  NOT_ALLOWED: {
+    what: '이 자리에서 할 수 있는 일이 아닙니다',
+    todo: '권한 카드를 확인하거나 강사에게 요청하세요.',
+  },
+  NO_SUCH_EXERCISE: { what: '그런 훈련이 없습니다', todo: '코드를 강사에게 다시 확인하세요.' },
+  HAS_ACCOUNT: {
+    what: '이 브라우저에는 강사가 로그인되어 있습니다',
+    todo: '시크릿 창이나 다른 브라우저에서 참여하세요.',
+  },
+  NO_LINK: { what: '이 사람에게는 링크를 만들 수 없습니다', todo: '방에 있는 사람을 고르세요.' },
+  ENDED: { what: '끝난 훈련입니다', todo: '다음 훈련의 코드를 받으세요.' },
   RUN_NOT_READY: {
     what: '이전 기록이 아직 준비되지 않았습니다',
     todo: '다 만들어질 때까지 기다리세요.',
@@ -17,7 +27,7 @@ const KOREAN: Readonly<Record<string, { what: string; todo: string }>> = {
     what: '시간 안에 답을 얻지 못했습니다',
     todo: '기간이나 질문을 좁혀 다시 시도하세요.',
   },
-  TOO_MANY: { what: '동시에 처리할 수 있는 수를 넘었습니다', todo: '잠시 뒤 다시 시도하세요.' },
+  TOO_MANY: { what: '한꺼번에 너무 많이 시도했습니다', todo: '잠시 뒤 다시 시도하세요.' },
   DISK_FULL: { what: '디스크에 자리가 없습니다', todo: '자리를 비우거나 축척을 낮추세요.' },
   LOG_CONFLICT: { what: '그사이 다른 명령이 먼저 기록됐습니다', todo: '다시 시도하세요.' },
   RULE_TEXT: {

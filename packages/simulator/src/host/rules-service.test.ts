@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DAY_MS, HOUR_MS, TICK_MS } from '@dwell/core';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { seatTrainees } from '../../test/support/seat-trainees.ts';
 import { built, INSTRUCTOR, readyRun, until } from '../../test/support/service-run.ts';
 import { createCaller } from '../router/index.ts';
 import type { AlertRow } from '../router/types.ts';
@@ -187,6 +188,7 @@ test.runIf(built)(
   'nothing that a trainee is told about rules and alerts carries the truth',
   { timeout: 240_000 },
   async () => {
+    seatTrainees(service);
     const api = caller(trainee);
     const { id: runId, startAt } = await readyRun(service);
     await api.rule.deploy({ runId, text: RULE, as: 'soc-lead' });

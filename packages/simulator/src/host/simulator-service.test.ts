@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { builtEntry, DAY_MS, HOUR_MS, TICK_MS } from '@dwell/core';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { seatTrainees } from '../../test/support/seat-trainees.ts';
 import { built, INSTRUCTOR, readyRun, SMALL_RUN, until } from '../../test/support/service-run.ts';
 import { createCaller } from '../router/index.ts';
 import { Run } from '../run/run.ts';
@@ -125,19 +126,20 @@ test.runIf(built)(
     const { id, startAt } = await readyRun(service);
     await caller().run.clock({ runId: id, do: 'jump', to: startAt + DAY_MS });
     await until(service, id, ({ clock }) => clock.now >= startAt + DAY_MS - TICK_MS);
+    seatTrainees(service);
     const payloads = async (user: Viewer) => {
       const api = caller(user);
+      const viewer = await service.seated(user, id);
       const stop = new AbortController();
       const told: unknown[] = [];
-      for await (const item of service.live(user, id, 'h0e0', stop.signal)) {
+      for await (const item of service.live(viewer, id, 'h0e0', stop.signal)) {
         told.push(item);
         if (item.message.kind === 'hours') break;
       }
       const run = { runId: id };
       return [
         told,
-        await api.run.scenarios(),
-        await api.run.list(),
+        user.role === 'instructor' && [await api.run.scenarios(), await api.run.list()],
         await api.run.situation(run),
         await api.run.hours(run),
         await api.run.events(run),
