@@ -29,6 +29,8 @@ export function usePlay() {
   const exerciseId = useExercise()?.exerciseId ?? '';
   const outbox = useOutbox();
   const { mutateAsync, isPending } = useMutation({
+    // Without a network it fails at once and goes into the outbox, which outlives the page.
+    networkMode: 'always',
     mutationFn: (act: TeamAct) => client.exercise.play.mutate({ exerciseId, act }),
   });
   // Not the mutation's own callbacks: those are forgotten with the screen, and this must not be.
@@ -58,6 +60,7 @@ export function useSit() {
   const { text, language } = useReading();
   const exerciseId = useExercise()?.exerciseId ?? '';
   const { mutate, isPending } = useMutation({
+    networkMode: 'always',
     mutationFn: (act: SeatAct) => client.exercise.sit.mutate({ exerciseId, act }),
     onError: (error) => {
       const { what, todo } = errorParts(error, text, language);

@@ -160,6 +160,7 @@ export const enExerciseWork = {
     actionsNow: 'Give each action one owner.',
     addAction: 'Add an action',
     actionText: 'What is to be done',
+    actionHint: 'By when, and how you will know that it is done.',
     owner: 'Owner',
     ownerHint: 'One person, by name.',
     ownedBy: (name: string) => `Owner: ${name}`,

@@ -22,7 +22,7 @@ export const enExercise = {
     freeze: {
       title: 'Everything stands still. Answer alone.',
       left: 'Time left',
-      note: 'How many accounts are affected? A wide interval is an honest one.',
+      note: 'Answer with an interval. A wide one is honest.',
       act: 'Hand in',
       answered: 'Handed in. Wait until the others have answered.',
     },
@@ -94,7 +94,7 @@ export const enExercise = {
     objectives: 'What this exercise practises',
     wash: {
       title: 'Hot wash',
-      lead: 'The exercise is over. Write down now, while everybody remembers, what went well, what did not, and who mends what by when.',
+      lead: 'The clock stands. Write down now, while everybody remembers, what went well, what did not, and who mends what by when.',
       decisions: 'Decisions taken',
       dissent: 'With dissent',
       evidence: 'Pieces of evidence',

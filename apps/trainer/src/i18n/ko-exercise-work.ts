@@ -161,6 +161,7 @@ export const koExerciseWork: Pick<Messages, 'decide' | 'documents' | 'record'> =
     actionsNow: '할 일마다 맡은 사람 한 명을 정하세요.',
     addAction: '할 일 더하기',
     actionText: '할 일',
+    actionHint: '언제까지, 그리고 무엇을 보고 끝난 줄 알지.',
     owner: '맡은 사람',
     ownerHint: '이름으로 한 명.',
     ownedBy: (name) => `맡은 사람: ${name}`,

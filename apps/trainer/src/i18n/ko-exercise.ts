@@ -24,7 +24,7 @@ export const koExercise: Pick<Messages, 'console' | 'team' | 'inbox' | 'tutorial
     freeze: {
       title: '모두 멈췄습니다. 혼자 답하세요.',
       left: '남은 시간',
-      note: '유출된 계정은 몇 개일까요? 넓은 구간이 정직한 답입니다.',
+      note: '구간으로 답하세요. 넓은 구간이 정직한 답입니다.',
       act: '제출',
       answered: '제출했습니다. 다른 사람들의 답을 기다려 주세요.',
     },
@@ -95,7 +95,7 @@ export const koExercise: Pick<Messages, 'console' | 'team' | 'inbox' | 'tutorial
     objectives: '이 훈련의 목표',
     wash: {
       title: '강평',
-      lead: '훈련이 끝났습니다. 모두 기억하는 지금, 잘된 점과 부족한 점, 누가 언제까지 무엇을 고칠지 적어 두세요.',
+      lead: '시계가 멈췄습니다. 모두 기억하는 지금, 잘된 점과 부족한 점, 누가 언제까지 무엇을 고칠지 적어 두세요.',
       decisions: '내린 결정',
       dissent: '반대가 있던 결정',
       evidence: '증거',

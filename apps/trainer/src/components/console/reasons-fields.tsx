@@ -22,7 +22,12 @@ export function useReasons(name: string) {
   const [why, setWhy] = useTyped(`${name}.why`);
   const [sure, setSure] = useTyped(`${name}.sure`);
   const [cited, setCited] = useTypedValue(`${name}.cited`, isNumbers);
-  const evidence = cited ?? NONE;
+  const record = useSection('record');
+  // A rewind may have undone what was cited.
+  const evidence = useMemo(
+    () => (cited ?? NONE).filter((each) => record?.some((card) => card.sequence === each)),
+    [cited, record],
+  );
   const reasons = useMemo<Reasons>(
     () => ({
       ...(why.trim() ? { why: why.trim() } : {}),

@@ -1,6 +1,6 @@
 'use client';
 
-import { useMemo, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { useExercise, useRoom, useSection } from '@/exercise/exercise-provider.tsx';
 import { useSit } from '@/exercise/use-play.ts';
 import { useTypedValue } from '@/exercise/use-typed.ts';
@@ -25,7 +25,12 @@ export function RoomBar() {
   const [touring, setTouring] = useState(false);
   const sit = useSit();
   const chat = useSection('chat');
-  const [seen] = useTypedValue('chat.seen', isSequence);
+  const [seen, setSeen] = useTypedValue('chat.seen', isSequence);
+  const last = chat?.at(-1)?.sequence ?? 0;
+  useEffect(() => {
+    // After a rewind what was read last may not have been said.
+    if (chat !== null) setSeen((old) => (old !== null && old > last ? last : old));
+  }, [chat, last, setSeen]);
   const unread = unreadOf(chat ?? [], seen ?? 0, room?.me.id ?? '');
   const help = room?.me.help ?? false;
   const words = text.console;

@@ -3,6 +3,7 @@
 import { usePathname, useRouter } from 'next/navigation';
 import { useEffect } from 'react';
 import { useExercise, useRoom } from '@/exercise/exercise-provider.tsx';
+import { useOnline } from '@/exercise/use-online.ts';
 import { useReading } from '@/i18n/provider.tsx';
 import { Badge } from '../ui/badge.tsx';
 import { FreezeForm } from './freeze-form.tsx';
@@ -16,6 +17,7 @@ import { SaidBanner } from './said-banner.tsx';
 export function RoomGuard({ runId }: { runId: string }) {
   const { text } = useReading();
   const exercise = useExercise();
+  const online = useOnline();
   const room = useRoom();
   const router = useRouter();
   const path = usePathname();
@@ -29,7 +31,7 @@ export function RoomGuard({ runId }: { runId: string }) {
   return (
     <>
       <div className="shrink-0">
-        {!exercise.connected && room && (
+        {(!exercise.connected || !online) && room && (
           <p
             role="status"
             className="m-0 flex items-center gap-3 border-b border-line bg-surface-3 px-4 py-1 text-13 text-ink-2"

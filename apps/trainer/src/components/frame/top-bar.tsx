@@ -35,7 +35,10 @@ export function TopBar() {
       ) : (
         <Brand />
       )}
-      <h1 className="m-0 min-w-0 truncate text-13 font-normal text-ink-2" title={run.name}>
+      <h1
+        className="m-0 min-w-0 truncate max-[1120px]:sr-only text-13 font-normal text-ink-2"
+        title={run.name}
+      >
         {run.name}
         {run.parent && (
           <span className="ml-2 text-12 text-ink-3">

@@ -96,6 +96,7 @@ export function ActionForm({ name = 'record.action' }: { name?: string }) {
       >
         <Field
           label={text.record.actionText}
+          hint={text.record.actionHint}
           maxLength={400}
           value={what}
           onChange={(event) => setWhat(event.target.value)}

@@ -35,7 +35,10 @@ export function TeamSituation() {
     ),
   );
   if (!room) return <Skeleton className="m-4 h-48" />;
-  if (room.state === 'ended') return <HotWash />;
+  const last = room.phases.at(-1);
+  // The last stretch, in which the clock stands, is for looking back.
+  const lookingBack = last !== undefined && last.sim === null && room.phase === last.id;
+  if (room.state === 'ended' || lookingBack) return <HotWash />;
   const { tools } = room;
   return (
     <div className="flex flex-col gap-4 p-4">
