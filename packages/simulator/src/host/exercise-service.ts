@@ -1,5 +1,5 @@
 import type { SimTime } from '@dwell/core';
-import type { DocumentText, Effect, RecordEntry } from '../exercise/types.ts';
+import type { RecordEntry } from '../exercise/types.ts';
 import type { Form } from '../exercise/documents/types.ts';
 import type {
   ConsoleMessage,
@@ -124,5 +124,3 @@ export interface ExerciseService {
     signal: AbortSignal,
   ): AsyncGenerator<{ id: string; message: ConsoleMessage }>;
 }
-
-export type { DocumentText, Effect };

@@ -21,7 +21,8 @@ export async function actInTeam(
 ): Promise<{ sequence: number; at: SimTime }> {
   if (person.kind !== 'trainee' || person.team === null)
     throw seatRefuses('only a team acts', 'watch it');
-  mustRun(room);
+  // The hot wash goes on after the end: what was learnt is written down then.
+  if (act.do !== 'record' || room.state.state === 'lobby') mustRun(room);
   const table = await liveTable(room, person.team);
   const { plan, facts, host } = table;
   const holders = room.holders(plan, room.team(person.team));

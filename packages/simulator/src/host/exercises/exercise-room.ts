@@ -15,6 +15,8 @@ import { markOf } from './told.ts';
 
 /** Screens are told of changes at most ten times a second. */
 const ROUND_MS = 100;
+/** Who is connected, at most once a second: a class comes in all at once. */
+const COMINGS_MS = 1_000;
 
 /** An exercise in the hands of this process: its room, and a table for each team's present run. */
 export class ExerciseRoom {
@@ -25,6 +27,7 @@ export class ExerciseRoom {
   readonly #tables = new Map<string, Promise<TeamTable>>();
   readonly #watchers = new Set<() => void>();
   readonly #rounds: Rounds;
+  readonly #comings: Rounds;
   #roomVersion = 0;
   readonly #rooms = new Map<string, Made & { version: string }>();
   closed = false;
@@ -34,7 +37,8 @@ export class ExerciseRoom {
     this.tail = tail;
     this.#host = host;
     this.#rounds = new Rounds(() => this.#tell(), ROUND_MS);
-    this.presence = new Presence(() => this.#roomChanged());
+    this.#comings = new Rounds(() => this.#roomChanged(), COMINGS_MS);
+    this.presence = new Presence(() => this.#comings.ask());
     tail.onEntry(() => this.#roomChanged());
   }
 
@@ -63,6 +67,7 @@ export class ExerciseRoom {
       await table.then((open) => open.close()).catch(() => undefined);
     this.#tables.clear();
     this.#rounds.close();
+    this.#comings.close();
     this.#tell();
   }
 

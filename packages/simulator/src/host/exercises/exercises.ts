@@ -222,8 +222,8 @@ export class Exercises implements ExerciseService {
     if (!(await this.#parts.host(runId)).scenario.exercise) return null;
     const rooms = viewer.seat
       ? [await this.#room(viewer.seat.exerciseId)]
-      : await this.#rooms.all();
-    return seatIn(rooms, viewer, runId, this.#parts.wall());
+      : await this.#rooms.known();
+    return seatIn(rooms, viewer, runId);
   }
 
   async sit(viewer: Viewer, id: string, act: SeatAct): Promise<void> {

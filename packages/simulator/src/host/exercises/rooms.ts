@@ -5,12 +5,15 @@ import type { RunHost } from '../run-host.ts';
 import { ExerciseRoom } from './exercise-room.ts';
 import { RoomTail } from './room-tail.ts';
 
+const KNOWN_MS = 5_000;
+
 /** The exercises in this process's hands. */
 export class Rooms {
   readonly #ports: HostPorts;
   readonly #host: (runId: string) => Promise<RunHost>;
   readonly #wall: () => number;
   readonly #open = new Map<string, Promise<ExerciseRoom>>();
+  #knownWallMs = Number.MIN_SAFE_INTEGER;
 
   constructor(ports: HostPorts, host: (runId: string) => Promise<RunHost>, wall: () => number) {
     this.#ports = ports;
@@ -41,6 +44,14 @@ export class Rooms {
     const record = await this.#ports.exercises.byCode(code);
     if (!record) throw noSuchExercise(code);
     return this.room(record.id);
+  }
+
+  /** All of them, as of some seconds ago at most: what another process made meanwhile may be missing. */
+  async known(): Promise<ExerciseRoom[]> {
+    const wallMs = this.#wall();
+    if (wallMs - this.#knownWallMs < KNOWN_MS) return this.opened();
+    this.#knownWallMs = wallMs;
+    return this.all();
   }
 
   /** Those that are open, without opening any. */

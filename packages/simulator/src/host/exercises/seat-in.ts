@@ -8,13 +8,11 @@ export async function seatIn(
   rooms: readonly ExerciseRoom[],
   viewer: Viewer,
   runId: string,
-  wallMs: number,
 ): Promise<{ exerciseId: string; roles: readonly Role[] } | null> {
   for (const room of rooms) {
     const { person } = standingOf(viewer, room);
     const team = room.state.teams.find((each) => each.id === person?.team);
     if (!person || team?.runId !== runId) continue;
-    room.presence.acted(person.id, wallMs);
     return { exerciseId: room.id, roles: await room.rolesOf(person) };
   }
   return null;

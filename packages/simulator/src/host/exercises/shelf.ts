@@ -1,15 +1,21 @@
-import { loadJurisdiction, shippedJurisdictions } from '../../exercise/clocks/load-jurisdiction.ts';
+import { jurisdictionsInForce } from '../../exercise/clocks/load-jurisdiction.ts';
 import { FORMS } from '../../exercise/documents/forms.ts';
 import type { Form } from '../../exercise/documents/types.ts';
 import { exerciseShelf } from '../../exercise/file/exercise-scenario.ts';
+import type { ExercisePlan } from '../../exercise/types.ts';
+import { loadScenario } from '../../scenario/load.ts';
+import type { Scenario } from '../../scenario/types.ts';
 import type { ExerciseCard } from '../exercise-service.ts';
 
-/** Whose clocks can run; the files of one place that follow each other stand under its short name. */
-function laws(): ExerciseCard['jurisdictions'] {
-  return shippedJurisdictions().map((name) => {
-    const { title, rules } = loadJurisdiction(name);
-    return { id: name, title, source: [...new Set(rules.map(({ source }) => source))].join('; ') };
-  });
+/** Whose clocks can run when the exercise begins. */
+function laws(scenario: Scenario, { mode }: ExercisePlan): ExerciseCard['jurisdictions'] {
+  return jurisdictionsInForce(scenario.calendar, scenario.starts[mode]).map(
+    ({ name, title, rules }) => ({
+      id: name,
+      title,
+      source: [...new Set(rules.map(({ source }) => source))].join('; '),
+    }),
+  );
 }
 
 let cards: ExerciseCard[] | null = null;
@@ -18,7 +24,16 @@ let cards: ExerciseCard[] | null = null;
 export function exerciseShelfCards(): ExerciseCard[] {
   cards ??= exerciseShelf().map(({ name, scenario, plan }) => {
     const { title, summary, mode, minutes } = plan;
-    return { name, scenario, title, summary, mode, minutes, plan, jurisdictions: laws() };
+    return {
+      name,
+      scenario,
+      title,
+      summary,
+      mode,
+      minutes,
+      plan,
+      jurisdictions: laws(loadScenario(scenario), plan),
+    };
   });
   return cards;
 }

@@ -145,14 +145,15 @@ class Folder {
   }
 
   look({ injects, proposals }: ExerciseState): void {
-    for (const [id, { sentAt, metAt, missedAt }] of Object.entries(injects)) {
+    for (const [id, { sentAt, metAt, missedAt, withdrawnAt }] of Object.entries(injects)) {
       const before = this.#inject(id);
       const seen = {
         sentAt: before.sentAt ?? sentAt,
         metAt: before.metAt ?? metAt,
         missedAt: before.missedAt ?? missedAt,
+        withdrawnAt,
       };
-      const news = (['sentAt', 'metAt', 'missedAt'] as const).some(
+      const news = (['sentAt', 'metAt', 'missedAt', 'withdrawnAt'] as const).some(
         (what) => seen[what] !== before[what],
       );
       if (news) this.#put(id, seen);
