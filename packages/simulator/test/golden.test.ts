@@ -6,6 +6,7 @@ import { expect, test, vi } from 'vitest';
 import { ENGINE } from '../src/run/engine-version.ts';
 import { Run } from '../src/run/run.ts';
 import { loadPlaybook } from '../src/scenario/playbook.ts';
+import { playAtRandom } from './support/random-exercise.ts';
 import { recordsOf } from './support/records.ts';
 import { SECOND_DAY, scenarioOf } from './support/scenarios.ts';
 import { createHash } from 'node:crypto';
@@ -57,6 +58,8 @@ function recordsDigest(): string {
   return digest;
 }
 
+const EXERCISE = 'exercise played at random, 3';
+
 const renewed: Golden = { engine: ENGINE, runs: {} };
 function check(name: string, checksum: string): void {
   renewed.runs[name] = checksum;
@@ -79,7 +82,14 @@ test('the records of a day are the records they were', () => {
   check('records of insider-key 42 10000 on day 136', digest);
 });
 
+test('an exercise with every kind of inject, played at random, is the exercise it was', () => {
+  const run = playAtRandom(3);
+  expect(run.commands.length).toBeGreaterThan(20);
+  check(EXERCISE, run.checksum());
+});
+
 test('no golden run is left over', () => {
-  const known = [...RUNS.map((run) => run.join(' ')), 'records of insider-key 42 10000 on day 136'];
+  const runs = RUNS.map((run) => run.join(' '));
+  const known = [...runs, 'records of insider-key 42 10000 on day 136', EXERCISE];
   expect(Object.keys(renew ? renewed.runs : golden.runs).toSorted()).toEqual(known.toSorted());
 });
