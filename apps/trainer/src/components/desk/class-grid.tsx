@@ -109,7 +109,7 @@ function PersonRow({ person, team }: { person: PersonCard; team?: DeskTeam }) {
       <Cell className="text-12 text-ink-2">
         {unread && unread.length > 0 && (
           <>
-            <SeverityMark severity="attention" /> {unread.length} {text.desk.unread}
+            <SeverityMark severity="attention" /> {text.desk.unreadCount(unread.length)}
           </>
         )}
       </Cell>

@@ -6,6 +6,7 @@ import { formatWallClock } from '@/i18n/format-wall.ts';
 import { useReading } from '@/i18n/provider.tsx';
 import { useDesk } from '@/live/desk-provider.tsx';
 import { useTRPC } from '@/trpc/client.ts';
+import { auditLines } from './audit-lines.ts';
 import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { Empty } from '../ui/empty.tsx';
@@ -56,18 +57,18 @@ export function DiskDialog({ onClose }: { onClose: () => void }) {
 export function AuditDialog({ onClose }: { onClose: () => void }) {
   const { text } = useReading();
   const { desk } = useDesk();
-  const nameOf = (by: string) => desk.people.find((person) => person.id === by)?.name ?? by;
+  const lines = auditLines(desk, text.desk.acts);
   return (
     <Dialog label={text.desk.log} onClose={onClose} wide>
       <div className="flex flex-col gap-4 p-6">
         <h2 className="m-0 text-20 font-semibold">{text.desk.log}</h2>
-        {desk.audit.length === 0 && <Empty title={text.desk.logEmpty} />}
+        {lines.length === 0 && <Empty title={text.desk.logEmpty} />}
         <ol className="m-0 flex list-none flex-col gap-1 p-0 text-13">
-          {desk.audit.toReversed().map((entry) => (
-            <li key={entry.sequence} className="flex gap-3">
-              <span className="font-mono text-12 text-ink-3">{formatWallClock(entry.wallMs)}</span>
-              <span className="max-w-32 truncate text-ink-2">{nameOf(entry.by)}</span>
-              <span className="min-w-0 wrap-anywhere">{entry.what}</span>
+          {lines.toReversed().map((line) => (
+            <li key={line.sequence} className="flex items-baseline gap-3">
+              <span className="font-mono text-12 text-ink-3">{formatWallClock(line.wallMs)}</span>
+              {line.who && <span className="max-w-32 truncate text-ink-2">{line.who}</span>}
+              <span className="min-w-0 wrap-anywhere">{line.what}</span>
             </li>
           ))}
         </ol>

@@ -23,6 +23,18 @@ function LobbyOrDesk() {
   return desk.row.state === 'lobby' ? <LobbyScreen /> : <LiveDesk />;
 }
 
+/** The place of a screen on its way. */
+export function Waiting() {
+  const { text } = useReading();
+  return (
+    <main className="flex flex-col gap-4 p-6">
+      <h1 className="sr-only">{text.common.loading}</h1>
+      <Skeleton className="h-8" />
+      <Skeleton className="h-64" />
+    </main>
+  );
+}
+
 /** Holds what is below until the exercise has come, and says so when there is none. */
 export function DeskGate({
   exerciseId,
@@ -35,12 +47,7 @@ export function DeskGate({
   return (
     <DeskProvider
       exerciseId={exerciseId}
-      waiting={
-        <div role="status" aria-label={text.common.loading} className="flex flex-col gap-4 p-6">
-          <Skeleton className="h-8" />
-          <Skeleton className="h-64" />
-        </div>
-      }
+      waiting={<Waiting />}
       failed={(error, again) =>
         errorParts(error, text).code === 'NO_SUCH_EXERCISE' ? (
           <NotFoundScreen />

@@ -58,7 +58,7 @@ export function IntervalRows({
               />
               {i % step === 0 && (
                 <text
-                  x={Math.min(plot - 8, Math.max(8, x(power) + 4))}
+                  x={Math.min(plot - 14, Math.max(8, x(power) + 4))}
                   y={height - 5}
                   fontSize="12"
                   textAnchor="middle"

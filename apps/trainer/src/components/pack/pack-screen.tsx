@@ -10,13 +10,12 @@ import { useReading } from '@/i18n/provider.tsx';
 import { useDesk } from '@/live/desk-provider.tsx';
 import { setSearchParams } from '@/live/search-params.ts';
 import { useTRPC } from '@/trpc/client.ts';
-import { DeskGate } from '../desk/desk-screen.tsx';
+import { DeskGate, Waiting } from '../desk/desk-screen.tsx';
 import { useExerciseCard } from '../desk/notes.tsx';
 import { ReadingControls } from '../frame/reading-controls.tsx';
 import { Button, buttonClass } from '../ui/button.tsx';
 import { CheckList } from '../ui/check-list.tsx';
 import { Choice } from '../ui/choice.tsx';
-import { Skeleton } from '../ui/skeleton.tsx';
 import { AuthorityCards } from './authority-cards.tsx';
 import { EvaluationForms } from './evaluation-forms.tsx';
 import { InjectCards } from './inject-cards.tsx';
@@ -45,7 +44,7 @@ export function PackScreen({ exerciseId }: { exerciseId: string }) {
 
 function PackGate() {
   const card = useExerciseCard();
-  return card ? <Pack card={card} /> : <Skeleton className="m-6 h-64" />;
+  return card ? <Pack card={card} /> : <Waiting />;
 }
 
 function Pack({ card }: { card: ExerciseCard }) {

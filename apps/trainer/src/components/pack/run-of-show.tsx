@@ -20,7 +20,9 @@ export function RunOfShow() {
       <table>
         <thead>
           <tr className="border-b border-line-strong text-12 text-ink-3">
-            <th className="w-6 py-1" aria-label={words.sent} />
+            <th className="w-6 py-1">
+              <span className="sr-only">{words.sent}</span>
+            </th>
             <th className="w-28 font-normal">{words.when}</th>
             <th className="w-6 font-normal">#</th>
             <th className="font-normal">{text.injects.subject}</th>

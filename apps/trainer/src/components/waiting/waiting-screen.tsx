@@ -54,7 +54,10 @@ export function WaitingScreen({
       ) : room ? (
         <Seated room={room} begun={begun} instructor={instructor} />
       ) : (
-        <Skeleton className="h-72" />
+        <>
+          <h1 className="sr-only">{text.common.loading}</h1>
+          <Skeleton className="h-72" />
+        </>
       )}
     </OutsideFrame>
   );
@@ -92,9 +95,9 @@ function Seated({ room, begun, instructor }: { room: Room; begun: boolean; instr
   return (
     <div className="flex flex-col gap-6">
       <div>
-        <h1 className="m-0 text-28 font-semibold tracking-tight" role="status">
-          {title}
-        </h1>
+        <div role="status">
+          <h1 className="m-0 text-28 font-semibold tracking-tight">{title}</h1>
+        </div>
         <p className="mt-2 mb-0 max-w-[64ch] text-14 text-ink-2">{lead}</p>
       </div>
       {begun && (

@@ -24,7 +24,7 @@ export function Latest({ team }: { team: DeskTeam }) {
     desk.people.find((person) => person.id === by)?.name ?? text.lobby.bot;
   if (lines.length === 0) return null;
   return (
-    <section aria-label={text.wall.last} className="min-h-0">
+    <div className="min-h-0">
       <h3 className="m-0 text-14 font-normal text-ink-3">{text.wall.last}</h3>
       <ol className="m-0 list-none p-0 text-16">
         {lines.map((line) => (
@@ -37,6 +37,6 @@ export function Latest({ team }: { team: DeskTeam }) {
           </li>
         ))}
       </ol>
-    </section>
+    </div>
   );
 }
