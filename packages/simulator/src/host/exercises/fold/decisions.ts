@@ -5,8 +5,9 @@ import { optionCard } from './inbox.ts';
 import type { ProposalFacts, TeamFacts } from './team-facts.ts';
 
 /**
- * Decisions that a role set may propose or must agree to, and the proposals of the whole team: who
- * decided what, and why, is everybody's to see. `open` tells which decisions can be taken by now.
+ * Decisions that a role set may propose or must agree to, and the proposals of the whole team with the
+ * questions that they answer: who decided what, and why, is everybody's to see. `open` tells which
+ * decisions can be taken by now.
  */
 export function decisionsSection(
   plan: ExercisePlan,
@@ -14,8 +15,14 @@ export function decisionsSection(
   audience: Audience,
   open: (decision: string) => boolean = () => true,
 ): ConsoleSections['decisions'] {
+  const proposed = new Set(
+    facts.proposals.flatMap(({ act }) => (act.do === 'decide' ? [act.decision] : [])),
+  );
   const cards = plan.decisions
-    .filter(({ id, roles, approvers }) => open(id) && hears(audience, [...roles, ...approvers]))
+    .filter(
+      ({ id, roles, approvers }) =>
+        proposed.has(id) || (open(id) && hears(audience, [...roles, ...approvers])),
+    )
     .map(({ id, title, question, roles, approvers, options }) => ({
       ...{ id, title, question, roles, approvers },
       options: options.map(optionCard),
