@@ -3,7 +3,6 @@ import type {
   DocumentCard,
   ProposalCard,
   RecordCard,
-  Role,
 } from '@dwell/simulator/router';
 
 export type Room = ConsoleSections['room'];
@@ -11,7 +10,6 @@ export type ProposedAct = ProposalCard['act'];
 export type Reasons = ProposalCard['reasons'];
 export type RecordEntry = RecordCard['entry'];
 export type DocumentFinding = DocumentCard['findings'][number];
-export type { Role };
 
 /** An entry of the record of one kind. */
 export type EntryOf<Kind extends RecordEntry['kind']> = Omit<RecordCard, 'entry'> & {

@@ -12,6 +12,7 @@ export const enExercise = {
       start: 'The exercise has begun.',
       end: 'The exercise is over. Stay for the hot wash.',
     },
+    watching: 'You are watching. What is said and decided here is for the team alone.',
     reconnectNote: 'What you type is kept in this browser. You can go on writing.',
     kept: (what: string) => `No connection. Kept here to send again: ${what}`,
     outbox: 'Not sent yet',

@@ -18,6 +18,27 @@ const KOREAN: Readonly<Record<string, { what: string; todo: string }>> = {
   },
   NO_LINK: { what: '이 사람에게는 링크를 만들 수 없습니다', todo: '방에 있는 사람을 고르세요.' },
   ENDED: { what: '끝난 훈련입니다', todo: '다음 훈련의 코드를 받으세요.' },
+  NOT_STARTED: {
+    what: '훈련이 아직 시작되지 않았습니다',
+    todo: '진행자가 시작할 때까지 기다리세요.',
+  },
+  ALREADY_ANSWERED: { what: '이미 답한 항목입니다', todo: '덧붙일 말은 글로 쓰세요.' },
+  ALREADY_DECIDED: { what: '이미 결정된 일입니다', todo: '결정 화면에서 확인하세요.' },
+  NOT_OPEN: { what: '아직 정할 수 없는 일입니다', todo: '질문이 열릴 때까지 기다리세요.' },
+  OWN_PROPOSAL: {
+    what: '자신의 제안에는 동의할 수 없습니다',
+    todo: '다른 사람에게 동의를 구하세요.',
+  },
+  ALREADY_AGREED: { what: '이미 동의했습니다', todo: '다시 하지 않아도 됩니다.' },
+  ALREADY_OBJECTED: { what: '이미 반대했습니다', todo: '반대는 기록에 남아 있습니다.' },
+  PROPOSAL: {
+    what: '그런 제안이 없습니다',
+    todo: '되감기로 없어졌을 수 있습니다. 목록을 확인하세요.',
+  },
+  HINT: { what: '더 볼 힌트가 없습니다', todo: '진행자에게 도움을 요청하세요.' },
+  ALREADY_TAKEN: { what: '이미 본 힌트입니다', todo: '위에서 읽으세요.' },
+  NOT_SENT: { what: '아직 오지 않은 항목입니다', todo: '되감기로 없어졌을 수 있습니다.' },
+  WITHDRAWN: { what: '거둬들인 항목입니다', todo: '목록에서 다른 것을 고르세요.' },
   RUN_NOT_READY: {
     what: '이전 기록이 아직 준비되지 않았습니다',
     todo: '다 만들어질 때까지 기다리세요.',

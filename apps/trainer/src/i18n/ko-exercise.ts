@@ -14,6 +14,7 @@ export const koExercise: Pick<Messages, 'console' | 'team' | 'inbox' | 'tutorial
       start: '훈련이 시작됐습니다.',
       end: '훈련이 끝났습니다. 바로 이어지는 강평에 참여하세요.',
     },
+    watching: '참관 중입니다. 여기서 말하고 정하는 것은 팀의 몫입니다.',
     reconnectNote: '입력한 내용은 이 브라우저에 보관됩니다. 계속 쓰셔도 됩니다.',
     kept: (what) => `연결이 끊겨 여기에 보관했습니다. 다시 보낼 수 있습니다: ${what}`,
     outbox: '아직 보내지 못한 것',

@@ -40,6 +40,11 @@ export function RoomGuard({ runId }: { runId: string }) {
             {text.console.reconnectNote}
           </p>
         )}
+        {room && room.me.kind !== 'trainee' && (
+          <p className="m-0 border-b border-line bg-surface-3 px-4 py-1 text-13 text-ink-2">
+            {text.console.watching}
+          </p>
+        )}
         <OutboxBar />
         <SaidBanner />
       </div>

@@ -3,7 +3,7 @@
 import { useSearchParams } from 'next/navigation';
 import { useCallback, useEffect, useMemo, useRef } from 'react';
 import type { InboxItem, RecordCard } from '@dwell/simulator/router';
-import { useSection } from '@/exercise/exercise-provider.tsx';
+import { useRoom, useSection } from '@/exercise/exercise-provider.tsx';
 import { usePlay } from '@/exercise/use-play.ts';
 import { useReading } from '@/i18n/provider.tsx';
 import { pickText } from '@/i18n/pick-text.ts';
@@ -126,9 +126,10 @@ export function InboxScreen() {
 function useReadingMark(item: InboxItem | null): void {
   const { language } = useReading();
   const play = usePlay();
+  const sits = useRoom()?.me.kind === 'trainee';
   const asked = useRef(new Set<string>());
   useEffect(() => {
-    if (!item || item.read !== null || asked.current.has(item.id)) return;
+    if (!sits || !item || item.read !== null || asked.current.has(item.id)) return;
     asked.current.add(item.id);
     play.run({ do: 'read', inject: item.id }, { title: pickText(language, item.subject) });
   });

@@ -36,7 +36,10 @@ export function Reply({ item }: { item: InboxItem }) {
     [text],
   );
   useCommands(commands);
-  const picked = item.options.find((each) => each.id === option);
+  // An option is chosen once; words may follow as often as one likes.
+  const chosen = item.answers.some((answer) => answer.option !== null);
+  const options = chosen ? [] : item.options;
+  const picked = options.find((each) => each.id === option);
   const subject = pickText(language, item.subject);
   const send = () => {
     setAsking(false);
@@ -67,10 +70,10 @@ export function Reply({ item }: { item: InboxItem }) {
       {!item.answerable && <p className="m-0 text-13 text-ink-3">{text.inbox.notAnswerable}</p>}
       {item.answerable && (
         <>
-          {item.options.length > 0 && (
+          {options.length > 0 && (
             <fieldset className="m-0 flex flex-col gap-2 border-0 p-0">
               <legend className="mb-1 p-0 text-12 text-ink-2">{text.inbox.options}</legend>
-              {item.options.map((each, at) => (
+              {options.map((each, at) => (
                 <label
                   key={each.id}
                   className={classNames(
@@ -102,7 +105,7 @@ export function Reply({ item }: { item: InboxItem }) {
           )}
           <TextArea
             ref={field}
-            label={item.options.length > 0 ? text.inbox.words : text.inbox.reply}
+            label={options.length > 0 ? text.inbox.words : text.inbox.reply}
             rows={3}
             value={typed}
             onChange={setTyped}

@@ -1,6 +1,6 @@
 'use client';
 
-import { useRoom } from '@/exercise/exercise-provider.tsx';
+import { useRoom, useSection } from '@/exercise/exercise-provider.tsx';
 import { usePeople } from '@/exercise/use-people.ts';
 import { useReading } from '@/i18n/provider.tsx';
 import { Badge } from '../ui/badge.tsx';
@@ -12,6 +12,10 @@ export function People() {
   const { text } = useReading();
   const room = useRoom();
   const { roleName } = usePeople();
+  const proposals = useSection('decisions')?.proposals ?? [];
+  const asking = new Set(
+    proposals.filter((each) => each.asksYou && each.effectiveAt === null).map((each) => each.by),
+  );
   if (!room) return null;
   const members = room.people.filter(
     (person) => person.kind === 'trainee' && person.team === room.team.id,
@@ -45,6 +49,11 @@ export function People() {
                   </span>
                 ))}
               </span>
+              {here.some((person) => asking.has(person.id)) && (
+                <span className="text-12 whitespace-nowrap text-attention">
+                  {text.team.asksYou}
+                </span>
+              )}
               {here.some((person) => person.help) && (
                 <Badge severity="attention">{text.team.needsHelp}</Badge>
               )}
