@@ -4,6 +4,7 @@ import { useRoom } from '@/exercise/exercise-provider.tsx';
 import { pickText } from '@/i18n/pick-text.ts';
 import { useReading } from '@/i18n/provider.tsx';
 import { classNames } from '../ui/class-names.ts';
+import { OwnLead } from './own-lead.tsx';
 
 /** Which stretch of the exercise it is, and what is asked of the team in it. */
 export function PhaseHead() {
@@ -47,6 +48,7 @@ export function PhaseHead() {
           </li>
         ))}
       </ol>
+      <OwnLead />
     </header>
   );
 }
