@@ -45,7 +45,9 @@ export const enDoorDesk = {
   },
   waiting: {
     title: 'Waiting for the start',
+    titleAlone: 'Ready when you are',
     lead: 'Nothing to do until the facilitator starts. Read your card; it says what you may do alone.',
+    leadAlone: 'You hold every role below; bots hold the rest. Ground truth stays hidden from you.',
     you: 'Your seat',
     noRole: 'You have no role yet. Choose a seat, or ask the facilitator.',
     choose: 'Choose a seat',

@@ -48,7 +48,9 @@ export const koDoorDesk: Widen<typeof enDoorDesk> = {
   },
   waiting: {
     title: '시작을 기다리는 중',
+    titleAlone: '준비되면 시작하세요',
     lead: '진행자가 시작할 때까지 할 일은 없습니다. 권한 카드를 읽어 두세요. 혼자 정해도 되는 일이 적혀 있습니다.',
+    leadAlone: '아래 역할을 모두 맡습니다. 나머지는 봇이 맡고 실제 상황은 보이지 않습니다.',
     you: '내 자리',
     noRole: '아직 역할이 없습니다. 자리를 고르거나 진행자에게 물어보세요.',
     choose: '자리 고르기',

@@ -23,7 +23,7 @@ type Draft = {
 
 /** The seat that a draft asks for; null while it asks for none. */
 function seatOf(door: Door, { kind, team, how, roles }: Draft) {
-  if (kind === 'observer') return { team: team || undefined, roles: undefined };
+  if (kind === 'observer') return { team: team || door.teams[0]?.id, roles: undefined };
   if (how === 'choose') return roles.length > 0 ? { team, roles } : null;
   const free = freeSeat(door, team || undefined);
   return free && { team: free.team, roles: [free.role] };

@@ -1,22 +1,21 @@
 'use client';
 
-import { useMutation } from '@tanstack/react-query';
 import Link from 'next/link';
 import { useRouter } from 'next/navigation';
 import type { ConsoleSections } from '@dwell/simulator/router';
 import { useEffect } from 'react';
 import { useReading } from '@/i18n/provider.tsx';
-import { useTRPC } from '@/trpc/client.ts';
 import { SignOut } from '../frame/sign-out.tsx';
 import { OutsideFrame } from '../join/outside-frame.tsx';
 import { Badge } from '../ui/badge.tsx';
-import { Button, buttonClass } from '../ui/button.tsx';
+import { buttonClass } from '../ui/button.tsx';
 import { ErrorState } from '../ui/error-state.tsx';
 import { Skeleton } from '../ui/skeleton.tsx';
 import { CommsCheck } from './comms-check.tsx';
 import { MyCard } from './my-card.tsx';
 import { Programme } from './programme.tsx';
 import { TeamList } from './team-list.tsx';
+import { StartAlone } from './start-alone.tsx';
 import { useSeatRoom } from './use-room.ts';
 
 type Room = ConsoleSections['room'];
@@ -35,9 +34,12 @@ export function WaitingScreen({
   const begun = room !== null && (room.state === 'running' || room.state === 'frozen');
   const playing = room?.me.kind === 'trainee' || room?.me.kind === 'observer';
   const runId = room?.runId;
+  // Evaluators and co-facilitators have their place at the desk, from the lobby on.
+  const leading = room?.me.kind === 'evaluator' || room?.me.kind === 'facilitator';
   useEffect(() => {
-    if (begun && playing && runId) router.replace(`/runs/${runId}`);
-  }, [begun, playing, runId, router]);
+    if (leading) router.replace(`/exercises/${exerciseId}`);
+    else if (begun && playing && runId) router.replace(`/runs/${runId}`);
+  }, [leading, begun, playing, runId, exerciseId, router]);
   return (
     <OutsideFrame
       wide
@@ -82,7 +84,13 @@ function Lost({ error }: { error: unknown }) {
 function Seated({ room, begun, instructor }: { room: Room; begun: boolean; instructor: boolean }) {
   const { text } = useReading();
   const words = text.waiting;
-  const title = begun ? words.starting : room.state === 'ended' ? words.ended : words.title;
+  const title = begun
+    ? words.starting
+    : room.state === 'ended'
+      ? words.ended
+      : instructor
+        ? words.titleAlone
+        : words.title;
   const { kind } = room.me;
   const lead =
     room.state === 'ended'
@@ -90,7 +98,9 @@ function Seated({ room, begun, instructor }: { room: Room; begun: boolean; instr
       : kind === 'observer'
         ? words.observer
         : kind === 'trainee'
-          ? words.lead
+          ? instructor
+            ? words.leadAlone
+            : words.lead
           : words.evaluator;
   return (
     <div className="flex flex-col gap-6">
@@ -100,7 +110,7 @@ function Seated({ room, begun, instructor }: { room: Room; begun: boolean; instr
         </div>
         <p className="mt-2 mb-0 max-w-[64ch] text-14 text-ink-2">{lead}</p>
       </div>
-      {begun && (
+      {begun && (kind === 'trainee' || kind === 'observer') && (
         <Link
           href={`/runs/${room.runId}`}
           className={`${buttonClass('primary')} self-start no-underline`}
@@ -119,7 +129,9 @@ function Seated({ room, begun, instructor }: { room: Room; begun: boolean; instr
       {instructor && room.state === 'lobby' && <StartAlone room={room} />}
       <div className="grid grid-cols-[minmax(0,1fr)_340px] items-start gap-6 max-lg:grid-cols-1">
         <div className="flex min-w-0 flex-col gap-6">
-          {kind === 'trainee' && room.state === 'lobby' && <CommsCheck room={room} />}
+          {kind === 'trainee' && room.state === 'lobby' && !instructor && (
+            <CommsCheck room={room} />
+          )}
           {kind === 'trainee' && <MyCard room={room} />}
         </div>
         <div className="flex min-w-0 flex-col gap-6">
@@ -127,29 +139,6 @@ function Seated({ room, begun, instructor }: { room: Room; begun: boolean; instr
           <Programme room={room} />
         </div>
       </div>
-    </div>
-  );
-}
-
-/** Whoever plays alone is also who starts. */
-function StartAlone({ room }: { room: Room }) {
-  const trpc = useTRPC();
-  const { text } = useReading();
-  const start = useMutation(trpc.exercise.act.mutationOptions());
-  return (
-    <div className="flex flex-col items-start gap-2">
-      <div className="flex items-center gap-4">
-        <Button
-          kind="primary"
-          className="h-10! px-6! text-14!"
-          disabled={start.isPending}
-          onClick={() => start.mutate({ exerciseId: room.exerciseId, act: { do: 'start' } })}
-        >
-          {text.waiting.startAlone}
-        </Button>
-        <span className="text-13 text-ink-2">{text.waiting.startAloneNote}</span>
-      </div>
-      {start.isError && <ErrorState error={start.error} />}
     </div>
   );
 }
