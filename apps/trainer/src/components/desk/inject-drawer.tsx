@@ -13,6 +13,9 @@ import { InjectStateMark } from './inject-state.tsx';
 import { NEW_INJECT, NewInject } from './new-inject.tsx';
 import { WordingForm } from './wording-form.tsx';
 
+/** Whoever opens it from the keyboard goes on inside; Escape closes it from there. */
+const takeFocus = (node: HTMLElement | null) => node?.focus();
+
 const close = () => setSearchParams({ inject: null }, true);
 
 /** One inject in full: what it says, what is wanted, who has read it, and what can be done with it. */
@@ -30,7 +33,7 @@ export function InjectDrawer({ team, id }: { team: DeskTeam; id: string }) {
   const title = pickText(language, inject.subject);
   return (
     <ContextDrawer title={title} label={title} onClose={close}>
-      <div className="flex flex-col gap-4 text-13">
+      <div ref={takeFocus} tabIndex={-1} className="flex flex-col gap-4 text-13 outline-none">
         <p className="m-0 flex items-center gap-3">
           <InjectStateMark state={inject.state} word={text.injects.states[inject.state]} />
           <span className="font-mono text-12 text-ink-3">{inject.id}</span>

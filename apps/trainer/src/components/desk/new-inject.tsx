@@ -15,6 +15,9 @@ export const NEW_INJECT = 'new';
 const CHANNELS = ['mail', 'ticket', 'chat', 'phone', 'news', 'social', 'regulator'] as const;
 const EMPTY: Wording = { from: '', subject: { en: '', ko: '' }, body: { en: '', ko: '' } };
 
+/** The first thing to fill in has the focus. */
+const focusFirst = (form: HTMLFormElement | null) => form?.querySelector('input')?.focus();
+
 /** A name that no inject of the teams has yet. */
 function freeName(teams: readonly DeskTeam[]): string {
   const taken = new Set(teams.flatMap((team) => team.injects.map((inject) => inject.id)));
@@ -50,7 +53,7 @@ export function NewInject({ team, onDone }: { team: DeskTeam; onDone: () => void
     if (answers.every(Boolean)) onDone();
   };
   return (
-    <form onSubmit={(event) => void submit(event)} className="flex flex-col gap-4">
+    <form ref={focusFirst} onSubmit={(event) => void submit(event)} className="flex flex-col gap-4">
       <CheckList
         label={words.to}
         error={to.length === 0 ? words.needTo : undefined}
