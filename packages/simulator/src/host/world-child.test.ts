@@ -118,3 +118,19 @@ test.runIf(built)(
     await second.world.end();
   },
 );
+
+test.runIf(built)(
+  'of two targets that come in one go, neither is lost',
+  { timeout: 60_000 },
+  async () => {
+    const { world, until } = watched();
+    await world.ready();
+    for (let hours = 0; hours < 20; hours += 2) {
+      world.advance(startAt + hours * HOUR_MS);
+      world.advance(startAt + (hours + 1) * HOUR_MS);
+      await until(({ now }) => now >= startAt + (hours + 1) * HOUR_MS);
+    }
+    expect(world.now).toBe(startAt + 19 * HOUR_MS);
+    await world.end();
+  },
+);

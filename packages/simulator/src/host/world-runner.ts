@@ -91,7 +91,8 @@ export class WorldRunner {
 
   advance(to: SimTime): void {
     this.#target = Math.max(this.#target, Math.min(to, this.#init.endAt));
-    void this.#pump();
+    // Two messages may come in one go: the second finds slices that are over, but not yet put away.
+    void this.#pump().then(() => (this.#behind(this.#target) ? this.#pump() : undefined));
   }
 
   #pump(): Promise<void> {

@@ -41,6 +41,7 @@ export class TeamTable {
   readonly #made = new Map<string, Made & { revision: string }>();
   readonly #onChange: () => void;
   #unwatch: (() => void) | null = null;
+  #woken = false;
 
   /** `onChange` is called after anything the run tells, while it is watched. */
   constructor(host: RunHost, plan: ExercisePlan, onChange: () => void) {
@@ -55,14 +56,23 @@ export class TeamTable {
     if (on === (this.#unwatch !== null)) return;
     if (on) {
       this.#unwatch = this.host.watch(() => {
+        this.#wake();
         this.look.stale();
         this.#onChange();
       });
-      if (this.host.record.build.state === 'ready') void this.host.world().catch(() => undefined);
+      this.#woken = false;
+      this.#wake();
     } else {
       this.#unwatch?.();
       this.#unwatch = null;
     }
+  }
+
+  /** Starts the world of a run that is looked at, once its history is there. */
+  #wake(): void {
+    if (this.#woken || this.host.record.build.state !== 'ready') return;
+    this.#woken = true;
+    void this.host.world().catch(() => undefined);
   }
 
   close(): void {
