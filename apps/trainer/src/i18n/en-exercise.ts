@@ -142,7 +142,7 @@ export const enExercise = {
     wrote: (name: string) => `${name} wrote:`,
     ticketOpen: 'Open',
     callNote: 'Note of a call',
-    caller: (name: string) => `${name} on the telephone`,
+    caller: (name: string) => `On the line: ${name}`,
     official: 'Official letter',
     re: (subject: string) => `Re: ${subject}`,
     answers: 'Answers',

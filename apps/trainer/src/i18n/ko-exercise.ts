@@ -138,7 +138,7 @@ export const koExercise: Pick<Messages, 'console' | 'team' | 'inbox' | 'tutorial
     wrote: (name) => `${name} 님의 글:`,
     ticketOpen: '접수됨',
     callNote: '통화 기록',
-    caller: (name) => `${name}의 전화`,
+    caller: (name) => `상대: ${name}`,
     official: '공문',
     re: (subject) => `제목: ${subject}`,
     answers: '답',

@@ -1,7 +1,7 @@
 'use client';
 
 import { useQuery } from '@tanstack/react-query';
-import { useState, type ReactNode } from 'react';
+import { useEffect, useRef, useState, type ReactNode } from 'react';
 import type { HuntTable } from '@dwell/simulator/router';
 import { useRoom } from '@/exercise/exercise-provider.tsx';
 import { formatCount } from '@/i18n/format-number.ts';
@@ -40,6 +40,9 @@ function Tour({ onClose }: { onClose: () => void }) {
   const room = useRoom();
   const [at, setAt] = useState(0);
   const words = text.tutorial;
+  const next = useRef<HTMLButtonElement>(null);
+  // Once the dialog is open, so that Enter goes on.
+  useEffect(() => next.current?.focus(), []);
   const hunts = room?.tools.includes('hunt');
   const pages: { title: string; body: ReactNode }[] = [
     { title: words.you, body: <You /> },
@@ -61,14 +64,13 @@ function Tour({ onClose }: { onClose: () => void }) {
         </p>
         <h2 className="m-0 text-20 font-semibold">{page.title}</h2>
         <div
-          tabIndex={-1}
+          tabIndex={0}
           className="max-h-[52dvh] min-h-56 overflow-y-auto text-14 leading-6 text-ink-2"
         >
           {page.body}
         </div>
-        {/* The first in the dialog has the focus, so that Enter goes on. */}
         <div className="flex flex-row-reverse items-center gap-2">
-          <Button kind="primary" onClick={() => (last ? onClose() : setAt(at + 1))}>
+          <Button ref={next} kind="primary" onClick={() => (last ? onClose() : setAt(at + 1))}>
             {last ? words.begin : words.next}
           </Button>
           {at > 0 && <Button onClick={() => setAt(at - 1)}>{words.back}</Button>}

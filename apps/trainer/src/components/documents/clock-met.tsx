@@ -21,7 +21,9 @@ export function ClockMet({ clock: legal }: { clock: ExerciseClock }) {
       <span>
         {text.respond.meets}:{' '}
         <span className="text-ink-1">
-          {[legal.jurisdiction, pickText(language, legal.title)].filter(Boolean).join(' · ')}
+          {[legal.jurisdiction.toUpperCase(), pickText(language, legal.title)]
+            .filter(Boolean)
+            .join(' · ')}
         </span>
       </span>
       {standing === null ? (

@@ -89,7 +89,9 @@ export function FormEditor({ form, asked }: { form: Form; asked: string | null }
           onPick={setChosen}
           options={clocks.map((each) => ({
             value: each.rule,
-            text: [each.jurisdiction, pickText(language, each.title)].filter(Boolean).join(' · '),
+            text: [each.jurisdiction.toUpperCase(), pickText(language, each.title)]
+              .filter(Boolean)
+              .join(' · '),
           }))}
           className="max-w-[72ch]"
         />

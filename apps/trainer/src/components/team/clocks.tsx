@@ -64,7 +64,11 @@ function ClockRow({ clock: legal }: { clock: ExerciseClock }) {
       <span className="min-w-0">
         <span className="block text-14 text-ink-1">{pickText(language, legal.title)}</span>
         <span className="block text-12 text-ink-3">
-          {[legal.jurisdiction, legal.source, legal.supplement ? text.team.supplement : '']
+          {[
+            legal.jurisdiction.toUpperCase(),
+            legal.source,
+            legal.supplement ? text.team.supplement : '',
+          ]
             .filter(Boolean)
             .join(' · ')}
         </span>
