@@ -4,6 +4,7 @@ import type { Server } from './boot.ts';
 import { guestBook } from './guest-book.ts';
 import { makeLimits } from './limits.ts';
 import { logFailure } from './log.ts';
+import { startLoopLog } from './loop-log.ts';
 import { native } from './native.ts';
 import { joinUrl, seatUrl } from './public-url.ts';
 
@@ -45,7 +46,9 @@ export async function startServer(): Promise<Server> {
       secret: sessionSecret(home),
       consumeToken: (token) => useSignInToken(prisma, token),
     });
+    const stopLoopLog = startLoopLog();
     const close = async (): Promise<void> => {
+      stopLoopLog();
       try {
         await service.stop();
       } finally {

@@ -18,6 +18,9 @@ const ROUND_MS = 100;
 /** Who is connected, at most once a second: a class comes in all at once. */
 const COMINGS_MS = 1_000;
 
+/** Screens that are told before others get a turn. */
+const TOLD_AT_ONCE = 8;
+
 /** An exercise in the hands of this process: its room, and a table for each team's present run. */
 export class ExerciseRoom {
   record: ExerciseRecord;
@@ -36,7 +39,7 @@ export class ExerciseRoom {
     this.record = record;
     this.tail = tail;
     this.#host = host;
-    this.#rounds = new Rounds(() => this.#tell(), ROUND_MS);
+    this.#rounds = new Rounds(() => void this.#tell(), ROUND_MS);
     this.#comings = new Rounds(() => this.#roomChanged(), COMINGS_MS);
     this.presence = new Presence(() => this.#comings.ask());
     tail.onEntry(() => this.#roomChanged());
@@ -68,7 +71,7 @@ export class ExerciseRoom {
     this.#tables.clear();
     this.#rounds.close();
     this.#comings.close();
-    this.#tell();
+    await this.#tell();
   }
 
   /** Errors: `NO_SUCH`. */
@@ -168,8 +171,14 @@ export class ExerciseRoom {
     this.#rounds.ask();
   }
 
-  #tell(): void {
-    for (const watcher of this.#watchers) watcher();
+  /** A full room is told a few at a time: whoever else waits for this process has their turn between. */
+  async #tell(): Promise<void> {
+    let n = 0;
+    for (const watcher of [...this.#watchers]) {
+      if (n > 0 && n % TOLD_AT_ONCE === 0) await new Promise((resolve) => setImmediate(resolve));
+      if (this.#watchers.has(watcher)) watcher();
+      n += 1;
+    }
   }
 
   /** Runs are followed while somebody looks; an idle one may rest. */
