@@ -16,7 +16,6 @@ export const enDesk = {
     history: 'History',
     created: 'Made',
     solo: 'alone',
-    resume: 'Open',
     remove: 'Delete exercise',
     removeTitle: (name: string) => `Delete “${name}”?`,
     removeText:

@@ -2,7 +2,6 @@
 export const enLiveDesk = {
   desk: {
     title: 'Desk',
-    allTeams: 'All teams',
     team: 'Team',
     class: 'Class',
     person: 'Who',
@@ -123,7 +122,6 @@ export const enLiveDesk = {
     waitsFor: (roles: string) => `waits for ${roles}`,
     taken: 'taken',
     openDecision: 'open',
-    readOnly: 'Read only',
   },
   injects: {
     title: 'Injects',

@@ -57,7 +57,6 @@ export const enPackDesk = {
     seed: 'Seed',
     scale: 'Scale',
     injectTo: 'To',
-    injectFrom: 'From',
     when: 'When',
     atMinute: (n: string) => `minute ${n}`,
     onCondition: 'on a condition',

@@ -19,7 +19,6 @@ export const koDesk: Widen<typeof enDesk> = {
     history: '이전 기록',
     created: '만든 때',
     solo: '혼자',
-    resume: '열기',
     remove: '훈련 삭제',
     removeTitle: (name) => `“${name}” 훈련을 삭제할까요?`,
     removeText:

@@ -5,7 +5,6 @@ import type { Widen } from './widen.ts';
 export const koLiveDesk: Widen<typeof enLiveDesk> = {
   desk: {
     title: '진행석',
-    allTeams: '모든 팀',
     team: '팀',
     class: '반',
     person: '누구',
@@ -125,7 +124,6 @@ export const koLiveDesk: Widen<typeof enLiveDesk> = {
     waitsFor: (roles) => `${roles} 동의 대기`,
     taken: '결정됨',
     openDecision: '열림',
-    readOnly: '보기 전용',
   },
   injects: {
     title: '상황',

@@ -60,7 +60,6 @@ export const koPackDesk: Widen<typeof enPackDesk> = {
     seed: '시드',
     scale: '축척',
     injectTo: '받는 역할',
-    injectFrom: '보낸 이',
     when: '언제',
     atMinute: (n) => `${n}분`,
     onCondition: '조건부',

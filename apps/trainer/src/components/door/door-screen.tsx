@@ -27,7 +27,7 @@ export function DoorScreen({ name, instructor }: Props) {
         <Picture />
         <div
           aria-hidden="true"
-          className="absolute inset-0 bg-linear-to-r from-surface-1 from-30% via-surface-1/85 via-50% to-transparent to-80%"
+          className="absolute inset-0 bg-linear-to-r from-surface-1 from-30% via-surface-1/85 via-50% to-transparent to-80% max-md:to-surface-1/80"
         />
         <div className="relative flex min-h-dvh max-w-[640px] flex-col justify-center px-10 py-24 max-md:px-6">
           <h1 className="m-0 text-28 font-semibold tracking-tight text-balance">
