@@ -2,16 +2,18 @@
 
 import { useCallback } from 'react';
 import { useKeptHere } from '@/live/kept-here.ts';
+import { useRun } from '@/live/run-provider.tsx';
 import { useViewer } from '@/live/viewer.tsx';
 import { useExercise } from './exercise-provider.tsx';
 
 const isText = (value: unknown): value is string => typeof value === 'string';
 
-/** The browser's key of something that this person typed and has not sent, in this exercise. */
+/** The browser's key of something that this person typed and has not sent, in this exercise or else this run. */
 export function useTypedKey(name: string): string {
   const exercise = useExercise();
+  const { runId } = useRun();
   const viewer = useViewer();
-  return `dwell.typed.${exercise?.exerciseId ?? 'run'}.${viewer.id}.${name}`;
+  return `dwell.typed.${exercise?.exerciseId ?? runId}.${viewer.id}.${name}`;
 }
 
 /**

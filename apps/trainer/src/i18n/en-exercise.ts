@@ -80,6 +80,7 @@ export const enExercise = {
     clocksWait: 'No deadline runs yet. They start once the team can be shown to have known.',
     clocksMore: (n: string) => `${n} more have not started.`,
     supplement: 'a duty that a new fact added',
+    assumed: 'the law names no hours; counted like this here',
     metBy: (form: string) => `Met by: ${form}`,
     estimate: 'Estimates',
     estimateNone:

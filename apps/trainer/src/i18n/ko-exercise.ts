@@ -82,6 +82,7 @@ export const koExercise: Pick<Messages, 'console' | 'team' | 'inbox' | 'tutorial
     clocksWait: '아직 흐르는 기한이 없습니다. 팀이 알았음을 입증할 수 있는 때부터 시작합니다.',
     clocksMore: (n) => `${n}개는 아직 시작 전입니다.`,
     supplement: '새 사실로 생긴 의무',
+    assumed: '법에 시간이 정해져 있지 않아 이렇게 셉니다',
     metBy: (form) => `충족하는 문서: ${form}`,
     estimate: '추정',
     estimateNone: '아직 규모를 말하지 않았습니다. 넓더라도 구간으로 말하는 편이 침묵보다 낫습니다.',

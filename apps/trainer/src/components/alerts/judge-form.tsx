@@ -5,6 +5,7 @@ import type { AlertRow, Verdict } from '@dwell/simulator/router';
 import { formatCount } from '@/i18n/format-number.ts';
 import { formatSpan } from '@/i18n/format-time.ts';
 import { useReading } from '@/i18n/provider.tsx';
+import { useTyped } from '@/exercise/use-typed.ts';
 import { useDecidingForm } from '@/live/deciding.tsx';
 import { Button } from '../ui/button.tsx';
 import { Choice } from '../ui/choice.tsx';
@@ -31,7 +32,7 @@ export function JudgeForm({ alerts, verdict, acts, onVerdict, onClose }: Props) 
   const card = cards.find((each) => each.name === alerts[0]?.rule);
   const id = useId();
   const field = useRef<HTMLInputElement>(null);
-  const [note, setNote] = useState('');
+  const [note, setNote] = useTyped(`judge.${alerts[0]?.id ?? ''}`);
   const [tried, setTried] = useState(false);
   const { handlers, decided } = useDecidingForm();
   const words = text.alerts;
@@ -50,6 +51,7 @@ export function JudgeForm({ alerts, verdict, acts, onVerdict, onClose }: Props) 
       note.trim(),
       () => {
         decided();
+        setNote('');
         onClose(true);
       },
     );

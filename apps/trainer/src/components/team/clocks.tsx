@@ -68,6 +68,7 @@ function ClockRow({ clock: legal }: { clock: ExerciseClock }) {
             legal.jurisdiction.toUpperCase(),
             legal.source,
             legal.supplement ? text.team.supplement : '',
+            legal.assumed ? text.team.assumed : '',
           ]
             .filter(Boolean)
             .join(' · ')}
