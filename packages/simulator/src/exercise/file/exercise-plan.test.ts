@@ -30,7 +30,7 @@ test('settings that change nothing leave the file’s plan, as plain JSON', () =
 test('the crisis holds what its paper names: twenty injects and four in the pocket', () => {
   const plan = planOf({});
   const named =
-    `care-tickets alert-flood subject-not-found finance-real duplicate-incident key-register
+    `ticket-orders-quoted alert-flood subject-not-found finance-real duplicate-incident key-register
     sign-out-all attacker-moves purge-tonight leaver-matched sample-records estimate-one-endpoint when-aware
     portal-opens correlation-done draft-notice press-sample impersonation-calls is-it-material hearing
     p1-false-lead p2-key-person-away p3-chat-outage p4-watching-staff`.split(/\s+/);
@@ -69,7 +69,7 @@ test('lengths share the minutes and keep simulated time; the shortest keeps the 
   const tasks = short.injects.filter(isScheduledTask).map((inject) => inject.id);
   expect(tasks).toContain('purge-tonight');
   expect(tasks).not.toContain('live-show');
-  expect(short.injects.find((inject) => inject.id === 'care-tickets')!.within).toBe(9 * HOUR_MS);
+  expect(short.injects.find((inject) => inject.id === 'ticket-orders-quoted')!.within).toBe(9 * HOUR_MS);
 });
 
 test('an attacker in a hurry is part of the plan from its beginning', () => {

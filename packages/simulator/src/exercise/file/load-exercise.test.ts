@@ -10,7 +10,7 @@ const scenario = loadScenario('insider-key-live');
 test('the shipped crisis maps minutes of the programme to simulated time', () => {
   expect(exerciseNames()).toContain('crisis');
   const plan = loadExercise('crisis', scenario);
-  const care = plan.injects.find((inject) => inject.id === 'care-tickets')!;
+  const care = plan.injects.find((inject) => inject.id === 'ticket-orders-quoted')!;
   expect(care.trigger).toEqual({ when: { at: scenario.starts.crisis }, after: 0 });
   expect(care.within).toBe(3 * HOUR_MS);
 });
