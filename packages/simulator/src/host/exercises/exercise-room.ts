@@ -138,6 +138,7 @@ export class ExerciseRoom {
     // Who has no team yet waits in the lobby of the first, with nothing but the room to see.
     const team = this.team(person.team ?? this.state.teams[0]!.id);
     const table = await this.table(team.id);
+    await table.told();
     const roles = await this.rolesOf(person);
     return [
       this.#room(person, team, table, roles),

@@ -31,6 +31,9 @@ const TEAM_SECTIONS: readonly TeamSection[] = [
   'standing',
 ];
 
+/** How long people wait for a world that has just been started. */
+const CATCH_UP_MS = 5_000;
+
 /** What a team's run tells, folded and made ready for its people; one a team and process. */
 export class TeamTable {
   readonly host: RunHost;
@@ -42,6 +45,7 @@ export class TeamTable {
   readonly #onChange: () => void;
   #unwatch: (() => void) | null = null;
   #woken = false;
+  #told: Promise<void> | null = null;
 
   /** `onChange` is called after anything the run tells, while it is watched. */
   constructor(host: RunHost, plan: ExercisePlan, onChange: () => void) {
@@ -65,7 +69,24 @@ export class TeamTable {
     } else {
       this.#unwatch?.();
       this.#unwatch = null;
+      this.#told = null;
     }
+  }
+
+  /**
+   * Waits, for seconds at most, until the world of a run that is looked at has told what has happened
+   * so far: before that inboxes look empty. Nothing to wait for while there is no history.
+   */
+  told(): Promise<void> {
+    if (this.host.record.build.state !== 'ready') return Promise.resolve();
+    this.#told ??= this.#hear().catch(() => undefined);
+    return this.#told;
+  }
+
+  async #hear(): Promise<void> {
+    await this.host.world();
+    await this.host.caughtUp(CATCH_UP_MS);
+    await this.look.now();
   }
 
   /** Starts the world of a run that is looked at, once its history is there. */
