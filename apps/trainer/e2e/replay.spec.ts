@@ -57,7 +57,9 @@ test('a history shows how far it is, stops when told to, and starts again', asyn
   await expect(page.getByRole('main')).toContainText('The run may have been deleted');
 });
 
-test('the form as it comes starts a crisis, with the first mail on the desk', async ({ page }) => {
+test('the form as it comes starts on the day of the first mail, with it on the desk', async ({
+  page,
+}) => {
   test.setTimeout(120_000);
   await startRun(page, 'First crisis', null, '100000');
   await whenDrivable(page);
