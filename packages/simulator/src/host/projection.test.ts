@@ -1,12 +1,13 @@
 import { expect, test } from 'vitest';
 import type { AuthorityCard, Tool } from '../exercise/types.ts';
-import type { LiveMessage, RunRow, StaffCard } from '../router/types.ts';
+import type { KeyCard, LiveMessage, RunRow, StaffCard } from '../router/types.ts';
 import type { DomainEvent, HourFrame } from '../run/frame.ts';
 import type { Role } from '../scenario/roles.ts';
 import type { Inject } from '../scenario/types.ts';
 import {
   projectEvents,
   projectHours,
+  projectKeys,
   projectMessage,
   projectRun,
   projectStaff,
@@ -115,6 +116,18 @@ test('who has left is HR’s to know, also among those who see the staff', () =>
   expect(left({ id: 'i', name: 'i', role: 'instructor' })).toBe(5);
   const standIn = seatSight({ exerciseId: 'e', roles: ['care'] }, [card('care', ['staff'])]);
   expect(left({ id: 'x', name: 'x', role: 'trainee', sight: standIn })).toBe(5);
+});
+
+test('the key register tells a seat names, and no id of the story', () => {
+  const staff = [{ id: 'leaver', name: 'Mina Park' }] as unknown as StaffCard[];
+  const key = { owner: 'leaver', custodians: ['leaver'], readers: ['leaver', 'job-7'], copies: [] };
+  const seen = (viewer: Viewer) => projectKeys(viewer, [key as unknown as KeyCard], staff)[0]!;
+  expect(seen(seated('trainee', 'identity'))).toMatchObject({
+    owner: 'Mina Park',
+    custodians: ['Mina Park'],
+    readers: ['Mina Park', 'job-7'],
+  });
+  expect(seen({ id: 'i', name: 'i', role: 'instructor' })).toEqual(key);
 });
 
 test('an instructor who plays alone is shown what a trainee is', () => {

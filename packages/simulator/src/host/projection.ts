@@ -2,6 +2,7 @@ import type { ResponseState } from '../response/types.ts';
 import type {
   AlertRow,
   HuntTable,
+  KeyCard,
   LiveMessage,
   RunEvent,
   RunRow,
@@ -48,6 +49,23 @@ export function projectRun(viewer: Viewer, row: RunRow): RunRow {
 export function projectStaff(viewer: Viewer, staff: readonly StaffCard[]): StaffCard[] {
   const knows = !viewer.sight || viewer.sight.leavers;
   return staff.map((card) => (knows ? card : { ...card, leftAt: null }));
+}
+
+/** The register as this viewer may see it: a seat reads names in it, for ids say who somebody is in the story. */
+export function projectKeys(
+  viewer: Viewer,
+  keys: readonly KeyCard[],
+  staff: readonly StaffCard[],
+): KeyCard[] {
+  if (!viewer.sight) return [...keys];
+  const names = new Map(staff.map(({ id, name }) => [id, name]));
+  const named = (ids: readonly string[]) => ids.map((id) => names.get(id) ?? id);
+  return keys.map((key) => ({
+    ...key,
+    owner: names.get(key.owner) ?? key.owner,
+    custodians: named(key.custodians),
+    readers: named(key.readers),
+  }));
 }
 
 /** The tables that this viewer's hunts see. */
