@@ -69,7 +69,9 @@ test('lengths share the minutes and keep simulated time; the shortest keeps the 
   const tasks = short.injects.filter(isScheduledTask).map((inject) => inject.id);
   expect(tasks).toContain('purge-tonight');
   expect(tasks).not.toContain('live-show');
-  expect(short.injects.find((inject) => inject.id === 'ticket-orders-quoted')!.within).toBe(9 * HOUR_MS);
+  expect(short.injects.find((inject) => inject.id === 'ticket-orders-quoted')!.within).toBe(
+    9 * HOUR_MS,
+  );
 });
 
 test('an attacker in a hurry is part of the plan from its beginning', () => {
