@@ -1,34 +1,21 @@
 // Goal: a server that dies in the middle of a run loses seconds of it, nothing that was promised,
 // and nothing of the world: what comes after is what would have come without the accident.
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { RunRow } from '@dwell/simulator/router';
 import { apiOf } from './support/api.ts';
 import { clockOf, pickSpeed, shownTime, whenDrivable } from './support/clock.ts';
 import { playedByCommandLine } from './support/command-line.ts';
+import { ownTest as test } from './support/own-test.ts';
 import { finalChecksum, isoTime, jumpTo, makeRun } from './support/runs.ts';
-import { freePort, type OwnServer, startInVain, startServer } from './support/server.ts';
-import { expect, test as base } from './support/test.ts';
+import { freePort, startInVain, startServer } from './support/server.ts';
+import { expect } from './support/test.ts';
 
 const SPEED = 600;
 /** Wall time of a run that may be lost: its place is noted every second. */
 const LOST_MS_MAX = 5_000;
 /** How long an identity team takes to give an order in a playbook. */
 const REACTION_MS = 20 * 60_000;
-
-type Own = { home: string; server: OwnServer };
-
-const test = base.extend<{ own: Own }>({
-  baseURL: async ({ own }, use) => use(own.server.url),
-  own: async ({ browserName }, use) => {
-    const home = mkdtempSync(join(tmpdir(), `dwell-e2e-${browserName}-`));
-    const own = { home, server: await startServer(home, await freePort()) };
-    await use(own);
-    await own.server.kill();
-    rmSync(home, { recursive: true, force: true });
-  },
-});
 
 test.use({ storageState: { cookies: [], origins: [] } });
 
