@@ -53,7 +53,7 @@ export async function ownServer() {
   const ended = new Promise((resolve) => child.once('exit', resolve));
   const stop = async () => {
     try {
-      process.kill(-child.pid, 'SIGKILL');
+      if (child.pid !== undefined) process.kill(-child.pid, 'SIGKILL');
     } catch {
       // It is gone already.
     }
