@@ -64,6 +64,8 @@ export type ControlAct = Extract<CommandBody, { do: 'inject' }>;
 /** Everything a door can ask of exercises. Errors are `DwellError`s; `NOT_ALLOWED` when the seat may not. */
 export interface ExerciseService {
   shelf(): Promise<ExerciseCard[]>;
+  /** The file that an exercise was made from, its plan as it is played; for everybody who sees the desk. */
+  card(viewer: Viewer, id: string): Promise<ExerciseCard>;
   forms(): Promise<Form[]>;
   create(viewer: Viewer, settings: ExerciseSettings): Promise<{ id: string; code: string }>;
   list(viewer: Viewer): Promise<ExerciseRow[]>;

@@ -23,6 +23,9 @@ import { atTheDoor, instructorOnly, signedIn, t } from './trpc.ts';
 /** `exercise.*`: making and leading exercises, coming in, sitting down and playing. */
 export const exerciseRouter = t.router({
   shelf: instructorOnly.query(({ ctx }) => of(ctx).shelf()),
+  card: signedIn
+    .input(ExerciseInput)
+    .query(({ ctx, input }) => of(ctx).card(ctx.user, input.exerciseId)),
   forms: signedIn.query(({ ctx }) => of(ctx).forms()),
   create: instructorOnly
     .input(SettingsInput)

@@ -19,9 +19,9 @@ import { Select } from '../ui/select.tsx';
 export function useExerciseCard(): ExerciseCard | null {
   const trpc = useTRPC();
   const { desk } = useDesk();
-  const shelf = useQuery(trpc.exercise.shelf.queryOptions(undefined, { staleTime: Infinity }));
-  const cards = shelf.data as readonly ExerciseCard[] | undefined;
-  return cards?.find((card) => card.name === desk.settings.exercise) ?? null;
+  const exerciseId = desk.row.id;
+  const card = useQuery(trpc.exercise.card.queryOptions({ exerciseId }, { staleTime: Infinity }));
+  return (card.data as ExerciseCard | undefined) ?? null;
 }
 
 /** What evaluators write down: pinned to the moment, and to an objective if they say which. */

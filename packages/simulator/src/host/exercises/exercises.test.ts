@@ -209,3 +209,16 @@ test.runIf(built)(
     expect(new Set(deeds).size).toBe(deeds.length);
   },
 );
+
+test('who sees the desk reads the exercise as it is played, and no trainee does', async () => {
+  const settings = { ...CRISIS, exercise: 'crisis', length: 'lightning' as const };
+  const { id, code } = await service.exercises.create(INSTRUCTOR, settings);
+  const card = await caller().exercise.card({ exerciseId: id });
+  const file = (await caller().exercise.shelf()).find(({ name }) => name === 'crisis')!;
+  expect(card).toMatchObject({ name: 'crisis', scenario: file.scenario, title: file.title });
+  expect(card.plan.minutes).toBeLessThan(file.plan.minutes);
+  const eva = await guest(service.exercises, code, { name: 'eva', kind: 'evaluator' });
+  expect(await caller(eva).exercise.card({ exerciseId: id })).toEqual(card);
+  const ada = await guest(service.exercises, code, { name: 'ada', roles: ['soc-lead'] });
+  await expect(caller(ada).exercise.card({ exerciseId: id })).rejects.toThrow('see the desk');
+});

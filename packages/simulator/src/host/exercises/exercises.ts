@@ -38,7 +38,7 @@ import { removeExercise } from './remove-exercise.ts';
 import { resetRuns, rewindTeam } from './rewind.ts';
 import { Rooms } from './rooms.ts';
 import { seatIn } from './seat-in.ts';
-import { exerciseForms, exerciseShelfCards } from './shelf.ts';
+import { exerciseCard, exerciseForms, exerciseShelfCards } from './shelf.ts';
 import { sit } from './sit.ts';
 import {
   mustBeIn,
@@ -74,6 +74,13 @@ export class Exercises implements ExerciseService {
 
   async shelf(): Promise<ExerciseCard[]> {
     return exerciseShelfCards();
+  }
+
+  async card(viewer: Viewer, id: string): Promise<ExerciseCard> {
+    const room = await this.#room(id);
+    mustEvaluate(viewer, room);
+    const { host } = await room.table(room.state.teams[0]!.id);
+    return exerciseCard(room.record.settings.exercise, host.scenario, await room.plan());
   }
 
   async forms(): Promise<Form[]> {

@@ -18,23 +18,20 @@ function laws(scenario: Scenario, { mode }: ExercisePlan): ExerciseCard['jurisdi
   );
 }
 
+/** What is shown of an exercise that is played in this scenario by this plan. */
+export function exerciseCard(name: string, scenario: Scenario, plan: ExercisePlan): ExerciseCard {
+  const { title, summary, mode, minutes } = plan;
+  const jurisdictions = laws(scenario, plan);
+  return { name, scenario: scenario.name, title, summary, mode, minutes, plan, jurisdictions };
+}
+
 let cards: ExerciseCard[] | null = null;
 
 /** The exercises that ship with the simulator; read once. */
 export function exerciseShelfCards(): ExerciseCard[] {
-  cards ??= exerciseShelf().map(({ name, scenario, plan }) => {
-    const { title, summary, mode, minutes } = plan;
-    return {
-      name,
-      scenario,
-      title,
-      summary,
-      mode,
-      minutes,
-      plan,
-      jurisdictions: laws(loadScenario(scenario), plan),
-    };
-  });
+  cards ??= exerciseShelf().map(({ name, scenario, plan }) =>
+    exerciseCard(name, loadScenario(scenario), plan),
+  );
   return cards;
 }
 

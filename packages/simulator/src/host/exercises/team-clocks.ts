@@ -8,8 +8,8 @@ import { phaseSpeed } from './phase-speed.ts';
 
 export type ExerciseClockRequest = ClockRequest | { do: 'step'; by: 'inject' | 'alert' };
 
-/** A step to the next inject or alert looks no further than this. */
-const SEARCH_MS = 30 * DAY_MS;
+/** A step looks no further than this. The world lives what it looks through: an alert may never come. */
+const SEARCH_MS = { inject: 30 * DAY_MS, alert: DAY_MS };
 /** Things that happen on the way to what is looked for. */
 const SEARCH_STEPS = 2_000;
 
@@ -112,7 +112,7 @@ export class TeamClocks {
 
 /** Lets a world run on to the next inject or alert and says where that is; the search has an end. */
 async function nextMoment(host: RunHost, by: 'inject' | 'alert'): Promise<SimTime> {
-  const limit = Math.min(host.record.endAt, host.clockKeeper.time() + SEARCH_MS);
+  const limit = Math.min(host.record.endAt, host.clockKeeper.time() + SEARCH_MS[by]);
   const known = countOf(host, by);
   let at = host.clockKeeper.time();
   for (let step = 0; step < SEARCH_STEPS && at < limit; step++) {
