@@ -21,7 +21,7 @@ export function useExerciseCard(): ExerciseCard | null {
   const { desk } = useDesk();
   const exerciseId = desk.row.id;
   const card = useQuery(trpc.exercise.card.queryOptions({ exerciseId }, { staleTime: Infinity }));
-  return (card.data as ExerciseCard | undefined) ?? null;
+  return card.data ?? null;
 }
 
 /** What evaluators write down: pinned to the moment, and to an objective if they say which. */
