@@ -1,37 +1,14 @@
 // Goal: every page can be read and used by everybody: in both languages, in every colour, without a
 // mouse, on a small screen. A picture of each is kept for looking at.
-import { join } from 'node:path';
-import { AxeBuilder } from '@axe-core/playwright';
-import type { BrowserContext, Page, TestInfo } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { raiseAlerts } from './support/alerts.ts';
 import { whenDrivable } from './support/clock.ts';
+import { keepsOut, speak, WHOLE } from './support/everybody.ts';
 import { everyPage, visit } from './support/pages.ts';
 import { makeRun, MID_ATTACK } from './support/runs.ts';
 import { expect, test } from './support/test.ts';
 
-const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-
-/** Rules about what things are called and in which language. */
-const NAMES = [
-  'html-has-lang',
-  'html-lang-valid',
-  'document-title',
-  'page-has-heading-one',
-  'button-name',
-  'link-name',
-  'label',
-  'select-name',
-  'svg-img-alt',
-  'aria-command-name',
-  'aria-input-field-name',
-  'aria-toggle-field-name',
-  'aria-dialog-name',
-  'aria-progressbar-name',
-];
-
 let runId = '';
-
-const WHOLE = { width: 1440, height: 900 };
 
 test.use({ contextOptions: { reducedMotion: 'reduce' }, viewport: WHOLE });
 
@@ -41,44 +18,6 @@ test.beforeEach(async ({ api, watch }) => {
   runId = (await makeRun(api, { name: 'For everybody', start: MID_ATTACK })).id;
   await raiseAlerts(api, runId);
 });
-
-const speak = (context: BrowserContext, origin: string, language: string) =>
-  context.addCookies([{ name: 'dwell-language', value: language, url: origin }]);
-
-const axe = (page: Page) => new AxeBuilder({ page }).setLegacyMode(true);
-
-async function violationsOf(page: Page, builder: AxeBuilder, where: string): Promise<string[]> {
-  const { violations } = await builder.analyze();
-  return violations.flatMap(({ id, nodes }) =>
-    nodes.map((node) => `${where} · ${id} · ${node.target.join(' ')} · ${page.url()}`),
-  );
-}
-
-/** What sticks out of a small screen sideways. */
-async function tooWide(page: Page, where: string): Promise<string[]> {
-  await page.setViewportSize({ width: 1024, height: 768 });
-  const over = await page.evaluate(async () => {
-    await new Promise(requestAnimationFrame);
-    return [document.documentElement, document.querySelector('main')!]
-      .filter((node) => node.scrollWidth > node.clientWidth)
-      .map((node) => `${node.tagName} ${node.scrollWidth} > ${node.clientWidth}`);
-  });
-  await page.setViewportSize(WHOLE);
-  return over.map((text) => `${where}: ${text}`);
-}
-
-/** High contrast only widens what light and dark keep apart: a few pages with all there is on them. */
-const themesOf = (name: string) =>
-  ['situation', 'alert', 'record', 'backtest', 'decision', 'shop', 'colours'].includes(name)
-    ? ['light', 'contrast']
-    : ['light'];
-
-/** Keeps a picture of the page as it is, for looking at. */
-async function picture(page: Page, info: TestInfo, name: string): Promise<void> {
-  const path = join(info.project.outputDir, 'screens', `${name}.png`);
-  await page.screenshot({ path, animations: 'disabled' });
-  await info.attach(name, { path, contentType: 'image/png' });
-}
 
 for (const language of ['en', 'ko']) {
   test(`no page keeps anybody out, in ${language}, in any colour, on a small screen`, async ({
@@ -91,21 +30,7 @@ for (const language of ['en', 'ko']) {
     const found: string[] = [];
     for (const each of everyPage(runId)) {
       await visit(page, each);
-      await expect(page.locator('html')).toHaveAttribute('lang', language);
-      await expect(page.getByText('undefined', { exact: true })).toHaveCount(0);
-      await expect(page.getByText('NaN')).toHaveCount(0);
-      // Structure is the same in every language; names are not.
-      const all = language === 'en' ? axe(page).withTags(TAGS) : axe(page).withRules(NAMES);
-      found.push(...(await violationsOf(page, all, `${each.name}, ${language}`)));
-      await picture(page, info, `${each.name}-${language}-dark`);
-      // Colours are all that a theme changes, and no language changes them.
-      for (const theme of language === 'en' ? themesOf(each.name) : []) {
-        await page.evaluate((name) => (document.documentElement.dataset['theme'] = name), theme);
-        const contrast = axe(page).withRules(['color-contrast', 'link-in-text-block']);
-        found.push(...(await violationsOf(page, contrast, `${each.name}, ${theme}`)));
-        if (theme === 'light') await picture(page, info, `${each.name}-${language}-${theme}`);
-      }
-      found.push(...(await tooWide(page, each.name)));
+      found.push(...(await keepsOut(page, each.name, language, info)));
     }
     expect(found).toEqual([]);
   });

@@ -15,7 +15,7 @@ export function TeamCharts() {
   const hours = useHours(span);
   if (!hours.shown || hours.shown.at.length < 2) return null;
   return (
-    <section aria-label={text.situation.pii} className="flex flex-col gap-3">
+    <div className="flex flex-col gap-3">
       <div className="flex justify-end">
         <Choice
           label={text.situation.span}
@@ -26,6 +26,6 @@ export function TeamCharts() {
         />
       </div>
       <Charts shown={hours.shown} />
-    </section>
+    </div>
   );
 }
