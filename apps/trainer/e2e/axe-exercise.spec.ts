@@ -74,7 +74,7 @@ for (const language of ['en', 'ko']) {
     baseURL,
   }, info) => {
     test.setTimeout(240_000);
-    const { id, runId } = await openLobby(api, `For everybody, ${language}`);
+    const { id, runId } = await openLobby(api, `Eyes and hands, ${language}`);
     const found: string[] = [];
     const look = async (pages: readonly Visit[]) => {
       for (const each of pages) {
