@@ -23,6 +23,10 @@ export function LegalClocks() {
   const { runId } = useRun();
   const situation = useQuery(trpc.run.situation.queryOptions({ runId }));
   const told = useSection('clocks')?.clocks;
+  // An exercise has more to say in the same bar.
+  const hidden = told
+    ? ['', 'max-[1360px]:hidden', 'max-[1600px]:hidden']
+    : ['', 'max-xl:hidden', 'max-[1400px]:hidden'];
   const started = strictestFirst(told ?? situation.data?.clocks ?? []).filter(
     (each) => each.dueAt !== null,
   );
@@ -33,10 +37,7 @@ export function LegalClocks() {
       className="m-0 mr-2 flex min-w-0 list-none items-center gap-1 p-0 text-12"
     >
       {started.map((each, at) => (
-        <li
-          key={each.rule}
-          className={at === 0 ? '' : at === 1 ? 'max-[1360px]:hidden' : 'max-[1600px]:hidden'}
-        >
+        <li key={each.rule} className={hidden[Math.min(at, 2)]}>
           <LegalClock clock={each} />
         </li>
       ))}
