@@ -2,6 +2,7 @@ import type { SimTime } from '@dwell/core';
 import type { Jurisdiction } from './clocks/types.ts';
 import type { Role } from '../scenario/roles.ts';
 import type { Inject, Text } from '../scenario/types.ts';
+import type { Tool } from './tools.ts';
 
 /** What a condition of an exercise may speak of. Times are simulated ms since the run's start. */
 export type Condition =
@@ -111,19 +112,7 @@ export type ExerciseDecision = {
   objectives: readonly string[];
 };
 
-/** What may be used in an exercise, by role. `respond:<touches>` are parts of the catalogue. */
-export type Tool =
-  | 'hunt'
-  | 'rules'
-  | 'alerts'
-  | 'keys'
-  | 'staff'
-  | 'gateway'
-  | 'customers'
-  | 'retention'
-  | 'respond'
-  | 'documents'
-  | 'money';
+export type { Tool };
 
 /** What a role may do alone, and what needs a second person. */
 export type AuthorityCard = {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { TOOLS } from '../tools.ts';
 import { ROLES } from '../../scenario/roles.ts';
 import { CHANNELS, DurationText, NameText, TextPair } from '../../scenario/schema/common.ts';
 import { ConditionFile, MomentText } from './condition-schema.ts';
@@ -86,20 +87,6 @@ const DecisionFile = z.strictObject({
   open: ConditionFile.optional().describe('When it can be taken; left out: always'),
   objectives: z.array(ObjectiveId).max(10).optional(),
 });
-
-const TOOLS = [
-  'hunt',
-  'rules',
-  'alerts',
-  'keys',
-  'staff',
-  'gateway',
-  'customers',
-  'retention',
-  'respond',
-  'documents',
-  'money',
-] as const;
 
 const CardFile = z.strictObject({
   role: RoleName,

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { TOOLS } from '../../exercise/tools.ts';
 import type { Effect, ExercisePlan } from '../../exercise/types.ts';
 import { ROLES } from '../roles.ts';
 import { CHANNELS, NameText } from './common.ts';
@@ -77,20 +78,6 @@ const DecisionDocument = z.object({
   open: ConditionDocument.nullable(),
   objectives: Names,
 });
-
-const TOOLS = [
-  'hunt',
-  'rules',
-  'alerts',
-  'keys',
-  'staff',
-  'gateway',
-  'customers',
-  'retention',
-  'respond',
-  'documents',
-  'money',
-] as const;
 
 const CardDocument = z.object({
   role: Role,
