@@ -3,7 +3,7 @@
 import type { DeskTeam, PersonCard, RoleSeat } from '@dwell/simulator/router';
 import { useReading } from '@/i18n/provider.tsx';
 import { useDesk, useDeskActs } from '@/live/desk-provider.tsx';
-import { Badge } from '../ui/badge.tsx';
+import { SittingPerson } from './sitting-person.tsx';
 import { Panel } from '../ui/panel.tsx';
 
 /** Every team's roles as seats: who sits there, whether they answer, and the bot that fills in. */
@@ -60,16 +60,7 @@ function Seat({
     >
       <span className="text-12 text-ink-3">{role}</span>
       {sitting.map((person) => (
-        <span key={person.id} className="flex items-baseline gap-2 text-13">
-          <span className="min-w-0 truncate">{person.name}</span>
-          <span className="ml-auto">
-            <Badge severity={person.ready ? 'good' : 'attention'}>
-              <span className="sr-only">
-                {person.ready ? text.lobby.commsDone : text.lobby.commsOpen}
-              </span>
-            </Badge>
-          </span>
-        </span>
+        <SittingPerson key={person.id} person={person} />
       ))}
       {sitting.length === 0 && (
         <select

@@ -2,7 +2,7 @@
 
 import type { ConsoleSections } from '@dwell/simulator/router';
 import { useReading } from '@/i18n/provider.tsx';
-import { Badge } from '../ui/badge.tsx';
+import { SittingPerson } from '../lobby/sitting-person.tsx';
 import { Panel } from '../ui/panel.tsx';
 
 /** Who sits where in the viewer's team, with the comms check's ticks. */
@@ -28,16 +28,7 @@ export function TeamList({ room }: { room: ConsoleSections['room'] }) {
               ) : (
                 <span className="flex min-w-0 flex-1 flex-col">
                   {sitting.map((person) => (
-                    <span key={person.id} className="flex items-baseline gap-2">
-                      <span className="min-w-0 truncate">{person.name}</span>
-                      <span className="ml-auto">
-                        <Badge severity={person.ready ? 'good' : 'attention'}>
-                          <span className="sr-only">
-                            {person.ready ? text.lobby.commsDone : text.lobby.commsOpen}
-                          </span>
-                        </Badge>
-                      </span>
-                    </span>
+                    <SittingPerson key={person.id} person={person} />
                   ))}
                 </span>
               )}
