@@ -33,6 +33,7 @@ export default defineConfig({
       project('shop', 'packages/shop'),
       project('telemetry', 'packages/telemetry'),
       project('detection', 'packages/detection'),
+      project('scoring', 'packages/scoring'),
       project('simulator', 'packages/simulator'),
       project('cli', 'packages/cli'),
       project('prisma', 'prisma'),

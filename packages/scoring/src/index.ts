@@ -1,0 +1,3 @@
+export * from './history.ts';
+export * from './improvement.ts';
+export * from './score.ts';
