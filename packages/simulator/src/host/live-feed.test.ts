@@ -58,19 +58,22 @@ function watched(alerts = bookOf([]), lastId: string | null = null, alertsPaceMs
   };
 }
 
-test('a still clock is told again when its world has come to it, within the same hour too', async () => {
-  const feed = watched();
-  const first = [await feed.next(), await feed.next(), await feed.next()];
-  expect(first.map(({ kind }) => kind)).toEqual(['build', 'responses', 'clock']);
-  const told = feed.next();
-  feed.set({ now: STILL.now + 10 * TICK_MS });
-  feed.set({ now: STILL.anchorSim - TICK_MS / 2 });
-  expect(await told).toMatchObject({
-    kind: 'clock',
-    clock: { now: STILL.anchorSim - TICK_MS / 2 },
+for (const state of ['paused', 'playing'] as const) {
+  test(`a clock that is ${state} is told again when its world has come to it, within the same hour too`, async () => {
+    const feed = watched();
+    feed.set({ state });
+    const first = [await feed.next(), await feed.next(), await feed.next()];
+    expect(first.map(({ kind }) => kind)).toEqual(['build', 'responses', 'clock']);
+    const told = feed.next();
+    feed.set({ now: STILL.now + 10 * TICK_MS });
+    feed.set({ now: STILL.anchorSim - TICK_MS / 2 });
+    expect(await told).toMatchObject({
+      kind: 'clock',
+      clock: { now: STILL.anchorSim - TICK_MS / 2 },
+    });
+    feed.stop();
   });
-  feed.stop();
-});
+}
 
 const alert = (number: number, at: number, rule = 'a'): Alert => ({
   rule,

@@ -140,10 +140,11 @@ function* statesOf(source: LiveSource, told: Map<string, string>): Generator<Liv
 
 /**
  * What of a clock is news. The world's place moves all the time; told to the hour it does not make a
- * message of its own, except when it has come to where a still clock stands.
+ * message of its own, except when it has come to where the clock was last put: screens count on from
+ * what they were told, and would stay behind by all of a jump's last stretch.
  */
 function clockNews(clock: ClockView) {
-  const there = clock.state !== 'playing' && clock.now + TICK_MS > clock.anchorSim;
+  const there = clock.now + TICK_MS > clock.anchorSim;
   return { ...clock, now: Math.floor(clock.now / HOUR_MS), there };
 }
 
