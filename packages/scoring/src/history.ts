@@ -137,7 +137,7 @@ export type HistoryDocument = {
   title: Text;
   audience: 'regulator' | 'people' | 'market' | 'press' | 'staff';
   /** Fields as written, in the form's order. */
-  fields: readonly { label: Text; text: string }[];
+  fields: readonly { id?: string; label: Text; text: string }[];
   findings: readonly HistoryFinding[];
 };
 
