@@ -215,6 +215,8 @@ export type History = {
   calendar: Calendar;
   scale: number;
   mode: 'campaign' | 'crisis';
+  /** Accounts that there are to lose, full scale. */
+  members: number;
   /** When the exercise's own time began, and how far it got. */
   from: SimTime;
   to: SimTime;

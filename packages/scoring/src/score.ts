@@ -103,6 +103,8 @@ export type ScoreSheet = {
   /** 0–100 over what could be told; null: nothing could. */
   points: number | null;
   groups: readonly (ScoreLine & { lines: readonly ScoreLine[] })[];
+  /** Points off for hints, taken from the whole; 0: none were. */
+  hintsOff: number;
 };
 
 /** What one person did, by the log alone. */
@@ -140,9 +142,19 @@ export type Score = {
 /** A curve from a value to a share of the points: straight between its knots, flat outside. Knots in order of value. */
 export type Curve = readonly { value: number; share: number }[];
 
+/** The acts that earn credit. */
+export type Act =
+  | 'queried'
+  | 'proposed'
+  | 'approved'
+  | 'objected'
+  | 'recorded'
+  | 'answered'
+  | 'verdicts';
+
 /**
  * How points are given, as data. A term is a measure with a curve, or an objective by its letter.
- * Weights of a group's terms are shares of its own.
+ * Weights of a group's terms are shares of its own. A term with `only` is there in that mode alone.
  */
 export type Template = {
   name: string;
@@ -154,19 +166,22 @@ export type Template = {
     id: 'outcome' | 'process' | 'learning';
     weight: number;
     terms: readonly (
-      | { measure: MeasureId; weight: number; curve: Curve; missing: 'skip' | 'zero' | 'full' }
-      | { objective: string; weight: number }
+      | {
+          measure: MeasureId;
+          weight: number;
+          curve: Curve;
+          missing: 'skip' | 'zero' | 'full';
+          only?: 'campaign' | 'crisis';
+        }
+      | { objective: string; weight: number; only?: 'campaign' | 'crisis' }
     )[];
   }[];
   /** Points off for each point of price of the hints taken. */
   hintPoints: number;
-  credit: {
-    queried: number;
-    proposed: number;
-    approved: number;
-    objected: number;
-    recorded: number;
-    answered: number;
-    verdicts: number;
-  };
+  /** May teams be put in an order by it? Not where people do it for the first time. */
+  ranks: boolean;
+  /** Weights of acts. */
+  credit: { [act in Act]: number };
+  /** Roles that an act is open to; an act that is not here is open to all. */
+  seats: { [act in Act]?: readonly string[] };
 };
