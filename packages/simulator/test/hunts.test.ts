@@ -106,10 +106,10 @@ test('tokens never issued and customers not found lead to the same sources', asy
 
 test('the leaver and his keys show where a key was taken; exports stay until copies are searched for', async () => {
   expect((await hunt('minted', 'leavers-with-keys')).map((row) => row['user_uid'])).toEqual([
-    'leaver',
+    'backend-8',
   ]);
   expect(await hunt('bulk', 'leavers-with-keys')).toEqual([]);
   const copies = await hunt('minted', 'key-copies');
-  expect(copies[0]).toMatchObject({ actor: 'leaver', searched_at: null });
+  expect(copies[0]).toMatchObject({ actor: 'backend-8', searched_at: null });
   expect(copies.length).toBeGreaterThan((await hunt('bulk', 'key-copies')).length);
 });

@@ -5,6 +5,7 @@ import { POSTS } from '../staff/posts.ts';
 import { keysWithinReach, removeCopies, survivingCopies } from './key-copies.ts';
 import { initialKeyRegister, type KeyRegister } from './key-register.ts';
 import { rotateKey, settleKeys, signingKey } from './rotate-key.ts';
+import { LEAVER_ID } from '../staff/staff.ts';
 
 const start = (copyFollows = true) => initialKeyRegister({ seed: 42, copyFollows });
 const at = 100 * DAY_MS;
@@ -23,9 +24,9 @@ test('the register is plain data, and everybody it names is on the staff', () =>
 
 test('the leaver reads and reaches the member key, never the payment key', () => {
   const [member, payment] = start().keys;
-  expect(member!.custodians).toContain('leaver');
+  expect(member!.custodians).toContain(LEAVER_ID);
   expect(keysWithinReach(start()).map((key) => key.kid)).toEqual([member!.kid]);
-  expect(payment!.readers).not.toContain('leaver');
+  expect(payment!.readers).not.toContain(LEAVER_ID);
 });
 
 test('a hard rotation withdraws the old key at once, an overlap at its end', () => {

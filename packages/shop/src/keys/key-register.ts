@@ -1,4 +1,5 @@
 import { DAY_MS, type SimTime } from '@dwell/core';
+import { LEAVER_ID } from '../staff/staff.ts';
 import { keyId, type KeyPurpose } from './key-id.ts';
 
 export type KeyState = 'active' | 'retiring' | 'withdrawn';
@@ -64,9 +65,9 @@ export function initialKeyRegister(options: { seed: number; copyFollows: boolean
   const hardCoded = { followsRotation: copyFollows, reachableByLeaver: true };
   const member = keyOf(seed, 'member-token', 1, -636 * DAY_MS, {
     owner: 'manager-auth',
-    custodians: ['identity-1', 'identity-2', 'leaver'],
+    custodians: ['identity-1', 'identity-2', LEAVER_ID],
     readers: [
-      'leaver',
+      LEAVER_ID,
       'backend-1',
       'backend-2',
       'backend-3',

@@ -40,7 +40,7 @@ const DEPARTMENT_POSTS: Readonly<Record<DepartmentId, string>> = {
   backend: `
     manager-backend | Head of back-end engineering | chief-technology | 2017-03-20
     manager-member | Member-services manager | manager-backend | 2019-10-14
-    leaver | Developer of the backup authentication system | manager-auth | 2022-11-14 | 2024-12-13
+    backend-8 | Developer of the backup authentication system | manager-auth | 2022-11-14 | 2024-12-13
     backend-1 | Back-end developer, member services | manager-member | 2021-04-19
     backend-2 | Back-end developer, member services | manager-member | 2022-06-13
     backend-3 | Back-end developer, backup authentication system | manager-auth | 2023-08-21

@@ -118,7 +118,7 @@ export class Insider {
   /** Per mille of the planned pace; an exercise may hurry or slow him. */
   #pace(): number {
     const { attacker, exercise } = this.#world.state;
-    return exercise ? (attacker.pace * exercise.attackerPace) / 1000 : attacker.pace;
+    return exercise ? Math.floor((attacker.pace * exercise.attackerPace) / 1000) : attacker.pace;
   }
 
   #planned(phase: PlannedPhase): number {

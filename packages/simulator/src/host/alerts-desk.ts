@@ -2,6 +2,7 @@ import { badInput } from '@dwell/core';
 import type { AlertRecords, AlertRow, HuntRows, HuntQuery } from '../router/types.ts';
 import type { CommandBody } from '../run/command.ts';
 import { alertQuery } from './alert-query.ts';
+import { requireTable } from './authority.ts';
 import type { AlertService } from './detection-service.ts';
 import { projectAlerts } from './projection.ts';
 import type { RunHost } from './run-host.ts';
@@ -34,10 +35,14 @@ export class AlertsDesk implements AlertService {
     return projectAlerts(viewer, host.alerts.list().slice(0, LISTED_MAX));
   }
 
-  async records(ask: { runId: string; id: string; limit?: number }): Promise<AlertRecords> {
+  async records(
+    viewer: Viewer,
+    ask: { runId: string; id: string; limit?: number },
+  ): Promise<AlertRecords> {
     const host = await this.#options.host(ask.runId);
     const row = alertOf(host, ask.id);
     const { table, query, reachMs } = alertQuery(ruleOf(host.alerts.textOf(row) ?? ''), row.group);
+    requireTable(viewer, table);
     // A hunt's window ends before `to`.
     const span = { from: Math.max(0, row.firstAt - reachMs), to: row.lastAt + 1 };
     const limit = ask.limit ?? RECORDS_DEFAULT;

@@ -48,8 +48,11 @@ type AboutAlerts = { runId: string; ids: readonly string[]; as: string };
 export interface AlertService {
   /** Newest first. */
   list(viewer: Viewer, runId: string): Promise<AlertRow[]>;
-  /** The records behind an alert. Errors: `NO_SUCH`. */
-  records(ask: { runId: string; id: string; limit?: number }): Promise<AlertRecords>;
+  /** The records behind an alert. Errors: `NO_SUCH`; `NOT_ALLOWED` when they lie in a table that the seat does not see. */
+  records(
+    viewer: Viewer,
+    ask: { runId: string; id: string; limit?: number },
+  ): Promise<AlertRecords>;
   /** One command an alert; what cannot be judged is refused before anything is logged. */
   judge(
     viewer: Viewer,

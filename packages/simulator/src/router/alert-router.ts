@@ -9,7 +9,7 @@ export const alertRouter = t.router({
     .query(({ ctx, input }) => ctx.service.alerts.list(ctx.user, input.runId)),
   records: signedIn
     .input(AlertRecordsInput)
-    .query(({ ctx, input }) => ctx.service.alerts.records(input)),
+    .query(({ ctx, input }) => ctx.service.alerts.records(ctx.user, input)),
   judge: signedIn
     .input(JudgeInput)
     .mutation(({ ctx, input }) => ctx.service.alerts.judge(ctx.user, input)),

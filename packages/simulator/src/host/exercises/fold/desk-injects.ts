@@ -4,10 +4,13 @@ import type { DeskInject } from '../../../router/exercise-types.ts';
 import { shownInject } from './inbox.ts';
 import { type InjectFacts, injectFacts, type TeamFacts } from './team-facts.ts';
 
-/** When the world is going to send an inject, and until when it waits for an answer. */
-export type InjectPlans = (
-  id: string,
-) => { plannedAt: SimTime | null; dueAt: SimTime | null } | null;
+/** Where the world has an inject: when it is going to send it, until when it waits, and whether something took it back. */
+export type InjectPlans = (id: string) => {
+  plannedAt: SimTime | null;
+  dueAt: SimTime | null;
+  withdrawnAt?: SimTime | null;
+  held?: boolean;
+} | null;
 
 /** Every inject of a team with everything that trainees are not told, in the order of time. */
 export function deskInjects(
@@ -43,7 +46,7 @@ function deskInject(
     ifMissed: inject?.ifMissed ?? null,
     objectives: inject?.objectives ?? [],
     plannedAt: plans?.plannedAt ?? facts.movedTo ?? timeOf(inject),
-    state: stateOf(facts),
+    state: stateOf(facts, plans),
     sentAt: facts.sentAt,
     dueAt: plans?.dueAt ?? due,
     metAt: facts.metAt,
@@ -56,10 +59,11 @@ function timeOf(inject: ExerciseInject | null): SimTime | null {
   return trigger && 'at' in trigger.when ? trigger.when.at + trigger.after : null;
 }
 
-function stateOf(facts: InjectFacts): DeskInject['state'] {
-  if (facts.withdrawnAt !== null) return 'withdrawn';
+function stateOf(facts: InjectFacts, plans: ReturnType<InjectPlans>): DeskInject['state'] {
+  // What followed from an act may cancel an inject too: only the world knows.
+  if (facts.withdrawnAt !== null || (plans?.withdrawnAt ?? null) !== null) return 'withdrawn';
   if (facts.metAt !== null) return 'met';
   if (facts.missedAt !== null) return 'missed';
   if (facts.sentAt !== null) return 'sent';
-  return facts.held ? 'held' : 'planned';
+  return facts.held || plans?.held === true ? 'held' : 'planned';
 }
