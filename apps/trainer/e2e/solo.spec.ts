@@ -50,9 +50,9 @@ async function answer(page: Page, subject: string, option: RegExp): Promise<void
 /** Ends it; the screen asks for strengths and gaps. */
 async function finish(page: Page): Promise<void> {
   await goTo({ page }, 'Situation');
-  await page.getByRole('button', { name: 'End for all' }).click();
-  const question = page.getByRole('dialog', { name: 'End the exercise for all?' });
-  await question.getByRole('button', { name: 'End for all' }).click();
+  await page.getByRole('button', { name: 'End the exercise' }).click();
+  const question = page.getByRole('dialog', { name: 'End the exercise?' });
+  await question.getByRole('button', { name: 'End the exercise' }).click();
   await expect(page.getByRole('heading', { name: 'Hot wash' })).toBeVisible();
 }
 

@@ -29,6 +29,7 @@ export const enExercise = {
     },
     notSaid: 'not said',
     ctrlEnter: 'Ctrl Enter sends.',
+    watchingForm: 'You watch this team: you can read the form, and nothing of it is asked of you.',
     you: 'You',
     chat: 'Team chat',
     chatShort: 'Chat',
@@ -68,6 +69,9 @@ export const enExercise = {
   },
   team: {
     phase: 'Now',
+    end: 'End the exercise',
+    endTitle: 'End the exercise?',
+    endText: 'The clock stops and you can act no more. What you did can be looked at then.',
     phases: 'Phases of the exercise',
     notStarted: 'Not started yet',
     frozen: 'everything stands still',

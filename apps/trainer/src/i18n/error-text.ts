@@ -17,6 +17,10 @@ const KOREAN: Readonly<Record<string, { what: string; todo: string }>> = {
     todo: '시크릿 창이나 다른 브라우저에서 참여하세요.',
   },
   NO_LINK: { what: '이 사람에게는 링크를 만들 수 없습니다', todo: '방에 있는 사람을 고르세요.' },
+  PLAYING: {
+    what: '혼자 진행 중인 훈련입니다',
+    todo: '자리로 돌아가세요. 훈련이 끝나면 진행자 화면이 열립니다.',
+  },
   ENDED: { what: '끝난 훈련입니다', todo: '다음 훈련의 코드를 받으세요.' },
   NOT_STARTED: {
     what: '훈련이 아직 시작되지 않았습니다',

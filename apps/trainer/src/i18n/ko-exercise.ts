@@ -31,6 +31,7 @@ export const koExercise: Pick<Messages, 'console' | 'team' | 'inbox' | 'tutorial
     },
     notSaid: '말하지 않음',
     ctrlEnter: 'Ctrl Enter로 보냅니다.',
+    watchingForm: '이 팀을 참관하고 있습니다. 양식을 읽어 볼 수 있지만 작성하지는 않습니다.',
     you: '나',
     chat: '팀 대화',
     chatShort: '대화',
@@ -70,6 +71,9 @@ export const koExercise: Pick<Messages, 'console' | 'team' | 'inbox' | 'tutorial
   },
   team: {
     phase: '지금',
+    end: '훈련 끝내기',
+    endTitle: '훈련을 끝낼까요?',
+    endText: '시계가 멈추고 더는 활동할 수 없습니다. 그다음 무엇을 했는지 돌아볼 수 있습니다.',
     phases: '훈련 단계',
     notStarted: '아직 시작 전',
     frozen: '모두 멈춤',

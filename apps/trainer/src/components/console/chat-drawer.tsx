@@ -9,6 +9,7 @@ import { usePlay } from '@/exercise/use-play.ts';
 import { useTyped, useTypedValue } from '@/exercise/use-typed.ts';
 import { useReading } from '@/i18n/provider.tsx';
 import { useRun } from '@/live/run-provider.tsx';
+import { ForPlayers } from './for-players.tsx';
 import { ContextDrawer } from '../frame/drawer-slot.tsx';
 import { Button } from '../ui/button.tsx';
 import { classNames } from '../ui/class-names.ts';
@@ -60,34 +61,41 @@ export function ChatDrawer({ onClose }: { onClose: () => void }) {
           ))}
         </ol>
         <div ref={end} />
-        <div className="sticky -bottom-4 -mx-4 -mb-4 flex flex-col gap-2 border-t border-line bg-surface-2 p-4">
-          <Select
-            label={text.console.chatTo}
-            value={to}
-            onPick={setTo}
-            options={[
-              { value: '', text: text.console.chatAll },
-              ...others.map((role) => ({ value: role, text: text.world.roles[role] ?? role })),
-            ]}
-          />
-          <TextArea
-            ref={field}
-            hideLabel
-            label={text.console.chatText}
-            placeholder={text.console.chatText}
-            rows={2}
-            maxLength={2000}
-            value={typed}
-            onChange={setTyped}
-            onSubmit={send}
-          />
-          <div className="flex items-center justify-between">
-            <span className="text-12 text-ink-3">{text.console.ctrlEnter}</span>
-            <Button small kind="primary" disabled={play.busy || typed.trim() === ''} onClick={send}>
-              {text.console.chatAct}
-            </Button>
+        <ForPlayers>
+          <div className="sticky -bottom-4 -mx-4 -mb-4 flex flex-col gap-2 border-t border-line bg-surface-2 p-4">
+            <Select
+              label={text.console.chatTo}
+              value={to}
+              onPick={setTo}
+              options={[
+                { value: '', text: text.console.chatAll },
+                ...others.map((role) => ({ value: role, text: text.world.roles[role] ?? role })),
+              ]}
+            />
+            <TextArea
+              ref={field}
+              hideLabel
+              label={text.console.chatText}
+              placeholder={text.console.chatText}
+              rows={2}
+              maxLength={2000}
+              value={typed}
+              onChange={setTyped}
+              onSubmit={send}
+            />
+            <div className="flex items-center justify-between">
+              <span className="text-12 text-ink-3">{text.console.ctrlEnter}</span>
+              <Button
+                small
+                kind="primary"
+                disabled={play.busy || typed.trim() === ''}
+                onClick={send}
+              >
+                {text.console.chatAct}
+              </Button>
+            </div>
           </div>
-        </div>
+        </ForPlayers>
       </div>
     </ContextDrawer>
   );

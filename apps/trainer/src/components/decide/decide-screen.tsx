@@ -10,6 +10,7 @@ import { formatCount } from '@/i18n/format-number.ts';
 import { pickText } from '@/i18n/pick-text.ts';
 import { useReading } from '@/i18n/provider.tsx';
 import { setSearchParams } from '@/live/search-params.ts';
+import { ReadByWatchers } from '../console/for-players.tsx';
 import { useListKeys } from '../command/use-list-keys.ts';
 import { classNames } from '../ui/class-names.ts';
 import { Empty } from '../ui/empty.tsx';
@@ -73,7 +74,9 @@ export function DecideScreen() {
         {picked === null ? (
           <Empty title={text.decide.empty}>{text.decide.emptyNow}</Empty>
         ) : picked.kind === 'card' ? (
-          <DecisionForm key={picked.id} card={picked.card} />
+          <ReadByWatchers>
+            <DecisionForm key={picked.id} card={picked.card} />
+          </ReadByWatchers>
         ) : (
           <ProposalView key={picked.id} proposal={picked.proposal} />
         )}

@@ -10,6 +10,7 @@ import { useTyped } from '@/exercise/use-typed.ts';
 import { pickText } from '@/i18n/pick-text.ts';
 import { useReading } from '@/i18n/provider.tsx';
 import { useRun } from '@/live/run-provider.tsx';
+import { ForPlayers } from '../console/for-players.tsx';
 import { useCommands } from '../command/command-context.ts';
 import type { Command } from '../command/registry.ts';
 import { entryLine } from '../console/reasons-fields.tsx';
@@ -51,8 +52,11 @@ export function ProposalView({ proposal }: { proposal: ProposalCard }) {
       <OptionText proposal={proposal} />
       <Why proposal={proposal} />
       <Words proposal={proposal} />
-      {open && proposal.asksYou && <YourWord proposal={proposal} />}
-      {open && !proposal.asksYou && <Dissent proposal={proposal} />}
+      {open && (
+        <ForPlayers>
+          {proposal.asksYou ? <YourWord proposal={proposal} /> : <Dissent proposal={proposal} />}
+        </ForPlayers>
+      )}
     </article>
   );
 }

@@ -11,6 +11,7 @@ import { pickText } from '@/i18n/pick-text.ts';
 import { useReading } from '@/i18n/provider.tsx';
 import { useRun } from '@/live/run-provider.tsx';
 import { setSearchParams } from '@/live/search-params.ts';
+import { ReadByWatchers } from '../console/for-players.tsx';
 import { useListKeys } from '../command/use-list-keys.ts';
 import { classNames } from '../ui/class-names.ts';
 import { Empty } from '../ui/empty.tsx';
@@ -91,7 +92,9 @@ export function DocumentsScreen() {
       </nav>
       <Panel flush className="self-start">
         {form ? (
-          <FormEditor key={form.id} form={form} asked={rule} />
+          <ReadByWatchers>
+            <FormEditor key={form.id} form={form} asked={rule} />
+          </ReadByWatchers>
         ) : card ? (
           <IssuedDocument
             key={card.sequence}

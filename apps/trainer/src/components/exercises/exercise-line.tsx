@@ -28,7 +28,7 @@ export function ExerciseLine({ row, marked, link, onRemove }: Props) {
     <Row className={classNames('h-10! hover:bg-surface-3', marked && 'bg-surface-3')}>
       <Cell className="max-w-[360px] truncate">
         <Link
-          href={`/exercises/${row.id}`}
+          href={row.solo && row.state !== 'ended' ? `/seat/${row.id}` : `/exercises/${row.id}`}
           className="font-medium text-ink-1 no-underline hover:text-accent"
           {...link}
         >

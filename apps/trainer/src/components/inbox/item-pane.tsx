@@ -5,6 +5,7 @@ import { pickText } from '@/i18n/pick-text.ts';
 import { useReading } from '@/i18n/provider.tsx';
 import { useRun } from '@/live/run-provider.tsx';
 import { usePeople } from '@/exercise/use-people.ts';
+import { ForPlayers } from '../console/for-players.tsx';
 import { SimTimeText } from '../ui/sim-time.tsx';
 import { ItemActions } from './item-actions.tsx';
 import { ItemFace } from './item-face.tsx';
@@ -30,7 +31,9 @@ export function ItemPane({ item, inbox, links, onOpen }: Props) {
       className="min-h-0 overflow-y-auto p-6 outline-offset-[-2px]"
     >
       <div className="flex max-w-[760px] flex-col gap-6">
-        <ItemActions item={item} inbox={inbox} />
+        <ForPlayers>
+          <ItemActions item={item} inbox={inbox} />
+        </ForPlayers>
         <ItemFace item={item} />
         <Answers item={item} />
         {linked.length > 0 && (
@@ -51,7 +54,9 @@ export function ItemPane({ item, inbox, links, onOpen }: Props) {
             </ul>
           </section>
         )}
-        <Reply item={item} />
+        <ForPlayers>
+          <Reply item={item} />
+        </ForPlayers>
       </div>
     </article>
   );

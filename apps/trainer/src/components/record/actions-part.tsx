@@ -8,6 +8,7 @@ import { useRoom } from '@/exercise/exercise-provider.tsx';
 import { useReading } from '@/i18n/provider.tsx';
 import { useRun } from '@/live/run-provider.tsx';
 import { simAt } from '@/live/sim-now.ts';
+import { ForPlayers } from '../console/for-players.tsx';
 import { Badge } from '../ui/badge.tsx';
 import { Button } from '../ui/button.tsx';
 import { Empty } from '../ui/empty.tsx';
@@ -34,7 +35,9 @@ export function ActionsPart({ record }: { record: readonly RecordCard[] }) {
           ))}
         </ul>
       </Panel>
-      <ActionForm />
+      <ForPlayers>
+        <ActionForm />
+      </ForPlayers>
     </div>
   );
 }
@@ -61,9 +64,11 @@ function ActionRow({ card, doneAt }: { card: EntryOf<'action'>; doneAt: number |
         </span>
       </div>
       {doneAt === null ? (
-        <Button small disabled={entry.busy} onClick={done}>
-          {text.record.markDone}
-        </Button>
+        <ForPlayers>
+          <Button small disabled={entry.busy} onClick={done}>
+            {text.record.markDone}
+          </Button>
+        </ForPlayers>
       ) : (
         <Badge severity="good">
           {text.record.done} <SimTimeText calendar={run.calendar} at={doneAt} />

@@ -6,6 +6,7 @@ import { entriesOf } from '@/exercise/types.ts';
 import { useTyped } from '@/exercise/use-typed.ts';
 import { formatCount } from '@/i18n/format-number.ts';
 import { useReading } from '@/i18n/provider.tsx';
+import { ForPlayers } from '../console/for-players.tsx';
 import { IntervalFields, readInterval } from '../console/interval-fields.tsx';
 import { TextArea } from '../console/text-area.tsx';
 import { Button } from '../ui/button.tsx';
@@ -46,7 +47,9 @@ export function EstimatesPart({ record }: { record: readonly RecordCard[] }) {
           ))}
         </ul>
       </Panel>
-      <EstimateForm />
+      <ForPlayers>
+        <EstimateForm />
+      </ForPlayers>
     </div>
   );
 }

@@ -4,6 +4,7 @@ import type { RecordCard } from '@dwell/simulator/router';
 import { entriesOf, type RecordEntry } from '@/exercise/types.ts';
 import { useTyped } from '@/exercise/use-typed.ts';
 import { useReading } from '@/i18n/provider.tsx';
+import { ForPlayers } from '../console/for-players.tsx';
 import { Confidence } from '../console/confidence.tsx';
 import { TextArea } from '../console/text-area.tsx';
 import { Button } from '../ui/button.tsx';
@@ -60,7 +61,9 @@ export function HypothesesPart({ record }: { record: readonly RecordCard[] }) {
           ))}
         </ul>
       </Panel>
-      <HypothesisForm />
+      <ForPlayers>
+        <HypothesisForm />
+      </ForPlayers>
     </div>
   );
 }

@@ -8,6 +8,7 @@ import { useTyped } from '@/exercise/use-typed.ts';
 import { formatDate, formatDay } from '@/i18n/format-time.ts';
 import { useReading } from '@/i18n/provider.tsx';
 import { useRun } from '@/live/run-provider.tsx';
+import { ForPlayers } from '../console/for-players.tsx';
 import { entryLine } from '../console/reasons-fields.tsx';
 import { TextArea } from '../console/text-area.tsx';
 import { Badge } from '../ui/badge.tsx';
@@ -72,7 +73,9 @@ export function TimelinePart({ record }: { record: readonly RecordCard[] }) {
           })}
         </ol>
       </Panel>
-      <NoteForm />
+      <ForPlayers>
+        <NoteForm />
+      </ForPlayers>
     </div>
   );
 }

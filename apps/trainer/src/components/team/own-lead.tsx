@@ -35,14 +35,14 @@ export function OwnLead() {
           }))}
           onPick={(phase) => act.mutate({ exerciseId, act: { do: 'phase', phase } })}
         />
-        <Button onClick={() => setEnding(true)}>{text.desk.end}</Button>
+        <Button onClick={() => setEnding(true)}>{text.team.end}</Button>
       </div>
       {act.isError && <ErrorState error={act.error} />}
       {ending && (
         <Confirm
           danger
-          title={text.desk.endTitle}
-          act={text.desk.end}
+          title={text.team.endTitle}
+          act={text.team.end}
           cancel={text.common.cancel}
           busy={act.isPending}
           onAct={() =>
@@ -50,7 +50,7 @@ export function OwnLead() {
           }
           onCancel={() => setEnding(false)}
         >
-          {text.desk.endText}
+          {text.team.endText}
         </Confirm>
       )}
     </div>

@@ -10,6 +10,8 @@ const people = (['trainee', 'observer', 'evaluator', 'facilitator'] as const).ma
 }));
 const room = {
   id: 'here',
+  record: { settings: { solo: false, name: 'Monday' } },
+  state: { state: 'running' },
   person: (id: string) => people.find((person) => person.id === id) ?? null,
 } as unknown as ExerciseRoom;
 
@@ -31,6 +33,20 @@ test('instructors and co-facilitators lead; evaluators see the desk; nobody else
   expect(may(guest('trainee'))).toEqual([false, false]);
   expect(() => mustControl(guest('evaluator'), room)).toThrow('only who leads');
   expect(() => mustEvaluate(guest('observer'), room)).toThrow('see the desk');
+});
+
+test('whoever plays alone leads, and sees the desk only when it is over', () => {
+  const me: Viewer = { id: 'trainee', name: 'I', role: 'instructor' };
+  const alone = (state: string) =>
+    ({
+      ...room,
+      record: { settings: { solo: true, name: 'Monday' } },
+      state: { state },
+    }) as unknown as ExerciseRoom;
+  expect(standingOf(me, alone('running'))).toMatchObject({ control: true, evaluates: false });
+  expect(() => mustEvaluate(me, alone('lobby'))).toThrow('play this exercise alone');
+  expect(standingOf(me, alone('ended'))).toMatchObject({ control: true, evaluates: true });
+  expect(standingOf(instructor, alone('running')).evaluates).toBe(true);
 });
 
 test('a guest of another exercise is nobody here, whatever they are there', () => {

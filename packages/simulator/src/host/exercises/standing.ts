@@ -1,3 +1,4 @@
+import { badInput } from '@dwell/core';
 import type { Viewer } from '../service.ts';
 import { seatRefuses } from './needs.ts';
 import type { ExerciseRoom } from './exercise-room.ts';
@@ -22,7 +23,13 @@ export function standingOf(viewer: Viewer, room: ExerciseRoom): Standing {
   const elsewhere = viewer.seat !== undefined && viewer.seat.exerciseId !== room.id;
   const person = elsewhere ? null : room.person(personId(viewer));
   const control = viewer.role === 'instructor' || person?.kind === 'facilitator';
-  return { control, evaluates: control || person?.kind === 'evaluator', person };
+  const evaluates = (control || person?.kind === 'evaluator') && !playsAlone(person, room);
+  return { control, evaluates, person };
+}
+
+/** Whoever plays alone leads too, and is told the truth at the end like anybody who plays. */
+function playsAlone(person: RoomPerson | null, { record, state }: ExerciseRoom): boolean {
+  return record.settings.solo && person?.kind === 'trainee' && state.state !== 'ended';
 }
 
 /** Errors: `NOT_ALLOWED` unless the viewer leads the exercise. */
@@ -31,9 +38,14 @@ export function mustControl(viewer: Viewer, room: ExerciseRoom): void {
     throw seatRefuses('only who leads the exercise may do this', 'ask the facilitator');
 }
 
-/** Errors: `NOT_ALLOWED` unless the viewer leads or evaluates. */
+/** Errors: `NOT_ALLOWED` unless the viewer leads or evaluates; `PLAYING` while they play it alone. */
 export function mustEvaluate(viewer: Viewer, room: ExerciseRoom): void {
-  if (!standingOf(viewer, room).evaluates)
+  const { evaluates, person } = standingOf(viewer, room);
+  if (playsAlone(person, room)) {
+    const todo = 'go back to your seat; the desk opens when the exercise has ended';
+    throw badInput('PLAYING', 'you play this exercise alone', room.record.settings.name, todo);
+  }
+  if (!evaluates)
     throw seatRefuses('only facilitators and evaluators see the desk', 'ask the facilitator');
 }
 
