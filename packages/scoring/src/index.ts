@@ -1,5 +1,10 @@
 export * from './history.ts';
 export * from './improvement.ts';
+export * from './interval-agreement.ts';
+export * from './interval-score.ts';
 export * from './loss-at.ts';
+export * from './measures/measures.ts';
+export * from './measures/traits.ts';
 export * from './programme-minute.ts';
 export * from './score.ts';
+export type { MeasureWhy } from './measures/figure.ts';
