@@ -8,3 +8,7 @@ export * from './measures/traits.ts';
 export * from './programme-minute.ts';
 export * from './score.ts';
 export type { MeasureWhy } from './measures/figure.ts';
+export * from './equation/load-template.ts';
+export * from './ratings/check-rating.ts';
+export * from './ratings/suggest-letter.ts';
+export * from './score-history.ts';

@@ -118,9 +118,9 @@ export type Credit = {
   recorded: number;
   answered: number;
   verdicts: number;
-  /** 0–100 by the template's weights, against the busiest share a seat of its kind could have; null: a bot. */
+  /** 0–100 by the template's weights, against the busiest at the table; null: a bot, or nobody to compare with. */
   points: number | null;
-  /** How near their own words alone were to the team's, 0–1; null: they were never asked. */
+  /** How near their answers alone were to the others', 0–1; null: never asked together with somebody. */
   alignment: number | null;
   /** How well stated confidence met what came true, 0–1; null: never stated. */
   calibration: number | null;
@@ -155,6 +155,7 @@ export type Act =
 /**
  * How points are given, as data. A term is a measure with a curve, or an objective by its letter.
  * Weights of a group's terms are shares of its own. A term with `only` is there in that mode alone.
+ * `missing` says what a measure without a value counts as, once it is over and something was lost.
  */
 export type Template = {
   name: string;
