@@ -115,10 +115,10 @@ test('alone: the campaign, from the door', async ({ page, api }) => {
   await answer(page, 'Leaver today, 18:00: please sign the checklist', /^Ask identity what/);
   await test.step('the answer has its consequence', async () => {
     await jumpOn(page, '2024-12-13T18:00');
-    const told = async () =>
-      (await deskOf(api, exerciseId)).teams[0]!.injects.find(({ id }) => id === 'leaver-question');
-    await expect.poll(async () => (await told())?.sentAt).toEqual(expect.any(Number));
-    const { subject } = (await told())!;
+    const shelf = await api.exercise.shelf.query();
+    const { plan } = shelf.find(({ name }) => name === 'campaign')!;
+    const { subject } = plan.injects.find(({ id }) => id === 'leaver-question')!;
+    await goTo({ page }, 'Inbox');
     await openItem({ page }, subject.en);
   });
   await enterPhase(page, 'Spring');
