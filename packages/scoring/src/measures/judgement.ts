@@ -5,10 +5,12 @@ import { type Figure, mean, type Part, unknown } from './figure.ts';
 
 /**
  * Alignment, 0–1: how far people said the same when each wrote alone while time stood still: the mean of
- * `intervalAgreement` over all pairs of answers, then over the questions. Parts: each question.
+ * `intervalAgreement` over all pairs of people's answers, then over the questions. Parts: each question.
  */
-export function alignment({ freezes }: History): Figure {
-  const parts = freezes.flatMap(({ question, answers }) => {
+export function alignment({ freezes, actors }: History): Figure {
+  const bots = new Set(actors.filter(({ bot }) => bot).map(({ id }) => id));
+  const parts = freezes.flatMap(({ question, answers: all }) => {
+    const answers = all.filter(({ by }) => !bots.has(by));
     const pairs = answers.flatMap((one, i) =>
       answers.slice(i + 1).map((other) => intervalAgreement(one, other)),
     );
