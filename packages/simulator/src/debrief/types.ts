@@ -72,7 +72,9 @@ export type Change =
   /** Something that nobody did. */
   | { do: 'add'; at: SimTime; response: string; params: Readonly<Record<string, string | number>> }
   /** Another team in the same seats. */
-  | { do: 'team'; playbook: BoundName };
+  | { do: 'team'; playbook: BoundName }
+  /** A few of these at once, one after the other. */
+  | { do: 'several'; changes: readonly Change[] };
 
 /** What came of a change. */
 export type WhatIf = {
@@ -107,6 +109,9 @@ export type WhatIfOffer = {
   to: SimTime;
 };
 
+/** Something that nobody did, and that could have been asked for. */
+export type WhatIfSuggestion = { change: Change; title: Text };
+
 /** The world at a moment, simulated again exactly: what the scrubber shows. */
 export type MomentState = {
   at: SimTime;
@@ -140,4 +145,6 @@ export type Debrief = {
   misses: readonly ReportMiss[];
   published: readonly PublishedRow[];
   offers: readonly WhatIfOffer[];
+  /** What nobody did. */
+  suggestions: readonly WhatIfSuggestion[];
 };

@@ -27,7 +27,8 @@ export function deployments(
     const before = all.findLast((each) => each.name === name && each.until === null);
     if (before) before.until = effectiveAt;
     if (id !== 'deploy-rule') continue;
-    const asked = askedResponse(commands[commandSequence - 1]?.body);
+    const command = commands.find(({ sequence }) => sequence === commandSequence);
+    const asked = askedResponse(command?.body);
     const text = asked ? String(asked.params['text']) : '';
     all.push({ name, text, sequence: commandSequence, from: effectiveAt, until: null });
   }

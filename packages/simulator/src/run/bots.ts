@@ -69,13 +69,14 @@ export class Bots {
 
   #act(run: Player, waiting: Waiting, give: (command: Command) => void): void {
     const { step } = waiting;
-    const body = bodyOf(step, run);
+    const body = step.body ?? bodyOf(step, run);
     if (body) {
       try {
         give(run.submit({ by: `bot:${this.#name}`, role: step.as, body }));
       } catch (error) {
         // What is on already need not be asked for again; anything else is a mistake in the playbook.
-        if (!(error instanceof DwellError) || error.code !== 'UNAVAILABLE') throw error;
+        if (!(error instanceof DwellError) || error.exit !== 2) throw error;
+        if (error.code !== 'UNAVAILABLE' && !step.body) throw error;
       }
     }
     waiting.dueAt = null;

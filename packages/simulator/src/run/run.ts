@@ -1,4 +1,4 @@
-import { TICK_MS, badInput, toIso, type SimTime } from '@dwell/core';
+import { DwellError, TICK_MS, badInput, toIso, type SimTime } from '@dwell/core';
 import { RESPONSES, responseById, responseInfo } from '../response/catalogue.ts';
 import { NO_BLAST } from '../response/response.ts';
 import type { ResponseParams, ResponseState } from '../response/types.ts';
@@ -34,6 +34,11 @@ export type RunOptions = {
   onCommand?: (command: Command) => void;
   /** Hour frames and events are kept in memory unless this is false. */
   keep?: boolean;
+  /**
+   * Asked about each logged command that the world as it stands would not take; true leaves it out.
+   * Without it a log is applied as it is: what was taken once is taken again.
+   */
+  refuse?: (command: Command, why: DwellError) => boolean;
 };
 
 /**
@@ -153,9 +158,22 @@ export class Run {
         this.#applied < this.#commands.length &&
         this.#commands[this.#applied]!.at <= world.now
       ) {
-        applyCommand(world, this.#commands[this.#applied++]!);
+        const command = this.#commands[this.#applied++]!;
+        if (!this.#isRefused(command)) applyCommand(world, command);
       }
       world.step();
+    }
+  }
+
+  #isRefused(command: Command): boolean {
+    const { refuse } = this.#options;
+    if (!refuse) return false;
+    try {
+      checkCommand(this.world, command);
+      return false;
+    } catch (error) {
+      if (!(error instanceof DwellError) || error.exit !== 2) throw error;
+      return refuse(command, error);
     }
   }
 

@@ -22,32 +22,42 @@ export function costSoFar(world: WorldApi): number {
 }
 
 /** The fine as a range: nothing lost, nothing fined; otherwise up to 3 % of revenue, the floor growing with the loss. */
-function fineEstimate(world: WorldApi): { low: number; high: number } {
+export function fineEstimate(world: WorldApi): { low: number; high: number } {
   const lost = (world.state.totals.accountsLost * world.scale) / 33_673_817;
   if (lost === 0) return { low: 0, high: 0 };
   const revenue = world.knobs['price.revenue_year'];
   return { low: Math.round(revenue * 0.001 * Math.min(1, lost)), high: Math.round(revenue * 0.03) };
 }
 
-function dwellOf(world: WorldApi, iso: (at: SimTime | null) => string | null): RunSummary['dwell'] {
-  const { totals, attacker, awareness } = world.state;
+/** When the attack was contained; tests of a stolen key can be too, before a sustained attack that then never starts. */
+export function containedAt({ state }: WorldApi): SimTime | null {
+  return state.totals.firstServedAt !== null ? state.attacker.closedAt : null;
+}
+
+/** Whole days from the start of the sustained attack until somebody knew, or it ended; null: there was none. */
+export function daysUndetected(world: WorldApi): number | null {
+  const { totals, awareness } = world.state;
   const started = totals.sustainedAt;
-  // Tests of a stolen key can be contained too, before the sustained attack that then never starts.
-  const contained = totals.firstServedAt !== null ? attacker.closedAt : null;
+  if (started === null) return null;
   const ends = [
-    contained,
+    containedAt(world),
     totals.attackEndedAt,
     awareness.declaredAt,
     awareness.trueVerdictAt,
     world.now,
   ];
-  const seen = ends.filter((at) => at !== null && started !== null && at >= started) as SimTime[];
+  const seen = ends.filter((at): at is SimTime => at !== null && at >= started);
+  return Math.floor((Math.min(...seen) - started) / DAY_MS);
+}
+
+function dwellOf(world: WorldApi, iso: (at: SimTime | null) => string | null): RunSummary['dwell'] {
+  const { totals } = world.state;
   return {
-    attack_started: iso(started),
+    attack_started: iso(totals.sustainedAt),
     first_true_alert: null,
-    contained: iso(contained),
+    contained: iso(containedAt(world)),
     attack_ended: iso(totals.attackEndedAt),
-    days_undetected: started === null ? null : Math.floor((Math.min(...seen) - started) / DAY_MS),
+    days_undetected: daysUndetected(world),
   };
 }
 

@@ -1,5 +1,6 @@
 import { parseDuration, parseTime, type SimTime } from '@dwell/core';
 import type { ResponseParams } from '../response/types.ts';
+import type { CommandBody } from '../run/command.ts';
 import { DECISIONS, paramComplaints } from './actions.ts';
 import { closest, didYouMean } from './closest.ts';
 import { type Problem, throwFirst } from './problem.ts';
@@ -32,6 +33,8 @@ export type PlaybookStep = {
   do: string;
   with: ResponseParams;
   repeat: boolean;
+  /** Given as it stands instead of `do`; passed over when it cannot be done then. Not in files. */
+  body?: CommandBody;
 };
 
 export type Playbook = {
