@@ -1,3 +1,4 @@
+import type { Calendar } from '@dwell/core';
 import type { History, Text } from '../history.ts';
 import type { Improvement, WashLine } from '../improvement.ts';
 import type { Score } from '../score.ts';
@@ -64,33 +65,56 @@ export type PublishedRow = {
   team: Text;
 };
 
+/** A curve of a chart: points of simulated time and a value, perhaps with a range around each. */
+export type ChartSeries = {
+  name: string;
+  points: readonly (readonly [number, number])[];
+  /** Low and high of each point, where it is an estimate. */
+  ranges?: readonly (readonly [number, number])[];
+  /** `main`: a thick line; `bound`: thin and dashed; `marks`: points alone. Default `main`. */
+  look?: 'main' | 'bound' | 'marks';
+};
+
 /**
- * A report as a tree of blocks, which every format renders in its own way. `ref` of a figure or row are
- * ids of moments, shown as their log references.
+ * A paper as a tree of blocks, which every format renders in its own way. Ids of moments in it are log
+ * references: the appendix lists them. A table without a head is a list of facts; `right` names the
+ * columns that hold figures. A break may turn the pages after it.
  */
 export type Block =
+  | { is: 'title'; text: string; sub: string }
+  | { is: 'contents' }
   | { is: 'heading'; level: 1 | 2 | 3; text: string }
-  | { is: 'text'; text: string }
+  | { is: 'text'; text: string; tone?: 'lead' | 'note' | 'quote' | 'centre' }
+  | { is: 'code'; text: string }
   | { is: 'list'; items: readonly string[] }
   | {
       is: 'table';
       caption: string;
       head: readonly string[];
+      /** Shares of the width, in any unit. */
       widths: readonly number[];
       rows: readonly (readonly string[])[];
+      right?: readonly number[];
     }
   | {
       is: 'chart';
       caption: string;
-      series: readonly { name: string; points: readonly (readonly [number, number])[] }[];
+      series: readonly ChartSeries[];
       from: number;
       to: number;
+      calendar?: Calendar;
+      /** What stands upwards. */
+      unit?: string;
+      /** Upwards in powers of ten. */
+      log?: boolean;
     }
-  | { is: 'break' };
+  | { is: 'break'; landscape?: boolean };
 
-export type Report = {
+/** What is written as a file: a report, a class report, a certificate. */
+export type Paper = {
   title: string;
   language: Language;
   blocks: readonly Block[];
-  source: ReportSource;
 };
+
+export type Report = Paper & { source: ReportSource };

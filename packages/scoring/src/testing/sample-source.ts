@@ -33,8 +33,8 @@ function crowd(): Moment[] {
   );
 }
 
-function documents(history: History): HistoryDocument[] {
-  return history.documents.map((each) => ({
+function documents(of: History): HistoryDocument[] {
+  return of.documents.map((each) => ({
     ...each,
     title:
       each.form === 'people-notice'

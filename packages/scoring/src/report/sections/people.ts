@@ -1,0 +1,52 @@
+import type { Section } from '../context.ts';
+import { DASH } from '../say.ts';
+
+/** What each person did, by the log alone. */
+export const people: Section = ({ source, say }) => {
+  const { words } = say;
+  const { heads } = words;
+  const all = source.score.people.filter(({ points }) => points !== null);
+  if (all.length === 0) return [];
+  const share = (value: number | null) => (value === null ? DASH : say.percent(value));
+  return [
+    { is: 'break', landscape: true },
+    { is: 'heading', level: 1, text: words.sections.people },
+    { is: 'text', tone: 'note', text: words.sentences.peopleNote },
+    {
+      is: 'table',
+      caption: words.captions.people,
+      head: [
+        heads.person,
+        heads.roles,
+        heads.queried,
+        heads.proposed,
+        heads.approved,
+        heads.objected,
+        heads.recorded,
+        heads.answered,
+        heads.verdicts,
+        heads.credit,
+        heads.alignment,
+        heads.calibration,
+        heads.refs,
+      ],
+      widths: [12, 14, 6, 7, 7, 7, 7, 7, 6, 6, 8, 8, 11],
+      right: [2, 3, 4, 5, 6, 7, 8, 9, 10, 11],
+      rows: all.map((each) => [
+        say.person(each.by),
+        each.roles.map(say.role).join(', '),
+        say.count(each.queried),
+        say.count(each.proposed),
+        say.count(each.approved),
+        say.count(each.objected),
+        say.count(each.recorded),
+        say.count(each.answered),
+        say.count(each.verdicts),
+        say.count(each.points!),
+        share(each.alignment),
+        share(each.calibration),
+        say.refs(each.evidence, 3),
+      ]),
+    },
+  ];
+};
