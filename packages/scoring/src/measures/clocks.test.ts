@@ -24,7 +24,7 @@ test('time to notify: before it could be proved is at once; nobody told, nobody 
     valueOf(makeHistory(given), 'time-to-notify');
   expect(of({ toldAt, awareAt: D0 + HOUR })).toBe(0);
   expect(of({ toldAt })).toBe(0);
-  expect(of({ awareAt: D0 })).toBe('not-told');
+  expect(of({ awareAt: D0 })).toBe('not-notified');
   expect(of({})).toBe('not-aware');
 });
 

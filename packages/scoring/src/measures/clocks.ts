@@ -19,7 +19,7 @@ export function timeToNotify(history: History): Figure {
     evidence: evidence(clock),
   }));
   const { awareAt, toldAt } = history;
-  if (!toldAt) return unknown(awareAt === null ? 'not-aware' : 'not-told', { parts });
+  if (!toldAt) return unknown(awareAt === null ? 'not-aware' : 'not-notified', { parts });
   return {
     value: awareAt === null ? 0 : Math.max(0, toldAt.at - awareAt),
     at: toldAt.at,

@@ -36,8 +36,8 @@ test('no hypothesis, none correct, no programme to tell the minute by', () => {
   const of = (given: Parameters<typeof makeHistory>[0]) =>
     valueOf(makeHistory(given), 'first-hypothesis');
   expect(of({})).toBe('no-hypothesis');
-  expect(of({ hypotheses: [hypothesis('c1', D0, false)] })).toBe('none-correct');
-  expect(of({ hypotheses: [hypothesis('c1', D0, true)], phases: [] })).toBe('no-programme');
+  expect(of({ hypotheses: [hypothesis('c1', D0, false)] })).toBe('no-hypothesis');
+  expect(of({ hypotheses: [hypothesis('c1', D0, true)], phases: [] })).toBe('no-phases');
 });
 
 test('hints are counted, by what they were of', () => {
@@ -57,7 +57,7 @@ test('time to command, in minutes of the programme', () => {
   });
   expect(valueOf(makeHistory(), 'time-to-command')).toBe('no-commander');
   const commandedAt = { at: D0, moment: 'c1' };
-  expect(valueOf(makeHistory({ commandedAt, phases: [] }), 'time-to-command')).toBe('no-programme');
+  expect(valueOf(makeHistory({ commandedAt, phases: [] }), 'time-to-command')).toBe('no-phases');
 });
 
 test('decisions logged: two of three say why and how sure', () => {

@@ -4,15 +4,14 @@ import { type Figure, type Part, unknown } from './figure.ts';
 
 /** First correct hypothesis: minute of the programme at which the earliest one was written down. */
 export function firstHypothesis({ hypotheses, phases }: History): Figure {
-  if (hypotheses.length === 0) return unknown('no-hypothesis');
   const correct = hypotheses.filter((hypothesis) => hypothesis.correct);
   if (correct.length === 0) {
-    return unknown('none-correct', { evidence: hypotheses.map(({ moment }) => moment) });
+    return unknown('no-hypothesis', { evidence: hypotheses.map(({ moment }) => moment) });
   }
   const at = Math.min(...correct.map((hypothesis) => hypothesis.at));
   const evidence = correct.filter((each) => each.at === at).map(({ moment }) => moment);
   const value = programmeMinute(phases, at);
-  return value === null ? unknown('no-programme', { at, evidence }) : { value, at, evidence };
+  return value === null ? unknown('no-phases', { at, evidence }) : { value, at, evidence };
 }
 
 /** Hints: how many were taken. Parts: how many of each inject; prices are the history's. */
@@ -33,7 +32,7 @@ export function timeToCommand({ commandedAt, phases }: History): Figure {
   if (!commandedAt) return unknown('no-commander');
   const { at, moment } = commandedAt;
   const value = programmeMinute(phases, at);
-  if (value === null) return unknown('no-programme', { at, evidence: [moment] });
+  if (value === null) return unknown('no-phases', { at, evidence: [moment] });
   return { value, at, evidence: [moment] };
 }
 

@@ -1,7 +1,7 @@
 import type { SimTime } from '@dwell/core';
 import type { History, MomentKind } from '../history.ts';
 
-/** Why a measure has no value. A closed list: every language has words for each. */
+/** Why a measure has no value. A closed list: every language has words for each. `no-hypothesis`: no correct one. */
 export type MeasureWhy =
   | 'no-attack'
   | 'not-detected'
@@ -9,9 +9,8 @@ export type MeasureWhy =
   | 'no-containment'
   | 'no-bounds'
   | 'nothing-to-lose'
-  | 'no-programme'
+  | 'no-phases'
   | 'no-hypothesis'
-  | 'none-correct'
   | 'no-alerts'
   | 'no-true-alerts'
   | 'no-verdicts'
@@ -22,13 +21,13 @@ export type MeasureWhy =
   | 'no-documents'
   | 'no-injects'
   | 'not-aware'
-  | 'not-held'
+  | 'no-hold'
   | 'no-estimates'
   | 'no-new-facts'
   | 'not-revised'
-  | 'too-few-answers'
+  | 'no-answers'
   | 'no-confidence'
-  | 'not-told'
+  | 'not-notified'
   | 'not-guided'
   | 'no-clocks'
   | 'none-due'

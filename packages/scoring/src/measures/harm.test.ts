@@ -42,8 +42,8 @@ test('guidance lag: together with the notice or before it is no lag; one of them
   expect(lag(5, 5)).toBe(0);
   expect(lag(5, 2)).toBe(0);
   expect(lag(5, null)).toBe('not-guided');
-  expect(lag(null, 5)).toBe('not-told');
-  expect(lag(null, null)).toBe('not-told');
+  expect(lag(null, 5)).toBe('not-notified');
+  expect(lag(null, null)).toBe('not-notified');
 });
 
 test('secondary harm points to what was missed of what protects people', () => {

@@ -19,7 +19,7 @@ export function cost(history: History): Figure {
  * that came with it or before.
  */
 export function guidanceLag({ toldAt, guidedAt }: History): Figure {
-  if (!toldAt) return unknown('not-told', { evidence: guidedAt ? [guidedAt.moment] : [] });
+  if (!toldAt) return unknown('not-notified', { evidence: guidedAt ? [guidedAt.moment] : [] });
   if (!guidedAt) return unknown('not-guided', { at: toldAt.at, evidence: [toldAt.moment] });
   return {
     value: Math.max(0, guidedAt.at - toldAt.at),

@@ -16,7 +16,7 @@ export function alignment({ freezes, actors }: History): Figure {
     );
     return pairs.length === 0 ? [] : [{ of: question, value: steady(mean(pairs)), evidence: [] }];
   });
-  if (parts.length === 0) return unknown('too-few-answers');
+  if (parts.length === 0) return unknown('no-answers');
   return { value: steady(mean(parts.map(({ value }) => value))), parts };
 }
 

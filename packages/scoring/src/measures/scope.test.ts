@@ -14,7 +14,7 @@ test('hold delay: from the provable awareness to the first hold', () => {
   const heldAt = { at: D0, moment: 'c1' };
   expect(valueOf(makeHistory({ heldAt, awareAt: D0 + HOUR }), 'hold-delay')).toBe(0);
   expect(valueOf(makeHistory({ heldAt }), 'hold-delay')).toBe(0);
-  expect(valueOf(makeHistory({ awareAt: D0 }), 'hold-delay')).toBe('not-held');
+  expect(valueOf(makeHistory({ awareAt: D0 }), 'hold-delay')).toBe('no-hold');
 });
 
 const estimate = (moment: string, hours: number, low: number, high: number, truth: number) => ({

@@ -5,7 +5,7 @@ import { type Figure, mean, type Part, unknown } from './figure.ts';
 
 /** Hold delay, ms: from when the team can be shown to have known to the first legal hold; 0 if it was before. */
 export function holdDelay({ awareAt, heldAt }: History): Figure {
-  if (!heldAt) return unknown('not-held');
+  if (!heldAt) return unknown('no-hold');
   return {
     value: awareAt === null ? 0 : Math.max(0, heldAt.at - awareAt),
     at: heldAt.at,
