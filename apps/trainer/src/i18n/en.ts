@@ -1,3 +1,4 @@
+import { enDebrief } from './en-debrief.ts';
 import { enDesk } from './en-desk.ts';
 import { enDoorDesk } from './en-door-desk.ts';
 import { enLiveDesk } from './en-live-desk.ts';
@@ -5,6 +6,8 @@ import { enDetect } from './en-detect.ts';
 import { enExercise } from './en-exercise.ts';
 import { enExerciseWork } from './en-exercise-work.ts';
 import { enPackDesk } from './en-pack-desk.ts';
+import { enReport } from './en-report.ts';
+import { enReportPage } from './en-report-page.ts';
 import { enRun } from './en-run.ts';
 import { enWorld } from './en-world.ts';
 import type { Widen } from './widen.ts';
@@ -20,6 +23,9 @@ export const en = {
   ...enDoorDesk,
   ...enPackDesk,
   ...enLiveDesk,
+  ...enDebrief,
+  ...enReport,
+  ...enReportPage,
   common: {
     brand: 'Dwell',
     cancel: 'Cancel',

@@ -1,4 +1,5 @@
 import type { Messages } from './en.ts';
+import { koDebrief } from './ko-debrief.ts';
 import { koDesk } from './ko-desk.ts';
 import { koDoorDesk } from './ko-door-desk.ts';
 import { koLiveDesk } from './ko-live-desk.ts';
@@ -6,6 +7,8 @@ import { koDetect } from './ko-detect.ts';
 import { koExercise } from './ko-exercise.ts';
 import { koExerciseWork } from './ko-exercise-work.ts';
 import { koPackDesk } from './ko-pack-desk.ts';
+import { koReport } from './ko-report.ts';
+import { koReportPage } from './ko-report-page.ts';
 import { koRun } from './ko-run.ts';
 import { koWorld } from './ko-world.ts';
 
@@ -20,6 +23,9 @@ export const ko: Messages = {
   ...koDoorDesk,
   ...koPackDesk,
   ...koLiveDesk,
+  ...koDebrief,
+  ...koReport,
+  ...koReportPage,
   common: {
     brand: 'Dwell',
     cancel: '취소',

@@ -62,7 +62,20 @@ export function ExercisesScreen() {
   );
   const head = [words.name, words.code, words.state, words.teams, words.people, words.history];
   return (
-    <PageFrame title={words.title} action={create}>
+    <PageFrame
+      title={words.title}
+      action={
+        <span className="flex items-center gap-2">
+          <Link
+            href="/exercises/progress"
+            className={classNames(buttonClass('quiet'), 'no-underline')}
+          >
+            {text.progress.open}
+          </Link>
+          {create}
+        </span>
+      }
+    >
       {list.isPending && <Skeleton className="h-40" />}
       {list.isError && <ErrorState error={list.error} onRetry={() => void list.refetch()} />}
       {remove.isError && <ErrorState error={remove.error} />}

@@ -78,13 +78,13 @@ function ActionRow({ card, doneAt }: { card: EntryOf<'action'>; doneAt: number |
   );
 }
 
-/** Something to do with somebody to do it; also at the hot wash. */
-export function ActionForm({ name = 'record.action' }: { name?: string }) {
+/** Something to do with somebody to do it. */
+function ActionForm() {
   const { text } = useReading();
   const room = useRoom();
   const entry = useEntry();
-  const [what, setWhat] = useTyped(name);
-  const [owner, setOwner] = useTyped(`${name}.owner`);
+  const [what, setWhat] = useTyped('record.action');
+  const [owner, setOwner] = useTyped('record.action.owner');
   const whole = what.trim() !== '' && owner.trim() !== '';
   return (
     <Panel title={text.record.addAction}>
@@ -110,11 +110,11 @@ export function ActionForm({ name = 'record.action' }: { name?: string }) {
           label={text.record.owner}
           hint={text.record.ownerHint}
           maxLength={80}
-          list={`${name}-people`}
+          list="action-people"
           value={owner}
           onChange={(event) => setOwner(event.target.value)}
         />
-        <datalist id={`${name}-people`}>
+        <datalist id="action-people">
           {room?.people.map((person) => (
             <option key={person.id} value={person.name}>
               {person.name}

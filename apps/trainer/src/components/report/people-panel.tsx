@@ -1,0 +1,98 @@
+'use client';
+
+import type { Credit } from '@dwell/scoring';
+import { formatCount } from '@/i18n/format-number.ts';
+import { useReading } from '@/i18n/provider.tsx';
+import { useDebrief, useDebriefActs } from '@/live/debrief-provider.tsx';
+import { Empty } from '../ui/empty.tsx';
+import { Panel } from '../ui/panel.tsx';
+import { Cell, Row, Table } from '../ui/table.tsx';
+import { AgreementChart } from './agreement-chart.tsx';
+import { formatPoints } from './format-points.ts';
+import { useNames } from './use-names.ts';
+
+const COLUMNS = [
+  'queried',
+  'proposed',
+  'approved',
+  'objected',
+  'recorded',
+  'answered',
+  'verdicts',
+] as const;
+
+/** Who did what, by the log alone; no order but that of the exercise. */
+export function PeoplePanel({ people }: { people: readonly Credit[] }) {
+  const { text } = useReading();
+  const { exerciseId, view } = useDebrief();
+  const { act, busy } = useDebriefActs(exerciseId);
+  const words = text.people;
+  const asked = people.filter((each) => each.alignment !== null || each.calibration !== null);
+  return (
+    <Panel flush title={words.title}>
+      <p className="m-0 max-w-[80ch] px-4 pb-2 text-12 text-ink-3">{words.note}</p>
+      {view.leads && (
+        <label className="flex items-start gap-2 px-4 pb-3 text-13">
+          <input
+            type="checkbox"
+            className="mt-1 accent-accent"
+            disabled={busy || view.anonymised}
+            checked={view.pseudonymous}
+            onChange={(event) => void act({ do: 'pseudonyms', on: event.target.checked })}
+          />
+          <span>
+            {words.pseudonyms}
+            <span className="block text-12 text-ink-3">{words.pseudonymsHint}</span>
+          </span>
+        </label>
+      )}
+      {people.length === 0 ? (
+        <Empty title={words.none} />
+      ) : (
+        <div
+          className="overflow-x-auto pb-2"
+          role="region"
+          aria-label={words.title}
+          // It scrolls sideways on small screens.
+          tabIndex={0}
+        >
+          <Table
+            label={words.title}
+            head={[words.person, ...COLUMNS.map((each) => words.columns[each]), words.points]}
+          >
+            {people.map((each) => (
+              <PersonRow key={`${each.by} ${each.roles.join(' ')}`} credit={each} />
+            ))}
+          </Table>
+        </div>
+      )}
+      {asked.length > 0 && <AgreementChart people={asked} />}
+    </Panel>
+  );
+}
+
+function PersonRow({ credit }: { credit: Credit }) {
+  const { text } = useReading();
+  const nameOf = useNames();
+  const roles = credit.roles.map((role) => text.world.roles[role] ?? role).join(', ');
+  return (
+    <Row>
+      <Cell className="max-w-[280px] truncate">
+        {nameOf(credit.by)}
+        {roles && <span className="ml-2 text-12 text-ink-3">{roles}</span>}
+      </Cell>
+      {COLUMNS.map((each) => (
+        <Cell key={each} number className={credit[each] === 0 ? 'text-ink-3' : undefined}>
+          {formatCount(credit[each])}
+        </Cell>
+      ))}
+      <Cell number className="font-medium">
+        {credit.points === null ? (
+          <span className="text-12 text-ink-3">{text.people.bot}</span>
+        ) : (
+          formatPoints(credit.points)
+        )}
+      </Cell>
+    </Row>
+  );
+}
