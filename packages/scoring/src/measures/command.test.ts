@@ -42,9 +42,11 @@ test('no hypothesis, none correct, no programme to tell the minute by', () => {
 
 test('hints are counted, by what they were of', () => {
   expect(measureOf(sampleHistory(), 'hints')).toMatchObject({ value: 1, evidence: ['c6'] });
-  const hints = ['x', 'y', 'x'].map((inject, i) => ({ moment: `c${i}`, inject, price: 5 }));
+  const hints = ['y', 'x', 'x'].map((inject, i) => ({ moment: `c${i}`, inject, price: 5 }));
   expect(valueOf(makeHistory({ hints }), 'hints')).toBe(3);
   expect(partsOf(makeHistory({ hints }), 'hints')).toEqual({ x: 2, y: 1 });
+  // Whichever was taken first.
+  expect(Object.keys(partsOf(makeHistory({ hints }), 'hints'))).toEqual(['x', 'y']);
   expect(valueOf(makeHistory(), 'hints')).toBe(0);
 });
 
@@ -64,9 +66,9 @@ test('decisions logged: two of three say why and how sure', () => {
   const measure = measureOf(sampleHistory(), 'decisions-logged');
   expect(measure).toMatchObject({ value: 2 / 3, evidence: ['c3', 'c8', 'c9'] });
   expect(partsOf(sampleHistory(), 'decisions-logged')).toEqual({
-    logged: 2,
-    'no-why': 1,
-    'no-confidence': 1,
+    logged: 2 / 3,
+    'no-why': 1 / 3,
+    'no-confidence': 1 / 3,
     'no-evidence': 0,
   });
 });
@@ -81,7 +83,7 @@ test('decisions that never took effect do not count, evidence is not demanded', 
   ];
   // c2 and c5 of c2 to c5.
   expect(valueOf(makeHistory({ decisions }), 'decisions-logged')).toBe(0.5);
-  expect(partsOf(makeHistory({ decisions }), 'decisions-logged')['no-evidence']).toBe(1);
+  expect(partsOf(makeHistory({ decisions }), 'decisions-logged')['no-evidence']).toBe(1 / 4);
   expect(valueOf(makeHistory({ decisions: decisions.slice(0, 1) }), 'decisions-logged')).toBe(
     'no-decisions',
   );

@@ -38,18 +38,19 @@ export function timeToCommand({ commandedAt, phases }: History): Figure {
 
 /**
  * Decisions logged: of what was decided and took effect, the share that was said why and how sure. Parts
- * count those logged, and those that lack a reason, a confidence, or any evidence (which only a part minds).
+ * are shares too: those logged, and those that lack a reason, a confidence, or any evidence (which only a
+ * part minds).
  */
 export function decisionsLogged({ decisions }: History): Figure {
   const taken = decisions.filter(({ effectiveAt }) => effectiveAt !== null);
   if (taken.length === 0) return unknown('no-decisions');
   const part = (of: string, keep: (decision: HistoryDecision) => boolean): Part => {
     const kept = taken.filter(keep);
-    return { of, value: kept.length, evidence: kept.map(({ moment }) => moment) };
+    return { of, value: kept.length / taken.length, evidence: kept.map(({ moment }) => moment) };
   };
   const logged = part('logged', ({ why, confidence }) => why && confidence !== null);
   return {
-    value: logged.value! / taken.length,
+    value: logged.value,
     evidence: taken.map(({ moment }) => moment),
     parts: [
       logged,

@@ -85,6 +85,9 @@ test('without an attack, a detection or a containment it is said so', () => {
     outcome: makeOutcome({ attackStartedAt: D0 + 2 * DAY }),
   });
   expect(ids.map((id) => valueOf(ahead, id))).toEqual(['no-attack', 'no-attack', 'no-attack']);
+  // One that begins right now is one.
+  const now = makeHistory({ to: D0, outcome: makeOutcome({ attackStartedAt: D0 }) });
+  expect(valueOf(now, 'dwell-time')).toBe(0);
   const open = outcome({ attackStartedAt: D0 });
   expect(valueOf(open, 'time-to-detect')).toBe('not-detected');
   expect(valueOf(open, 'time-to-contain')).toBe('not-contained');

@@ -23,13 +23,17 @@ test('precision: two of the three called true were', () => {
   const measure = measureOf(EIGHT, 'triage-precision');
   expect(measure).toMatchObject({ value: 2 / 3, unit: 'share', better: 'higher' });
   expect(measure.evidence).toEqual(['v:a/1', 'v:a/2', 'v:b/2']);
-  expect(partsOf(EIGHT, 'triage-precision')).toEqual({ right: 2, wrong: 1 });
+  expect(partsOf(EIGHT, 'triage-precision')).toEqual({ right: 2 / 3, wrong: 1 / 3 });
 });
 
 test('recall: two of four true ones were called true, one was dismissed, one not judged', () => {
   const measure = measureOf(EIGHT, 'triage-recall');
   expect(measure.value).toBe(0.5);
-  expect(partsOf(EIGHT, 'triage-recall')).toEqual({ found: 2, dismissed: 1, unjudged: 1 });
+  expect(partsOf(EIGHT, 'triage-recall')).toEqual({
+    found: 2 / 4,
+    dismissed: 1 / 4,
+    unjudged: 1 / 4,
+  });
   expect(measure.parts?.[1]?.evidence).toEqual(['a:a/3', 'v:a/3']);
 });
 

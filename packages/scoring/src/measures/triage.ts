@@ -7,9 +7,10 @@ const judged = ({ verdict }: HistoryAlert) => (verdict ? [verdict.moment] : []);
 const raised = ({ moment }: HistoryAlert) => moment;
 const calledTrue = ({ verdict }: HistoryAlert) => verdict?.verdict === 'true';
 
-const part = (of: string, alerts: readonly HistoryAlert[]): Part => ({
+/** A share of the alerts that a measure is about. */
+const part = (of: string, alerts: readonly HistoryAlert[], all: readonly HistoryAlert[]): Part => ({
   of,
-  value: alerts.length,
+  value: alerts.length / all.length,
   evidence: alerts.flatMap((alert) => [raised(alert), ...judged(alert)]),
 });
 
@@ -25,7 +26,7 @@ export function triagePrecision({ alerts }: History): Figure {
   return {
     value: right.length / called.length,
     evidence: called.flatMap(judged),
-    parts: [part('right', right), part('wrong', wrong)],
+    parts: [part('right', right, called), part('wrong', wrong, called)],
   };
 }
 
@@ -43,7 +44,11 @@ export function triageRecall({ alerts }: History): Figure {
   return {
     value: found.length / attack.length,
     evidence: attack.flatMap((alert) => [raised(alert), ...judged(alert)]),
-    parts: [part('found', found), part('dismissed', dismissed), part('unjudged', unjudged)],
+    parts: [
+      part('found', found, attack),
+      part('dismissed', dismissed, attack),
+      part('unjudged', unjudged, attack),
+    ],
   };
 }
 
