@@ -12,3 +12,5 @@ export * from './equation/load-template.ts';
 export * from './ratings/check-rating.ts';
 export * from './ratings/suggest-letter.ts';
 export * from './score-history.ts';
+export * from './class-score.ts';
+export * from './equation/equation-of.ts';

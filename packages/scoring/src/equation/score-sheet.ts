@@ -1,10 +1,21 @@
 import type { History } from '../history.ts';
+import type { MeasureWhy } from '../measures/figure.ts';
 import type { Letter, Measure, ScoreLine, ScoreSheet, Template } from '../score.ts';
 import { hundredths } from './hundredths.ts';
 import { shareAt } from './share-at.ts';
 
 type Group = Template['groups'][number];
 type Term = Group['terms'][number];
+
+/** Reasons that are nobody's doing: such a measure is left out, whatever its term says. */
+const NOT_YET: readonly string[] = [
+  'no-attack',
+  'no-bounds',
+  'no-phases',
+  'none-due',
+  'nothing-to-lose',
+  'still-running',
+] satisfies MeasureWhy[];
 
 /** What a sheet is filled in from. `letters` holds the objectives that this exercise has. */
 export type SheetInput = {
@@ -62,10 +73,12 @@ function shareOf(term: Term, template: Template, input: SheetInput): number | nu
     const letter = letters.get(term.objective);
     return letter ? template.letters[letter] : null;
   }
-  const value = measures.find(({ id }) => id === term.measure)?.value ?? null;
+  const measure = measures.find(({ id }) => id === term.measure);
+  const value = measure?.value ?? null;
   if (value !== null) return shareAt(term.curve, value);
   // What was not done counts once it is too late, and only where there was something to do it about.
-  const counts = history.ended && history.outcome.accountsLost > 0;
+  const tooLate = history.ended && !NOT_YET.includes(measure?.why ?? 'no-attack');
+  const counts = tooLate && history.outcome.accountsLost > 0;
   return counts ? { skip: null, zero: 0, full: 1 }[term.missing] : null;
 }
 
