@@ -8,10 +8,11 @@ import { pickText } from '@/i18n/pick-text.ts';
 import { useReading } from '@/i18n/provider.tsx';
 import { useDesk } from '@/live/desk-provider.tsx';
 import { setSearchParams } from '@/live/search-params.ts';
+import type { StretchAxis } from '../charts/stretch-axis.ts';
 import { Panel } from '../ui/panel.tsx';
 import { useSize } from '../ui/use-size.ts';
 import { InjectGlyph, InjectStateMark } from './inject-state.tsx';
-import { type ProgrammeAxis, programmeAxis } from './programme-axis.ts';
+import { programmeAxis } from './programme-axis.ts';
 import { useTeamClock } from './use-desk-clock.ts';
 import { useMoveInject } from './use-move-inject.ts';
 
@@ -79,7 +80,7 @@ export function InjectLanes() {
   );
 }
 
-function Lane({ team, axis, width }: { team: DeskTeam; axis: ProgrammeAxis; width: number }) {
+function Lane({ team, axis, width }: { team: DeskTeam; axis: StretchAxis; width: number }) {
   const { language } = useReading();
   const { mayControl } = useDesk();
   const { now } = useTeamClock(team);

@@ -1,13 +1,6 @@
 import type { SimTime } from '@dwell/core/time';
 import type { ExercisePhase } from '@dwell/simulator/router';
-
-type Stretch = { id: string; from: SimTime; to: SimTime; left: number; right: number };
-/** Simulated times on a line of length 1, where a phase is as long as people spend in it. */
-export type ProgrammeAxis = {
-  stretches: readonly Stretch[];
-  place: (at: SimTime) => number;
-  timeAt: (share: number) => SimTime;
-};
+import { type Stretch, type StretchAxis, stretchAxis } from '../charts/stretch-axis.ts';
 
 /**
  * The programme's own axis: ten hours of the first phase get as much room as the weeks of a later one
@@ -17,7 +10,7 @@ export function programmeAxis(
   phases: readonly ExercisePhase[],
   startAt: SimTime,
   endAt: SimTime,
-): ProgrammeAxis {
+): StretchAxis {
   const timed = phases.filter((phase) => phase.sim !== null && phase.sim.to > phase.sim.from);
   const total = timed.reduce((sum, { minutes }) => sum + (minutes.to - minutes.from), 0);
   let left = 0;
@@ -30,16 +23,5 @@ export function programmeAxis(
           return stretch;
         })
       : [{ id: '', from: startAt, to: Math.max(startAt + 1, endAt), left: 0, right: 1 }];
-  const within = (share: number) => Math.max(0, Math.min(1, share));
-  return {
-    stretches,
-    place: (at) => {
-      const one = stretches.find((each) => at <= each.to) ?? stretches.at(-1)!;
-      return one.left + within((at - one.from) / (one.to - one.from)) * (one.right - one.left);
-    },
-    timeAt: (share) => {
-      const one = stretches.find((each) => share <= each.right) ?? stretches.at(-1)!;
-      return one.from + within((share - one.left) / (one.right - one.left)) * (one.to - one.from);
-    },
-  };
+  return stretchAxis(stretches);
 }

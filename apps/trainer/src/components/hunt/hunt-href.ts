@@ -45,3 +45,7 @@ export function huntRowHref(
   if (at === null) return huntHref(runId, { table, where });
   return huntHref(runId, { table, where, from: at - 10 * MINUTE_MS, to: at + 10 * MINUTE_MS });
 }
+
+/** The address of a statement to the logs, asked without another click. */
+export const sqlHref = (runId: string, sql: string): string =>
+  `/runs/${runId}/hunt?${new URLSearchParams({ mode: 'sql', sql })}`;
