@@ -22,6 +22,11 @@ export class LossCurve {
     }
   }
 
+  /** Ticks in which accounts were lost, one for each account, in order. */
+  get ticks(): readonly number[] {
+    return this.#ticks;
+  }
+
   /** Accounts lost so far, simulated. */
   get total(): number {
     return this.#ticks.length;

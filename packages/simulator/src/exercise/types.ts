@@ -155,6 +155,8 @@ export type ExercisePlan = {
   jurisdictions: readonly string[];
   /** Their rules as in force when the exercise begins, so that a replay needs no files. */
   laws?: readonly Jurisdiction[];
+  /** The answer by which somebody takes command; absent: the record alone can say so. */
+  command?: { inject: string; option: string };
   /** What holds from the exercise's own beginning (its mode's start in the scenario): the difficulty. */
   opening: readonly Effect[];
 };

@@ -156,6 +156,10 @@ export const ExerciseFile = z.strictObject({
   phases: z.array(PhaseFile).min(1).max(20),
   ...LISTS,
   jurisdictions: z.array(NameText).max(40).optional(),
+  command: z
+    .strictObject({ inject: NameText, option: NameText })
+    .optional()
+    .describe('The answer by which somebody takes command; the score counts from it'),
 });
 
 export type ExerciseFile = z.infer<typeof ExerciseFile>;

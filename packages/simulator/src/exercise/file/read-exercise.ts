@@ -110,8 +110,17 @@ function resolvePlan(file: ExerciseFile, scenario: Scenario, list: ProblemList):
     cards: (file.cards ?? []).map((card, i) => resolveCard(card, ['cards', i], reader)),
     objectives: file.objectives ?? [],
     jurisdictions: jurisdictionsOf(file, scenario, list),
+    ...(file.command && { command: commandOf(file.command, reader) }),
     opening: [],
   };
+}
+
+function commandOf(
+  { inject, option }: NonNullable<ExerciseFile['command']>,
+  { names }: Reader,
+): NonNullable<ExercisePlan['command']> {
+  names.check('inject', inject, ['command'], option);
+  return { inject, option };
 }
 
 function jurisdictionsOf(file: ExerciseFile, scenario: Scenario, list: ProblemList): string[] {

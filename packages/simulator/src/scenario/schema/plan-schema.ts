@@ -123,5 +123,6 @@ export const PlanDocument = z.object({
     .max(50),
   jurisdictions: Names,
   laws: z.array(LawDocument).max(50).optional(),
+  command: z.object({ inject: NameText, option: NameText }).optional(),
   opening: Effects,
 }) satisfies z.ZodType<ExercisePlan>;
