@@ -6,6 +6,7 @@ import { useExercise, useRoom } from '@/exercise/exercise-provider.tsx';
 import { useOnline } from '@/exercise/use-online.ts';
 import { useReading } from '@/i18n/provider.tsx';
 import { Badge } from '../ui/badge.tsx';
+import { ForPlayers } from './for-players.tsx';
 import { FreezeForm } from './freeze-form.tsx';
 import { OutboxBar } from './outbox-bar.tsx';
 import { SaidBanner } from './said-banner.tsx';
@@ -48,7 +49,11 @@ export function RoomGuard({ runId }: { runId: string }) {
         <OutboxBar />
         <SaidBanner />
       </div>
-      {room?.freeze && <FreezeForm key={room.freeze.id} freeze={room.freeze} />}
+      {room?.freeze && (
+        <ForPlayers>
+          <FreezeForm key={room.freeze.id} freeze={room.freeze} />
+        </ForPlayers>
+      )}
     </>
   );
 }

@@ -11,6 +11,7 @@ import { useMaySee } from '@/exercise/use-may-see.ts';
 import { useRun } from '@/live/run-provider.tsx';
 import { useSimNow } from '@/live/sim-now.ts';
 import { useTRPC } from '@/trpc/client.ts';
+import { ForPlayers } from '../console/for-players.tsx';
 import { Button } from '../ui/button.tsx';
 import { Empty } from '../ui/empty.tsx';
 import { Meter } from '../ui/meter.tsx';
@@ -82,13 +83,15 @@ function Flight({ response, card }: { response: ResponseState; card: ResponseCar
       <div className="mt-2 flex items-center gap-3">
         <Meter thin label={title} share={1 - left / whole} />
         {card?.undoable !== false && responds && (
-          <Button
-            small
-            disabled={withdraw.isPending}
-            onClick={() => withdraw.run(response.commandSequence, title)}
-          >
-            {text.respond.withdraw}
-          </Button>
+          <ForPlayers>
+            <Button
+              small
+              disabled={withdraw.isPending}
+              onClick={() => withdraw.run(response.commandSequence, title)}
+            >
+              {text.respond.withdraw}
+            </Button>
+          </ForPlayers>
         )}
       </div>
       <div className="mt-1 text-12 text-ink-3">
