@@ -26,6 +26,9 @@ export const enDebrief = {
       'Nothing of the exercise is lost. Try again; if it fails again, see the server’s log.',
     notYet: 'There is nothing to look back on yet',
     notYetNow: 'A debrief can be opened as soon as the exercise has begun.',
+    notShown: 'The debrief has not been opened to you yet',
+    notShownNow:
+      'Whoever leads the exercise shows it when everybody is ready. This page opens by itself then.',
     figures: 'The figures',
     evidence: 'Show the moments it rests on',
     evidenceOf: (name: string) => `What it rests on: ${name}`,
@@ -270,6 +273,8 @@ export const enDebrief = {
       sweepStop: 'Stop',
       sweepAt: (done: string, of: string) => `${done} of ${of} tried`,
       sweepNone: 'No single decision would have changed the losses.',
+      dearest: 'The decision of yours that saved most',
+      onlyCheaper: 'as many lost, at less cost',
       sweepKeep: 'Lay beside',
       saved: (n: string) => `${n} fewer`,
       lost: (n: string) => `${n} more`,

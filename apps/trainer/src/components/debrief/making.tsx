@@ -19,6 +19,8 @@ export function Making() {
       <div className="flex w-full max-w-[640px] flex-col gap-4">
         {view.failed ? (
           <Failed code={view.failed} />
+        ) : view.trainee && !view.shared ? (
+          <Empty title={words.notShown}>{words.notShownNow}</Empty>
         ) : view.state === 'lobby' ? (
           <Empty title={words.notYet}>{words.notYetNow}</Empty>
         ) : (

@@ -69,21 +69,31 @@ export function SweepPanel() {
 function Best({ sweep }: { sweep: Sweep }) {
   const { text } = useReading();
   const words = text.debrief.whatIf;
-  const telling = sweep.best.filter((each) => each.difference.accounts !== 0);
-  if (telling.length === 0)
+  const { best, dearest } = sweep;
+  if (best.length === 0 && !dearest)
     return sweep.finished ? <p className="m-0 text-14 text-ink-2">{words.sweepNone}</p> : null;
   return (
-    <ol className="m-0 flex list-none flex-col p-0" aria-label={words.sweep}>
-      {telling.map((each, at) => (
-        <li key={JSON.stringify(each.change)} className="border-t border-line py-2">
-          <BestRow best={each} rank={at + 1} />
-        </li>
-      ))}
-    </ol>
+    <>
+      {best.length > 0 && (
+        <ol className="m-0 flex list-none flex-col p-0" aria-label={words.sweep}>
+          {best.map((each, at) => (
+            <li key={JSON.stringify(each.change)} className="border-t border-line py-2">
+              <BestRow best={each} rank={String(at + 1)} />
+            </li>
+          ))}
+        </ol>
+      )}
+      {dearest && (
+        <section aria-label={words.dearest}>
+          <h4 className="m-0 text-12 font-normal text-ink-3 2xl:text-14">{words.dearest}</h4>
+          <BestRow best={dearest} rank="●" />
+        </section>
+      )}
+    </>
   );
 }
 
-function BestRow({ best, rank }: { best: WhatIf; rank: number }) {
+function BestRow({ best, rank }: { best: WhatIf; rank: string }) {
   const { text, language } = useReading();
   const { address } = useBoard();
   const words = text.debrief.whatIf;
@@ -95,8 +105,12 @@ function BestRow({ best, rank }: { best: WhatIf; rank: number }) {
       <span className="min-w-0">
         {pickText(language, best.title)}
         <span className="figures block font-semibold">
-          {accounts < 0 ? `▼ ${words.saved(size)}` : `▲ ${words.lost(size)}`}{' '}
-          <span className="font-normal text-ink-3">{words.accounts}</span>
+          {accounts === 0
+            ? words.onlyCheaper
+            : accounts < 0
+              ? `▼ ${words.saved(size)}`
+              : `▲ ${words.lost(size)}`}{' '}
+          {accounts !== 0 && <span className="font-normal text-ink-3">{words.accounts}</span>}
         </span>
       </span>
       <Button

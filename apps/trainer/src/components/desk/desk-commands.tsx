@@ -79,6 +79,13 @@ export function DeskCommands() {
         run: () => router.push(`/exercises/${exerciseId}/wall`),
       },
       {
+        id: 'go-debrief',
+        title: text.debrief.open,
+        group: 'go',
+        keys: 'g b',
+        run: () => router.push(`/exercises/${exerciseId}/debrief`),
+      },
+      {
         id: 'go-pack',
         title: text.lobby.pack,
         group: 'go',

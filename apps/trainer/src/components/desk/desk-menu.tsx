@@ -38,6 +38,9 @@ export function DeskMenu() {
           };
           return (
             <div className="flex w-[220px] flex-col">
+              <Link href={`/exercises/${exerciseId}/debrief`} className={item}>
+                {text.debrief.open}
+              </Link>
               <Link href={`/exercises/${exerciseId}/wall`} className={item}>
                 {text.lobby.wall}
               </Link>

@@ -43,7 +43,18 @@ export function ExerciseLine({ row, marked, link, onRemove }: Props) {
         </span>
       </Cell>
       <Cell>
-        <ExerciseStateBadge state={row.state} />
+        <span className="inline-flex items-center gap-3">
+          <ExerciseStateBadge state={row.state} />
+          {row.state !== 'lobby' && (
+            <Link
+              href={`/exercises/${row.id}/debrief`}
+              aria-label={`${text.debrief.open}: ${row.name}`}
+              className="text-12 text-accent no-underline hover:underline"
+            >
+              {text.debrief.open}
+            </Link>
+          )}
+        </span>
       </Cell>
       <Cell className="text-ink-2">{row.teams}</Cell>
       <Cell className="text-ink-2">{row.people}</Cell>

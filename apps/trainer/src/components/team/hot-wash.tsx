@@ -6,6 +6,7 @@ import { entriesOf } from '@/exercise/types.ts';
 import { formatCount } from '@/i18n/format-number.ts';
 import { useReading } from '@/i18n/provider.tsx';
 import { useRun } from '@/live/run-provider.tsx';
+import { useViewer } from '@/live/viewer.tsx';
 import { Figure } from '../situation/figure.tsx';
 import { ImprovementPlan } from '../wash/improvement-plan.tsx';
 import { useTeamWash } from '../wash/use-team-wash.ts';
@@ -91,8 +92,11 @@ function ToDebrief() {
   const { text } = useReading();
   const room = useRoom();
   const wash = useSection('wash');
+  // Who plays alone leads too, and need not show it to anybody.
+  const leads = useViewer().role === 'instructor';
   if (room?.state !== 'ended' || !wash) return null;
-  if (!wash.shared) return <p className="m-0 mt-2 text-13 text-ink-3">{text.wash.notShared}</p>;
+  if (!wash.shared && !leads)
+    return <p className="m-0 mt-2 text-13 text-ink-3">{text.wash.notShared}</p>;
   return (
     <p className="m-0 mt-2 text-14">
       <Link

@@ -43,6 +43,12 @@ function Wall() {
             {withTruth ? text.wall.hideTruth : text.wall.showTruth}
           </Button>
           <Link
+            href={`/exercises/${exerciseId}/debrief`}
+            className={`${buttonClass(desk.row.state === 'ended' ? 'primary' : 'quiet', true)} no-underline`}
+          >
+            {text.debrief.open}
+          </Link>
+          <Link
             href={`/exercises/${exerciseId}`}
             className={`${buttonClass('quiet', true)} no-underline`}
           >
