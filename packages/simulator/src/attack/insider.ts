@@ -203,7 +203,8 @@ export class Insider {
       const to = Math.min(phase.total, from + step);
       const blockedSince = world.state.blocks.length === 0 ? null : this.#blockedSince(lane);
       if (blockedSince === null || world.now < blockedSince + NOTICE_MS) {
-        const [first, last] = [Math.floor(from / 1000), Math.floor(to / 1000)];
+        const first = Math.floor(from / 1000);
+        const last = Math.floor(to / 1000);
         if (last > first)
           this.#crawler.lane(lane, first, last, phase, front, blockedSince !== null);
         // Refused numbers are tried again from the next address.

@@ -28,6 +28,16 @@ export const REASONS = {
     'The last forged token stopped working {span} later, on {now}.',
     '마지막 위조 토큰이 막힌 시각이 {span} 늦어졌습니다({now}).',
   ),
+  'kept-out-later': reason(
+    'worse',
+    'He was first kept out {span} later, on {now}, and read on until then.',
+    '공격자가 처음 막힌 시각이 {span} 늦어져({now}) 그때까지 계속 읽었습니다.',
+  ),
+  'not-kept-out': reason(
+    'worse',
+    'Nothing kept him out where the team had done so on {before}.',
+    '실제로는 {before}에 막혔지만 이번에는 막지 못했습니다.',
+  ),
   'attacker-hurried': reason(
     'worse',
     'He was warned, and hurried: {permille} per mille of his own pace.',
@@ -83,6 +93,11 @@ export const REASONS = {
     'better',
     'From {now} on no forged token was taken any more; with the team they were to the end.',
     '{now}부터 위조 토큰이 더는 통하지 않았습니다. 실제로는 끝까지 통했습니다.',
+  ),
+  'kept-out-sooner': reason(
+    'better',
+    'He was first kept out {span} sooner, on {now}.',
+    '공격자가 {span} 먼저, {now}에 처음 막혔습니다.',
   ),
   'stayed-out': reason(
     'better',
