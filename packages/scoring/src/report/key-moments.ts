@@ -37,6 +37,8 @@ export function keyMoments(history: History, most: number): Moment[] {
     const key = `${moment.kind}/${moment.subject}`;
     const first = !seen.has(key);
     seen.add(key);
+    // What repeats by itself says nothing new; what people do again does.
+    if (!first && moment.lane !== 'done') return [];
     const plain =
       (moment.kind === 'alert' && !trueAlerts.has(moment.id)) ||
       (moment.kind === 'inject' && matters.size > 0 && !matters.has(moment.subject));

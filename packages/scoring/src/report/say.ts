@@ -8,6 +8,7 @@ import {
   type SimTime,
 } from '@dwell/core/time';
 import type { History, Moment, Text } from '../history.ts';
+import type { MeasureWhy } from '../measures/figure.ts';
 import type { Measure } from '../score.ts';
 import type { Language } from './types.ts';
 import { wordsOf, type Words } from './words/words.ts';
@@ -99,7 +100,8 @@ export function won(language: Language, value: number): string {
 
 function measured(language: Language, words: Words, of: Measure): string {
   const { value: v, unit, why } = of;
-  if (v === null) return `${DASH} (${(why && words.measures.why[why]) ?? why ?? words.unknown})`;
+  if (v === null)
+    return `${DASH} (${words.measures.why[why as MeasureWhy] ?? why ?? words.unknown})`;
   switch (unit) {
     case 'ms':
       return span(language, v);
@@ -108,7 +110,7 @@ function measured(language: Language, words: Words, of: Measure): string {
     case 'accounts':
       return words.accounts(count(v));
     case 'count':
-      return count(v);
+      return Number.isInteger(v) ? count(v) : v.toFixed(2);
     case 'share':
       return `${decimal(v * 100)}%`;
     case 'times':
@@ -123,7 +125,7 @@ function measured(language: Language, words: Words, of: Measure): string {
 }
 
 /** Says things of one history in one language. */
-export function makeSay(history: History, language: Language): Say {
+export function makeSay(history: Pick<History, 'actors' | 'calendar'>, language: Language): Say {
   const words = wordsOf(language);
   const names = new Map(history.actors.map(({ id, name }) => [id, name]));
   const at = (time: SimTime | null) => {

@@ -12,3 +12,16 @@ export function objectiveTitle({ history }: ReportSource, say: Say, id: string):
 export function lineTitle(source: ReportSource, say: Say, id: string): string {
   return say.words.measures.titles[id as MeasureId] ?? objectiveTitle(source, say, id);
 }
+
+/** What a part of a measure is about: a clock, a paper, an inject, an estimate, or a word of its own. */
+export function partTitle({ history }: ReportSource, say: Say, of: string): string {
+  const word = say.words.measures.parts[of];
+  if (word !== undefined) return word;
+  const clock = history.clocks.find(({ rule }) => rule === of);
+  const document = history.documents.find(({ form }) => form === of);
+  const inject = history.injects.find(({ id }) => id === of);
+  const text = clock?.title ?? document?.title ?? inject?.subject;
+  if (text) return say.text(text);
+  const estimate = history.estimates.find(({ moment }) => moment === of);
+  return estimate ? say.at(estimate.at) : of;
+}

@@ -20,17 +20,19 @@ const LEVELS = {
 } as const;
 const TONES = { lead: 'Lead', note: 'Note', quote: 'Quote' } as const;
 
-function text({ text: words, tone }: Extract<Block, { is: 'text' }>): Paragraph {
+function text({ text: words, tone }: Extract<Block, { is: 'text' }>, keepNext: boolean): Paragraph {
   if (tone === 'centre')
     return new Paragraph({ alignment: AlignmentType.CENTER, children: runs(words) });
-  return new Paragraph({ ...(tone && { style: TONES[tone] }), children: runs(words) });
+  return new Paragraph({ ...(tone && { style: TONES[tone] }), keepNext, children: runs(words) });
 }
 
-/** What stands on the pages for a block. `width`: twips between the margins. */
+/** Where and how a block is drawn. `width`: twips between the margins; `keepNext`: on the page of the next. */
+type Place = { width: number; language: Language; keepNext: boolean };
+
+/** What stands on the pages for a block. */
 export function body(
   block: Exclude<Block, { is: 'break' }>,
-  width: number,
-  language: Language,
+  { width, language, keepNext }: Place,
 ): FileChild[] {
   switch (block.is) {
     case 'title':
@@ -47,13 +49,15 @@ export function body(
         new TableOfContents(fit(wordsOf(language).contents), {
           hyperlink: true,
           headingStyleRange: '1-2',
+          // Pages are not known before somebody draws them, and a field that asks to be updated is a nuisance.
+          pageNumbersEntryLevelsRange: '1-2',
           beginDirty: false,
         }),
       ];
     case 'heading':
       return [new Paragraph({ heading: LEVELS[block.level], children: runs(block.text) })];
     case 'text':
-      return [text(block)];
+      return [text(block, keepNext)];
     case 'code':
       return [
         new Paragraph({

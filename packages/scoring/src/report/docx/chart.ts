@@ -17,28 +17,40 @@ function dayNumber({ calendar }: ChartBlock, at: number): number {
   return (calendar.startMs + calendar.offsetMinutes * MINUTE_MS + at) / DAY_MS + SHEET_EPOCH;
 }
 
-function series(block: ChartBlock, one: ChartSeries, place: number): ScatterChartSeries {
-  const color = COLOURS.series[place % COLOURS.series.length]!;
-  const look = one.look ?? 'main';
-  const marks = look === 'marks';
-  const ranges = one.ranges;
+const colourOf = (place: number) => COLOURS.series[place % COLOURS.series.length]!;
+
+function curve(block: ChartBlock, one: ChartSeries, place: number): ScatterChartSeries {
+  const color = colourOf(place);
+  const bound = one.look === 'bound';
   return {
     name: fit(one.name),
     color,
     points: one.points.map(([x, y]) => ({ x: dayNumber(block, x), y })),
-    markers: marks ? { shape: 'diamond', size: 7 } : false,
-    line: marks
-      ? { width: 0 }
-      : { color, width: look === 'main' ? 2.5 : 1.5, dash: look === 'main' ? 'solid' : 'dash' },
-    ...(ranges && {
-      yErrorBars: {
-        type: 'custom' as const,
-        plus: ranges.map(([, high], index) => high - one.points[index]![1]),
-        minus: ranges.map(([low], index) => one.points[index]![1] - low),
-        line: { color, width: 1.5 },
-      },
-    }),
+    markers: false,
+    line: { color, width: bound ? 1.5 : 2.5, dash: bound ? 'dash' : 'solid' },
   };
+}
+
+/** Points alone: each a series of its own, since points of one series are joined. */
+function marks(block: ChartBlock, one: ChartSeries, place: number): ScatterChartSeries[] {
+  const color = colourOf(place);
+  return one.points.map(([x, y], index) => {
+    const range = one.ranges?.[index];
+    return {
+      name: index === 0 ? fit(one.name) : `${fit(one.name)} ${index + 1}`,
+      color,
+      points: [{ x: dayNumber(block, x), y }],
+      markers: { shape: 'diamond', size: 8 },
+      ...(range && {
+        yErrorBars: {
+          type: 'custom' as const,
+          plus: [Math.max(0, range[1] - y)],
+          minus: [Math.max(0, y - range[0])],
+          line: { color, width: 2.25 },
+        },
+      }),
+    };
+  });
 }
 
 /** A round number of days at which the axis is labelled about eight times. */
@@ -62,12 +74,14 @@ export function chart(block: ChartBlock, width: number): Paragraph[] {
   const run = new ChartRun({
     type: 'scatter',
     lines: 'straight',
-    series: drawn.map((one, place) => series(block, one, place)),
+    series: drawn.flatMap((one, place) =>
+      one.look === 'marks' ? marks(block, one, place) : [curve(block, one, place)],
+    ),
     font: { name: FONT.eastAsia, color: COLOURS.ink },
     chartArea: { border: 'none' },
     xAxis: {
-      minimum: Math.floor(from / step) * step,
-      maximum: Math.ceil(to / step) * step,
+      minimum: step < 1 ? from : Math.floor(from),
+      maximum: step < 1 ? to : Math.ceil(to),
       interval: step,
       numberFormat: step < 1 ? 'mm-dd hh:mm' : 'yyyy-mm-dd',
       gridlines: false,
@@ -77,7 +91,12 @@ export function chart(block: ChartBlock, width: number): Paragraph[] {
       numberFormat: '#,##0',
       ...(block.unit && { title: fit(block.unit) }),
     },
-    legend: { position: 'bottom' },
+    legend: {
+      position: 'bottom',
+      hiddenEntries: drawn.flatMap(({ look, points, name }) =>
+        look === 'marks' ? points.slice(1).map((_, index) => `${fit(name)} ${index + 2}`) : [],
+      ),
+    },
     transformation: {
       width: Math.floor(width * PIXELS_PER_TWIP),
       height: Math.floor(width * PIXELS_PER_TWIP * 0.5),

@@ -1,4 +1,4 @@
-import { BorderStyle, type IStylesOptions } from 'docx';
+import { BorderStyle, type IStylesOptions, LineRuleType } from 'docx';
 import type { Language } from '../types.ts';
 import { CODE_FONT, COLOURS, FONT } from './theme.ts';
 
@@ -21,14 +21,14 @@ const PARAGRAPHS: NonNullable<IStylesOptions['paragraphStyles']> = [
     name: 'Lead',
     basedOn: 'Normal',
     run: { font: FONT, size: 23 },
-    paragraph: { spacing: { after: 240, line: 300 } },
+    paragraph: { spacing: { after: 240, line: 300, lineRule: LineRuleType.AUTO } },
   },
   {
     id: 'Note',
     name: 'Note',
     basedOn: 'Normal',
     run: { font: FONT, size: 18, color: COLOURS.faint },
-    paragraph: { spacing: { before: 60, after: 140, line: 252 } },
+    paragraph: { spacing: { before: 60, after: 140, line: 252, lineRule: LineRuleType.AUTO } },
   },
   {
     id: 'Quote',
@@ -47,21 +47,21 @@ const PARAGRAPHS: NonNullable<IStylesOptions['paragraphStyles']> = [
     name: 'Code',
     basedOn: 'Normal',
     run: { font: CODE_FONT, size: 17 },
-    paragraph: { spacing: { before: 60, after: 160, line: 240 } },
+    paragraph: { spacing: { before: 60, after: 160, line: 240, lineRule: LineRuleType.AUTO } },
   },
   {
     id: 'Cell',
     name: 'Cell',
     basedOn: 'Normal',
     run: { font: FONT, size: 18 },
-    paragraph: { spacing: { before: 0, after: 0, line: 252 } },
+    paragraph: { spacing: { before: 0, after: 0, line: 252, lineRule: LineRuleType.AUTO } },
   },
   {
     id: 'AfterTable',
     name: 'After table',
     basedOn: 'Normal',
     run: { size: 12 },
-    paragraph: { spacing: { before: 0, after: 80, line: 200 } },
+    paragraph: { spacing: { before: 0, after: 80, line: 200, lineRule: LineRuleType.AUTO } },
   },
 ];
 
@@ -77,11 +77,13 @@ export function styles(language: Language): IStylesOptions {
           color: COLOURS.ink,
           language: { value, eastAsia: 'ko-KR' },
         },
-        paragraph: { spacing: { after: 120, line: 276 } },
+        paragraph: { spacing: { after: 120, line: 276, lineRule: LineRuleType.AUTO } },
       },
       title: {
         run: { font: FONT, size: 52, bold: true, color: COLOURS.accent },
-        paragraph: { spacing: { before: 1200, after: 120, line: 252 } },
+        paragraph: {
+          spacing: { before: 1200, after: 120, line: 252, lineRule: LineRuleType.AUTO },
+        },
       },
       heading1: heading(34, 360, 160),
       heading2: heading(26, 280, 100),

@@ -12,7 +12,6 @@ import {
   SectionType,
   TextRun,
 } from 'docx';
-import { estimatePageNumbers } from 'docx/layout';
 import type { Block, Paper } from '../types.ts';
 import { wordsOf } from '../words/words.ts';
 import { body } from './body.ts';
@@ -63,7 +62,11 @@ function children({ landscape, pages }: Part, paper: Paper): FileChild[] {
     .filter((page) => page.length > 0)
     .flatMap((page, place) => [
       ...(place === 0 ? [] : [new Paragraph({ pageBreakBefore: true, style: 'AfterTable' })]),
-      ...page.flatMap((block) => body(block, textWidth(landscape), paper.language)),
+      ...page.flatMap((block, index) => {
+        const next = page[index + 1]?.is;
+        const keepNext = next === 'table' || next === 'chart';
+        return body(block, { width: textWidth(landscape), language: paper.language, keepNext });
+      }),
     ]);
 }
 
@@ -101,7 +104,6 @@ export async function toDocx(paper: Paper): Promise<Uint8Array> {
     creator: 'Dwell',
     lastModifiedBy: 'Dwell',
     styles: styles(paper.language),
-    pageNumbers: estimatePageNumbers,
     sections,
   });
   return new Uint8Array(await Packer.toBuffer(document));

@@ -27,7 +27,7 @@ export const clocks: Section = (context) => {
       is: 'table',
       caption: words.captions.clocks,
       head: [heads.rule, heads.starts, heads.due, heads.met, heads.state, heads.refs],
-      widths: [27, 16, 16, 16, 17, 8],
+      widths: [32, 15, 15, 15, 15, 8],
       rows: source.history.clocks.map((clock) => [
         `${say.text(clock.title)}\n${clock.source}`,
         say.at(clock.startsAt),

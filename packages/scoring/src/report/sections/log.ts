@@ -48,7 +48,7 @@ export const log: Section = ({ source, say }) => {
       is: 'table',
       caption: words.captions.log,
       head: [heads.id, heads.time, heads.kind, heads.who, heads.text],
-      widths: [12, 20, 13, 15, 40],
+      widths: [14, 19, 12, 15, 40],
       rows: moments.map((moment) => [
         moment.id,
         say.at(moment.at),

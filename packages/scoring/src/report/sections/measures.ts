@@ -1,10 +1,16 @@
 import type { Measure } from '../../score.ts';
 import type { Section } from '../context.ts';
 import { DASH, type Say } from '../say.ts';
+import { partTitle } from '../titles.ts';
+import type { ReportSource } from '../types.ts';
 
-function rows(say: Say, measure: Measure): string[][] {
+/** What a share is made of is counted; other parts are in the measure's own unit. */
+function rows(source: ReportSource, say: Say, measure: Measure): string[][] {
   const { words } = say;
   const parts = measure.parts ?? [];
+  const counted =
+    measure.unit === 'share' && parts.every(({ value }) => value === null || value % 1 === 0);
+  const unit = counted ? 'count' : measure.unit;
   return [
     [
       words.measures.titles[measure.id],
@@ -12,11 +18,11 @@ function rows(say: Say, measure: Measure): string[][] {
       measure.objective ?? DASH,
       say.refs(measure.evidence, 8),
     ],
-    ...parts.map((part) => [
-      `    ${part.of}`,
-      part.value === null ? DASH : say.measure({ ...measure, value: part.value }),
+    ...parts.map(({ of, value, evidence }) => [
+      `    ${partTitle(source, say, of)}`,
+      value === null ? DASH : say.measure({ ...measure, unit, value }),
       '',
-      say.refs(part.evidence, 8),
+      say.refs(evidence, 8),
     ]),
   ];
 }
@@ -33,8 +39,8 @@ export const measures: Section = ({ source, say }) => {
       is: 'table',
       caption: words.captions.measures,
       head: [heads.measure, heads.value, heads.objective, heads.evidence],
-      widths: [38, 26, 10, 26],
-      rows: source.score.measures.flatMap((measure) => rows(say, measure)),
+      widths: [40, 23, 12, 25],
+      rows: source.score.measures.flatMap((measure) => rows(source, say, measure)),
     },
   ];
 };

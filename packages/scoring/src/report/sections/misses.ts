@@ -1,12 +1,11 @@
 import type { Context, Section } from '../context.ts';
-import { DASH } from '../say.ts';
 import type { Block, ReportMiss } from '../types.ts';
 
 function one({ say }: Context, miss: ReportMiss): Block[] {
   const { sentences: s } = say.words;
   const blocks: Block[] = [
     { is: 'heading', level: 2, text: say.text(miss.title) },
-    { is: 'text', text: s.missedAt(say.at(miss.at), miss.moment ?? DASH) },
+    { is: 'text', text: s.missedAt(say.at(miss.at), miss.moment) },
   ];
   if (miss.hunt) {
     blocks.push({ is: 'text', text: s.query(say.text(miss.hunt.title), `@${miss.hunt.name}`) });

@@ -77,7 +77,6 @@ export const objectives: Section = (context) => {
   const { words } = say;
   const { heads } = words;
   return [
-    { is: 'break' },
     { is: 'heading', level: 1, text: words.sections.objectives },
     {
       is: 'table',
@@ -90,7 +89,7 @@ export const objectives: Section = (context) => {
         heads.by,
         heads.refs,
       ],
-      widths: [18, 13, 10, 34, 11, 14],
+      widths: [17, 13, 13, 33, 11, 13],
       rows: source.score.objectives.map((rating) => ratingRow(context, rating)),
     },
     { is: 'text', tone: 'note', text: words.letterNote },

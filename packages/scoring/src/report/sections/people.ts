@@ -17,7 +17,6 @@ export const people: Section = ({ source, say }) => {
       caption: words.captions.people,
       head: [
         heads.person,
-        heads.roles,
         heads.queried,
         heads.proposed,
         heads.approved,
@@ -30,11 +29,10 @@ export const people: Section = ({ source, say }) => {
         heads.calibration,
         heads.refs,
       ],
-      widths: [12, 14, 6, 7, 7, 7, 7, 7, 6, 6, 8, 8, 11],
-      right: [2, 3, 4, 5, 6, 7, 8, 9, 10, 11],
+      widths: [17, 6.4, 7.6, 7.6, 7.6, 7.8, 8, 6.5, 6.5, 8.3, 9, 7.7],
+      right: [1, 2, 3, 4, 5, 6, 7, 8, 9, 10],
       rows: all.map((each) => [
-        say.person(each.by),
-        each.roles.map(say.role).join(', '),
+        [say.person(each.by), each.roles.map(say.role).join(', ')].filter(Boolean).join('\n'),
         say.count(each.queried),
         say.count(each.proposed),
         say.count(each.approved),

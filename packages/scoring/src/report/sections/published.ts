@@ -11,7 +11,7 @@ export const published: Section = ({ source, say }) => {
       is: 'table',
       caption: words.captions.published,
       head: [heads.fact, heads.publishedValue, heads.grade, heads.here],
-      widths: [30, 32, 8, 30],
+      widths: [29, 31, 11, 29],
       rows: source.published.map((row) => [
         say.text(row.title),
         say.text(row.published),

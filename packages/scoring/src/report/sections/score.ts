@@ -4,17 +4,28 @@ import { DASH } from '../say.ts';
 import { lineTitle } from '../titles.ts';
 import type { Block } from '../types.ts';
 
-function rows({ source, say }: Context, sheet: ScoreSheet): string[][] {
-  const told = (points: number | null) => (points === null ? DASH : say.decimal(points));
-  return sheet.groups.flatMap((group) => [
-    [say.words.groups[group.id] ?? group.id, told(group.points), say.decimal(group.of), ''],
-    ...group.lines.map((line) => [
-      `    ${lineTitle(source, say, line.id)}`,
-      told(line.points),
-      say.decimal(line.of),
-      line.from.map((id) => lineTitle(source, say, id)).join(', '),
-    ]),
-  ]);
+/** Both sheets side by side: they differ in the letters alone. */
+function rows({ source, say }: Context): string[][] {
+  const { team, official } = source.score;
+  const told = (points: number | null | undefined) =>
+    points === null || points === undefined ? DASH : say.decimal(points);
+  return official.groups.flatMap((group) => {
+    const other = team.groups.find(({ id }) => id === group.id);
+    return [
+      [
+        say.words.groups[group.id] ?? group.id,
+        told(group.points),
+        told(other?.points),
+        say.decimal(group.of),
+      ],
+      ...group.lines.map((line) => [
+        `    ${lineTitle(source, say, line.id)}`,
+        told(line.points),
+        told(other?.lines.find(({ id }) => id === line.id)?.points),
+        say.decimal(line.of),
+      ]),
+    ];
+  });
 }
 
 /** `Official score = Outcome 31.2/50 + Process 28/35 = 69.4`, over the parts that could be told. */
@@ -35,21 +46,19 @@ export const score: Section = (context) => {
   const { source, say } = context;
   const { words } = say;
   const { team, official } = source.score;
-  const table = (name: string, sheet: ScoreSheet): Block => ({
-    is: 'table',
-    caption: `${name}: ${words.captions.score}`,
-    head: [words.heads.part, words.heads.points, words.heads.of, words.heads.from],
-    widths: [42, 11, 9, 38],
-    right: [1, 2],
-    rows: rows(context, sheet),
-  });
   return [
     { is: 'heading', level: 1, text: words.sections.score },
     { is: 'text', text: words.sentences.template(official.template) },
     ...equation(context, words.facts.official, official),
     ...equation(context, words.facts.teamScore, team),
     { is: 'text', tone: 'note', text: words.sentences.equationNote },
-    table(words.facts.official, official),
-    table(words.facts.teamScore, team),
+    {
+      is: 'table',
+      caption: words.captions.score,
+      head: [words.heads.part, words.facts.official, words.facts.teamScore, words.heads.of],
+      widths: [52, 18, 18, 12],
+      right: [1, 2, 3],
+      rows: rows(context),
+    },
   ];
 };

@@ -23,7 +23,7 @@ export const timeline: Section = ({ source: { history }, say }) => {
       is: 'table',
       caption: words.captions.timeline,
       head: [words.heads.time, ...LANES.map((lane) => words.lanes[lane]), words.heads.refs],
-      widths: [16, 25, 25, 25, 9],
+      widths: [21, 23, 23, 23, 10],
       rows: shown.map((moment) => [
         say.at(moment.at),
         ...LANES.map((lane) => (lane === moment.lane ? say.moment(moment) : '')),

@@ -1,9 +1,11 @@
+import type { MeasureWhy } from '../../measures/figure.ts';
 import type { MeasureId } from '../../score.ts';
 
 /** What is measured, and why it sometimes could not be. */
 export const enMeasures: {
   titles: Record<MeasureId, string>;
-  why: Readonly<Record<string, string>>;
+  why: Record<MeasureWhy, string>;
+  parts: Readonly<Record<string, string>>;
 } = {
   titles: {
     'dwell-time': 'Dwell time',
@@ -41,6 +43,14 @@ export const enMeasures: {
     calibration: 'Calibration of stated confidence',
   },
   why: {
+    'no-containment': 'nothing was done to contain it',
+    'nothing-to-lose': 'there was nothing to lose',
+    'none-called-true': 'no alert was called true',
+    'no-time': 'no time has passed',
+    'no-injects': 'no inject was sent',
+    'not-aware': 'the team was never aware',
+    'none-due': 'no clock fell due',
+    'still-running': 'it is still running',
     'no-attack': 'there was no attack',
     'not-detected': 'it was not detected',
     'not-contained': 'it was not contained',
@@ -61,7 +71,25 @@ export const enMeasures: {
     'not-guided': 'no guidance was given',
     'no-answers': 'nobody answered alone',
     'no-confidence': 'no confidence was stated',
-    'no-rules': 'no rule was put to work',
     'no-phases': 'the exercise has no programme',
+  },
+  parts: {
+    before: 'before the exercise',
+    during: 'during the exercise',
+    team: 'the team',
+    nothing: 'doing nothing',
+    written: 'the written plan',
+    expert: 'the expert',
+    right: 'called true, rightly',
+    wrong: 'called true, wrongly',
+    found: 'found',
+    dismissed: 'dismissed',
+    unjudged: 'not judged',
+    logged: 'logged in full',
+    'no-why': 'without a reason',
+    'no-confidence': 'without a confidence',
+    'no-evidence': 'without evidence',
+    'to-detect': 'until it was detected',
+    'from-detection': 'from detection to containment',
   },
 };

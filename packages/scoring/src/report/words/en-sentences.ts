@@ -61,7 +61,8 @@ export const enSentences = {
   wrote: (who: string, at: string, audience: string, ref: string) =>
     `To: ${audience} · ${at} · by ${who} · log ${ref}`,
   noMisses: 'Nothing that was shown was missed.',
-  missedAt: (at: string, ref: string) => `Could be seen from ${at} (log ${ref}).`,
+  missedAt: (at: string, ref: string | null) =>
+    `Could be seen from ${at}${ref === null ? '' : ` (log ${ref})`}.`,
   query: (title: string, name: string) => `The query that shows it: ${title} (${name}).`,
   ruleWould: (title: string, name: string) =>
     `The rule that keeps it: ${title} (${name}); it never alerted in this run.`,

@@ -23,9 +23,7 @@ export const enTables = {
   },
   heads: {
     part: 'Part',
-    points: 'Points',
     of: 'Of',
-    from: 'Made from',
     objective: 'Objective',
     rating: 'Rating',
     suggested: 'By the measures',
@@ -78,7 +76,6 @@ export const enTables = {
     carries: 'Carries',
     id: 'Id',
     who: 'Who',
-    lane: 'Lane',
     text: 'What',
     figure: 'Figure',
   },

@@ -1,10 +1,12 @@
 import { enMeasures } from './en-measures.ts';
+import { enPapers } from './en-papers.ts';
 import { enSentences } from './en-sentences.ts';
 import { enTables } from './en-tables.ts';
 
 /** The words of a report in English. */
 export const en = {
   ...enTables,
+  ...enPapers,
   sentences: enSentences,
   measures: enMeasures,
   report: 'After-action report and improvement plan',

@@ -25,9 +25,7 @@ export const koTables: typeof enTables = {
   },
   heads: {
     part: '항목',
-    points: '득점',
     of: '배점',
-    from: '산출 근거',
     objective: '목표',
     rating: '등급',
     suggested: '측정 기준 제안',
@@ -80,7 +78,6 @@ export const koTables: typeof enTables = {
     carries: '첨부',
     id: '번호',
     who: '누가',
-    lane: '구분',
     text: '내용',
     figure: '수치',
   },

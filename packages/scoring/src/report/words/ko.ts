@@ -1,11 +1,13 @@
 import type { en } from './en.ts';
 import { koMeasures } from './ko-measures.ts';
+import { koPapers } from './ko-papers.ts';
 import { koSentences } from './ko-sentences.ts';
 import { koTables } from './ko-tables.ts';
 
 /** The words of a report in Korean. */
 export const ko: typeof en = {
   ...koTables,
+  ...koPapers,
   sentences: koSentences,
   measures: koMeasures,
   report: '사후 검토 보고서 및 개선 계획',
