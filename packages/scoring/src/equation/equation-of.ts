@@ -1,9 +1,12 @@
 import { MEASURES } from '../measures/traits.ts';
 import { count, span } from '../report/say.ts';
-import { wordsOf } from '../report/words/words.ts';
 import type { Language } from '../report/types.ts';
+import { enMeasures } from '../report/words/en-measures.ts';
+import { koMeasures } from '../report/words/ko-measures.ts';
 import type { Template, Unit } from '../score.ts';
 import { EQUATION_WORDS, type EquationWords } from './equation-words.ts';
+
+const TITLES = { en: enMeasures.titles, ko: koMeasures.titles };
 
 type Term = Template['groups'][number]['terms'][number];
 
@@ -42,7 +45,7 @@ function termLine(term: Term, words: EquationWords, language: Language): string 
   const knots = term.curve.map(
     ({ value, share }) => `${valueText(value, unit, words, language)} → ${percent(share)}`,
   );
-  const title = wordsOf(language).measures.titles[term.measure];
+  const title = TITLES[language][term.measure];
   return `${weight} · ${title}${mode} · ${knots.join(', ')} · ${words.missing[term.missing]}`;
 }
 

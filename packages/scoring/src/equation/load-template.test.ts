@@ -1,6 +1,6 @@
 // Goal: a template that does not add up is refused with the place and what to do; spans become ms.
 import { expect, test } from 'vitest';
-import { loadTemplate } from './load-template.ts';
+import { loadTemplate, templateOf } from './load-template.ts';
 
 const TEXT = `kind: score-template
 name: small
@@ -86,4 +86,17 @@ test('what is not YAML says where it breaks', () => {
   expect(() => loadTemplate('kind: [', 'small.yaml')).toThrow(
     expect.objectContaining({ code: 'TEMPLATE_YAML', where: 'small.yaml:1:8' }),
   );
+});
+
+test('a template that comes as data is looked at as closely', () => {
+  const template = loadTemplate(TEXT, 'small.yaml');
+  expect(templateOf(structuredClone(template), 'case')).toEqual(template);
+  const [first, ...rest] = template.groups;
+  expect(() =>
+    templateOf({ ...template, groups: [{ ...first, weight: 1 }, ...rest] }, 'case'),
+  ).toThrow('the weights of the groups come to 41, not 100 · case.groups');
+  expect(() => templateOf({ ...template, ranks: 'no' }, 'case')).toThrow(
+    '"ranks" is wrong · case.ranks',
+  );
+  expect(() => templateOf(null, 'case')).toThrow('"the template" is wrong · case');
 });

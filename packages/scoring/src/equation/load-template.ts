@@ -3,7 +3,7 @@ import { type Document, LineCounter, parseDocument } from 'yaml';
 import type { z } from 'zod';
 import type { Template } from '../score.ts';
 import { checkTemplate } from './check-template.ts';
-import { TemplateFile } from './template-schema.ts';
+import { TemplateData, TemplateFile } from './template-schema.ts';
 
 type Path = readonly PropertyKey[];
 type Issue = z.core.$ZodIssue;
@@ -23,17 +23,33 @@ export function loadTemplate(text: string, where: string): Template {
     throw badInput('TEMPLATE_YAML', what, placeOf(where, lines, broken.pos[0]), 'mend the text');
   }
   const place = (path: Path) => placeOf(where, lines, offsetAt(document, path));
-  const read = TemplateFile.safeParse(document.toJS());
-  if (!read.success) throw problemOf(read.error.issues[0]!, place);
-  const { kind: _, ...template } = read.data;
-  const problem = checkTemplate(template);
-  if (problem) throw badInput('TEMPLATE_SUM', problem.what, place(problem.path), problem.todo);
+  const { kind: _, ...template } = checked(TemplateFile, document.toJS(), place);
   return template;
+}
+
+/**
+ * A template that comes as plain data, with a case say, looked at as closely. Errors (exit 2): `TEMPLATE`
+ * and `TEMPLATE_SUM`, with the path in it such as `case.groups.0.weight`.
+ */
+export function templateOf(data: unknown, where: string): Template {
+  return checked(TemplateData, data, (path) => [where, ...path].map(String).join('.'));
+}
+
+function checked<T extends Template>(
+  shape: z.ZodType<T>,
+  data: unknown,
+  place: (path: Path) => string,
+): T {
+  const read = shape.safeParse(data);
+  if (!read.success) throw problemOf(read.error.issues[0]!, place);
+  const problem = checkTemplate(read.data);
+  if (problem) throw badInput('TEMPLATE_SUM', problem.what, place(problem.path), problem.todo);
+  return read.data;
 }
 
 function problemOf(issue: Issue, place: (path: Path) => string, above: Path = []): DwellError {
   const path = [...above, ...issue.path];
-  const name = path.map(String).join('.') || 'the file';
+  const name = path.map(String).join('.') || 'the template';
   if (issue.code === 'invalid_union' && issue.errors.length > 0) {
     return problemOf(likeliest(issue.errors)[0]!, place, path);
   }

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { MEASURES } from '../measures/traits.ts';
 import type { Letter, Measure, MeasureId } from '../score.ts';
+import { shippedTemplates } from '../templates.ts';
 import { makeOutcome } from '../testing/make-history.ts';
 import { falling, makeTemplate } from '../testing/make-template.ts';
 import { scoreSheet, type SheetInput } from './score-sheet.ts';
@@ -155,6 +156,26 @@ test('a better figure never costs points', () => {
         return scoreSheet(makeTemplate(), input({ residual, harm, letters })).points!;
       };
       return points(Math.min(one, other)) >= points(Math.max(one, other));
+    }),
+  );
+});
+
+test('nor does it by any shipped template, whichever figure it is', () => {
+  const ids = Object.keys(MEASURES) as MeasureId[];
+  const all = fc.record(
+    Object.fromEntries(ids.map((id) => [id, fc.double({ min: 0, max: 1e9, noNaN: true })])),
+  );
+  const worst = fc.double({ min: 0, max: 1e9, noNaN: true });
+  const template = fc.constantFrom(...shippedTemplates());
+  fc.assert(
+    fc.property(all, template, fc.constantFrom(...ids), worst, (values, by, id, other) => {
+      const points = (value: number) => {
+        const measures = ids.map((each) => figure(each, each === id ? value : values[each]!));
+        return scoreSheet(by, { ...input(), measures }).points!;
+      };
+      const [low, high] = [Math.min(values[id]!, other), Math.max(values[id]!, other)];
+      const [better, worse] = MEASURES[id].better === 'lower' ? [low, high] : [high, low];
+      expect(points(better)).toBeGreaterThanOrEqual(points(worse));
     }),
   );
 });

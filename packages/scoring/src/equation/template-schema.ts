@@ -65,3 +65,6 @@ export const TemplateFile = z.strictObject({
   credit: Acts,
   seats: z.partialRecord(z.enum(Acts.keyof().options), z.array(z.string().min(1)).min(1)),
 });
+
+/** The same as it is kept with a case: without its kind. */
+export const TemplateData = TemplateFile.omit({ kind: true });
