@@ -169,8 +169,8 @@ test('nor does it by any shipped template, whichever figure it is', () => {
   const template = fc.constantFrom(...shippedTemplates());
   fc.assert(
     fc.property(all, template, fc.constantFrom(...ids), worst, (values, by, id, other) => {
-      const points = (value: number) => {
-        const measures = ids.map((each) => figure(each, each === id ? value : values[each]!));
+      const points = (drawn: number) => {
+        const measures = ids.map((each) => figure(each, each === id ? drawn : values[each]!));
         return scoreSheet(by, { ...input(), measures }).points!;
       };
       const [low, high] = [Math.min(values[id]!, other), Math.max(values[id]!, other)];
