@@ -13,8 +13,9 @@ export function lineTitle(source: ReportSource, say: Say, id: string): string {
   return say.words.measures.titles[id as MeasureId] ?? objectiveTitle(source, say, id);
 }
 
-/** What a part of a measure is about: a clock, a paper, an inject, an estimate, or a word of its own. */
-export function partTitle({ history }: ReportSource, say: Say, of: string): string {
+/** What a part of a measure is about: a clock, a paper, an inject, an estimate, an improvement, or a word of its own. */
+export function partTitle(source: ReportSource, say: Say, of: string): string {
+  const { history, improvements } = source;
   const word = say.words.measures.parts[of];
   if (word !== undefined) return word;
   const clock = history.clocks.find(({ rule }) => rule === of);
@@ -23,5 +24,6 @@ export function partTitle({ history }: ReportSource, say: Say, of: string): stri
   const text = clock?.title ?? document?.title ?? inject?.subject;
   if (text) return say.text(text);
   const estimate = history.estimates.find(({ moment }) => moment === of);
-  return estimate ? say.at(estimate.at) : of;
+  if (estimate) return say.at(estimate.at);
+  return improvements.find(({ id }) => id === of)?.text ?? of;
 }

@@ -65,6 +65,13 @@ function history(): History {
   const titles = SAYINGS.objectives;
   return {
     ...sample,
+    estimates: [
+      ...sample.estimates,
+      {
+        ...{ moment: 'c15', at: D0 + 70 * HOUR, by: 'ana' },
+        ...{ low: 900_000, high: 40_000_000, confidence: 80, truth: 31_500_000 },
+      },
+    ],
     moments: moments.map((each) => ({ ...each, text: SAYINGS.moments[each.id] ?? each.text })),
     objectives: sample.objectives.map((each) => ({ ...each, ...titles[each.id] })),
     documents: documents(sample),

@@ -18,6 +18,9 @@ const LEVELS = {
   2: HeadingLevel.HEADING_2,
   3: HeadingLevel.HEADING_3,
 } as const;
+/** Name of the one kind of list. */
+export const BULLETS = 'bullets';
+
 const TONES = { lead: 'Lead', note: 'Note', quote: 'Quote' } as const;
 
 function text({ text: words, tone }: Extract<Block, { is: 'text' }>, keepNext: boolean): Paragraph {
@@ -68,7 +71,8 @@ export function body(
       ];
     case 'list':
       return block.items.map(
-        (item) => new Paragraph({ bullet: { level: 0 }, children: runs(item) }),
+        (item) =>
+          new Paragraph({ numbering: { reference: BULLETS, level: 0 }, children: runs(item) }),
       );
     case 'table':
       return table(block, width);

@@ -33,7 +33,8 @@ function curve(block: ChartBlock, one: ChartSeries, place: number): ScatterChart
 
 /** Points alone: each a series of its own, since points of one series are joined. */
 function marks(block: ChartBlock, one: ChartSeries, place: number): ScatterChartSeries[] {
-  const color = colourOf(place);
+  // Not the grey of what was not done.
+  const color = colourOf(place + 1);
   return one.points.map(([x, y], index) => {
     const range = one.ranges?.[index];
     return {
@@ -71,6 +72,7 @@ export function chart(block: ChartBlock, width: number): Paragraph[] {
   const from = dayNumber(block, block.from);
   const to = dayNumber(block, block.to);
   const step = interval(to - from);
+  const grain = Math.min(step, 1);
   const run = new ChartRun({
     type: 'scatter',
     lines: 'straight',
@@ -80,8 +82,8 @@ export function chart(block: ChartBlock, width: number): Paragraph[] {
     font: { name: FONT.eastAsia, color: COLOURS.ink },
     chartArea: { border: 'none' },
     xAxis: {
-      minimum: step < 1 ? from : Math.floor(from),
-      maximum: step < 1 ? to : Math.ceil(to),
+      minimum: Math.floor(from / grain) * grain,
+      maximum: Math.ceil(to / grain) * grain,
       interval: step,
       numberFormat: step < 1 ? 'mm-dd hh:mm' : 'yyyy-mm-dd',
       gridlines: false,

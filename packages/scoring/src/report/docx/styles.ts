@@ -67,7 +67,6 @@ const PARAGRAPHS: NonNullable<IStylesOptions['paragraphStyles']> = [
 
 /** Styles with names, so that who edits the file can change the look in one place. */
 export function styles(language: Language): IStylesOptions {
-  const value = language === 'ko' ? 'ko-KR' : 'en-GB';
   return {
     default: {
       document: {
@@ -75,7 +74,8 @@ export function styles(language: Language): IStylesOptions {
           font: FONT,
           size: 21,
           color: COLOURS.ink,
-          language: { value, eastAsia: 'ko-KR' },
+          // Latin words are English in either language: named Korean, they would be broken anywhere.
+          language: { value: language === 'ko' ? 'en-US' : 'en-GB', eastAsia: 'ko-KR' },
         },
         paragraph: { spacing: { after: 120, line: 276, lineRule: LineRuleType.AUTO } },
       },

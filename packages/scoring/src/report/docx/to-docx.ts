@@ -5,6 +5,7 @@ import {
   Footer,
   Header,
   type ISectionOptions,
+  LevelFormat,
   Packer,
   PageNumber,
   PageOrientation,
@@ -14,7 +15,7 @@ import {
 } from 'docx';
 import type { Block, Paper } from '../types.ts';
 import { wordsOf } from '../words/words.ts';
-import { body } from './body.ts';
+import { body, BULLETS } from './body.ts';
 import { fit } from './runs.ts';
 import { styles } from './styles.ts';
 import { COLOURS, PAGE, textWidth } from './theme.ts';
@@ -37,6 +38,14 @@ function parts(blocks: readonly Block[]): Part[] {
   }
   return all.filter(({ pages }) => pages.some((page) => page.length > 0));
 }
+
+const BULLET = {
+  level: 0,
+  format: LevelFormat.BULLET,
+  text: '•',
+  alignment: AlignmentType.LEFT,
+  style: { paragraph: { indent: { left: 400, hanging: 240 } } },
+} as const;
 
 const small = { size: 16, color: COLOURS.faint } as const;
 
@@ -104,6 +113,7 @@ export async function toDocx(paper: Paper): Promise<Uint8Array> {
     creator: 'Dwell',
     lastModifiedBy: 'Dwell',
     styles: styles(paper.language),
+    numbering: { config: [{ reference: BULLETS, levels: [BULLET] }] },
     sections,
   });
   return new Uint8Array(await Packer.toBuffer(document));

@@ -4,13 +4,9 @@ import { DASH, type Say } from '../say.ts';
 import { partTitle } from '../titles.ts';
 import type { ReportSource } from '../types.ts';
 
-/** What a share is made of is counted; other parts are in the measure's own unit. */
 function rows(source: ReportSource, say: Say, measure: Measure): string[][] {
   const { words } = say;
   const parts = measure.parts ?? [];
-  const counted =
-    measure.unit === 'share' && parts.every(({ value }) => value === null || value % 1 === 0);
-  const unit = counted ? 'count' : measure.unit;
   return [
     [
       words.measures.titles[measure.id],
@@ -20,7 +16,7 @@ function rows(source: ReportSource, say: Say, measure: Measure): string[][] {
     ],
     ...parts.map(({ of, value, evidence }) => [
       `    ${partTitle(source, say, of)}`,
-      value === null ? DASH : say.measure({ ...measure, unit, value }),
+      value === null ? DASH : say.measure({ ...measure, value }),
       '',
       say.refs(evidence, 8),
     ]),

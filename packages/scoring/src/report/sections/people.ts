@@ -1,11 +1,18 @@
+import type { Credit } from '../../score.ts';
 import type { Section } from '../context.ts';
 import { DASH } from '../say.ts';
+import type { ReportSource } from '../types.ts';
+
+/** Those whose credit is told: people, not bots. */
+export function credited({ score }: ReportSource): readonly Credit[] {
+  return score.people.filter(({ points }) => points !== null);
+}
 
 /** What each person did, by the log alone. */
 export const people: Section = ({ source, say }) => {
   const { words } = say;
   const { heads } = words;
-  const all = source.score.people.filter(({ points }) => points !== null);
+  const all = credited(source);
   if (all.length === 0) return [];
   const share = (value: number | null) => (value === null ? DASH : say.percent(value));
   return [

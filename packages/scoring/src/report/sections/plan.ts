@@ -19,6 +19,7 @@ export const plan: Section = ({ source, say }) => {
       is: 'text',
       text: sentences.planNote(say.count(complete), say.count(improvements.length)),
     },
+    ...(carries ? [{ is: 'text', tone: 'note', text: sentences.carriesNote } as const] : []),
     {
       is: 'table',
       caption: words.captions.plan,
@@ -44,6 +45,5 @@ export const plan: Section = ({ source, say }) => {
         each.carries ? `${words.carried[each.carries.kind]}: ${each.carries.name}` : DASH,
       ]),
     },
-    ...(carries ? [{ is: 'text', tone: 'note', text: sentences.carriesNote } as const] : []),
   ];
 };

@@ -1,5 +1,6 @@
 import type { Section } from '../context.ts';
 import type { Block } from '../types.ts';
+import { credited } from './people.ts';
 
 /** Strengths and gaps as people said them right after the exercise. */
 export const wash: Section = ({ source, say }) => {
@@ -14,7 +15,8 @@ export const wash: Section = ({ source, say }) => {
     ];
   };
   return [
-    { is: 'break', landscape: true },
+    // After a table of people the pages lie already.
+    ...(credited(source).length === 0 ? [{ is: 'break', landscape: true } as const] : []),
     { is: 'heading', level: 1, text: words.sections.wash },
     ...lines('strength', words.sentences.strengths),
     ...lines('gap', words.sentences.gaps),

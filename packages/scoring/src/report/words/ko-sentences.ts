@@ -4,7 +4,7 @@ import type { enSentences } from './en-sentences.ts';
 export const koSentences: typeof enSentences = {
   attackStarted: (at) => `공격은 ${at}에 시작되었습니다.`,
   noAttack: '이번 실행에는 공격이 없었습니다.',
-  detected: (at, after) => `팀은 공격 시작 후 ${after}이 지난 ${at}에 공격을 탐지했습니다.`,
+  detected: (at, after) => `팀은 공격이 시작되고 ${after} 뒤인 ${at}에 이를 탐지했습니다.`,
   notDetected: '팀은 공격을 탐지하지 못했습니다.',
   firstAlert: (at) => `공격에서 비롯된 첫 경보는 ${at}에 발생했습니다.`,
   lost: (accounts, before) =>
@@ -29,9 +29,9 @@ export const koSentences: typeof enSentences = {
   officialProvisional: (points, rated, all) =>
     `공식 점수는 현재 100점 만점에 ${points}점이며, 목표 ${all}개 중 ${rated}개만 평가되어 잠정치입니다.`,
   noScore: '아직 점수를 산출할 근거가 없습니다.',
-  best: (objective, letter) => `가장 잘한 목표: ${objective}(${letter})`,
-  worst: (objective, letter) => `가장 미흡한 목표: ${objective}(${letter})`,
-  fewest: (title, accounts) => `결과를 가장 크게 바꾸었을 선택: ${title}(계정 ${accounts}개)`,
+  best: (objective, letter) => `가장 잘한 목표: ${objective}(${letter}).`,
+  worst: (objective, letter) => `가장 미흡한 목표: ${objective}(${letter}).`,
+  fewest: (title, accounts) => `결과를 가장 크게 바꾸었을 선택: ${title}(계정 ${accounts}개).`,
   plan: (items, complete) =>
     `개선 계획은 ${items}건이며, 그중 ${complete}건이 담당·기한·확인 방법을 모두 갖추었습니다.`,
   equation: (sheet, terms, points) => `${sheet} = ${terms} = ${points}`,
