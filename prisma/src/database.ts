@@ -6,6 +6,7 @@ import type {
   RoomLog,
   RuleDraftStore,
   RunStore,
+  SettingsStore,
   ShopStore,
 } from '@dwell/simulator/router';
 import { localAnnouncements, type Announcements, type Trouble } from './announcements.ts';
@@ -23,6 +24,7 @@ import { prepareInChild } from './prepare-child.ts';
 import { PrismaRoomLog } from './room-log.ts';
 import { PrismaRuleDrafts } from './rule-drafts.ts';
 import { PrismaRunStore } from './run-store.ts';
+import { PrismaSettings } from './settings.ts';
 import { PrismaShopStore } from './shop-store.ts';
 
 /** An open database with everything that is kept in it. */
@@ -36,6 +38,7 @@ export type Database = {
   ruleDrafts(runId: string): RuleDraftStore;
   exercises: ExerciseStore;
   roomLog(exerciseId: string): RoomLog;
+  settings: SettingsStore;
   close(): Promise<void>;
 };
 
@@ -99,6 +102,7 @@ function assemble(
     ruleDrafts: (runId) => new PrismaRuleDrafts(prisma, runId),
     exercises: new PrismaExerciseStore(prisma),
     roomLog: (exerciseId) => new PrismaRoomLog(prisma, announcements, exerciseId),
+    settings: new PrismaSettings(prisma),
     close: () => (closing ??= close()),
   };
 }

@@ -48,3 +48,28 @@ test('there is no link for strangers, for accounts, or into another exercise', a
     await expect(tokenOf(person, exercise)).rejects.toMatchObject({ code: 'NO_LINK' });
   await expect(tokenOf(id, 'gone')).rejects.toMatchObject({ code: 'NO_SUCH_EXERCISE' });
 });
+
+test('anonymised guests have other names and no way in; those of other exercises keep theirs', async () => {
+  const { prisma, door, tokenOf, roomLog } = await room();
+  const join = { do: 'join', person: 'p', name: 'Eva', kind: 'evaluator', team: null } as const;
+  await roomLog('e').append({ sequence: 1, wallMs: 0, by: 'i', body: join });
+  const eva = await useSeatLink(prisma, await tokenOf('p'));
+  const ada = await createGuest(prisma, { exerciseId: 'e', name: 'Ada', id: 'q' });
+  const bo = await createGuest(prisma, { exerciseId: 'other', name: 'Bo' });
+  const link = await tokenOf('q');
+  const names = new Map([
+    ['p', 'evaluator 1'],
+    ['q', 'care 1'],
+    [bo.id, 'care 2'],
+  ]);
+  await door.anonymise('e', names);
+  await door.anonymise('e', names);
+  const kept = await prisma.guest.findMany({ where: { exerciseId: 'e' }, orderBy: { id: 'asc' } });
+  expect(kept.map(({ name, nameKey }) => [name, nameKey])).toEqual([
+    ['evaluator 1', 'p'],
+    ['care 1', 'q'],
+  ]);
+  for (const { token } of [eva!, ada]) expect(await guestOf(prisma, token)).toBeNull();
+  expect(await useSeatLink(prisma, link)).toBeNull();
+  expect(await guestOf(prisma, bo.token)).toMatchObject({ name: 'Bo' });
+});

@@ -2,7 +2,7 @@ import { badInput } from '@dwell/core';
 import type { ExerciseDoor, RoomEntry } from '@dwell/simulator/router';
 import type { Database } from './database.ts';
 import { noSuchExercise } from './database-error.ts';
-import { createGuest, revokeGuest } from './guests.ts';
+import { anonymiseGuests, createGuest, revokeGuest } from './guests.ts';
 import { createSeatLink } from './seat-link.ts';
 
 /** Addresses of the web door's pages. */
@@ -45,6 +45,7 @@ export function exerciseDoor(
       }
       return { url: urls.seat(await createSeatLink(prisma, person)) };
     },
+    anonymise: (exerciseId, names) => anonymiseGuests(prisma, exerciseId, names),
     revoke: (exerciseId, person) => revokeGuest(prisma, { id: person, exerciseId }),
   };
 }

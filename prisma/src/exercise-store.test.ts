@@ -6,7 +6,7 @@ import { tempDatabase, tempHome } from '../test/temp-home.ts';
 
 // Goal: wherever exercises are kept, they and their room logs keep the same promises.
 
-type Kept = Pick<HostPorts, 'exercises' | 'roomLog'>;
+type Kept = Pick<HostPorts, 'exercises' | 'roomLog' | 'settings'>;
 
 const PLACES: Record<string, () => Promise<Kept>> = {
   memory: async () => memoryPorts(),
@@ -116,6 +116,38 @@ test.each(places)('removing an exercise takes its room log along (%s)', async (p
   expect(await roomLog(one.id).read()).toEqual([]);
 });
 
+test.each(places)(
+  'what is rewritten is rewritten for good, and nothing beside it (%s)',
+  async (place) => {
+    const { exercises, roomLog } = await PLACES[place]!();
+    const [one, other] = [record('ABC234'), record('XYZ789')];
+    for (const each of [one, other]) await exercises.create(each);
+    for (const { id } of [one, other]) {
+      await roomLog(id).append(note(1, 'Ada saw it'));
+      await roomLog(id).append(note(2, 'nothing'));
+    }
+    const { body } = note(1, 'care 1 saw it');
+    await roomLog(one.id).rewrite([
+      { sequence: 1, body },
+      { sequence: 9, body },
+    ]);
+    expect(await roomLog(one.id).read()).toEqual([note(1, 'care 1 saw it'), note(2, 'nothing')]);
+    expect(await roomLog(other.id).read()).toEqual([note(1, 'Ada saw it'), note(2, 'nothing')]);
+    await roomLog(one.id).append(note(3));
+    expect(await roomLog(one.id).read(2)).toEqual([note(3)]);
+  },
+);
+
+test.each(places)('settings are what was set last, each by itself (%s)', async (place) => {
+  const { settings } = await PLACES[place]!();
+  expect(await settings.get()).toEqual({ keepNamesDays: null });
+  await settings.update({ keepNamesDays: 30 });
+  await settings.update({});
+  expect(await settings.get()).toEqual({ keepNamesDays: 30 });
+  await settings.update({ keepNamesDays: null });
+  expect(await settings.get()).toEqual({ keepNamesDays: null });
+});
+
 test('in the database, a room log without its exercise is refused', async () => {
   const { roomLog } = await tempDatabase();
   await expect(roomLog('nowhere').append(note(1))).rejects.toMatchObject({
@@ -132,5 +164,11 @@ test('in files, exercises are there in the next process', async () => {
   const next = filePorts(home.path);
   expect(await next.exercises.byCode('ABC234')).toEqual(one);
   expect(await next.roomLog(one.id).read()).toEqual([note(1)]);
+  const { body } = note(1, 'other words');
+  await next.roomLog(one.id).rewrite([{ sequence: 1, body }]);
+  await next.settings.update({ keepNamesDays: 7 });
+  const last = filePorts(home.path);
+  expect(await last.roomLog(one.id).read()).toEqual([note(1, 'other words')]);
+  expect(await last.settings.get()).toEqual({ keepNamesDays: 7 });
   expect(await next.runStore.list()).toEqual([]);
 });

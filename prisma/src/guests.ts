@@ -91,6 +91,30 @@ export async function revokeGuest(
   await prisma.seatLink.deleteMany({ where: { guest: { id, exerciseId } } });
 }
 
+/**
+ * Gives people of an exercise other names, and ends their sessions and links for good: what is left
+ * signs nobody in and names nobody.
+ */
+export async function anonymiseGuests(
+  prisma: PrismaClient,
+  exerciseId: string,
+  names: ReadonlyMap<string, string>,
+): Promise<void> {
+  const there = await prisma.guest.findMany({ where: { exerciseId }, select: { id: true } });
+  const unnamed = there.map(({ id }) => {
+    // Nobody may have the name of somebody who is still to be renamed: ids are different from all names.
+    const data = {
+      name: names.get(id) ?? id,
+      nameKey: id,
+      revoked: true,
+      tokenHash: hashOf(newToken()),
+    };
+    return prisma.guest.update({ where: { id }, data });
+  });
+  const links = prisma.seatLink.deleteMany({ where: { guest: { exerciseId } } });
+  await prisma.$transaction([...unnamed, links]);
+}
+
 /** Takes back a person who could not come in after all. */
 export async function removeGuest(prisma: PrismaClient, id: string): Promise<void> {
   await prisma.guest.deleteMany({ where: { id } });

@@ -1,6 +1,7 @@
 import type { RoomBody, RoomEntry, RoomLog } from '@dwell/simulator/router';
 import type { Announcements } from './announcements.ts';
 import { appendRow } from './append.ts';
+import { databaseError } from './database-error.ts';
 import { Prisma, type PrismaClient } from './generated/client.ts';
 import { followLog } from './log-feed.ts';
 
@@ -38,6 +39,23 @@ export class PrismaRoomLog implements RoomLog {
       by,
       body: body as RoomBody,
     }));
+  }
+
+  /** Errors: `DISK_FULL`. */
+  async rewrite(entries: readonly Pick<RoomEntry, 'sequence' | 'body'>[]): Promise<void> {
+    const exerciseId = this.#exerciseId;
+    const updates = entries.map(({ sequence, body }) =>
+      this.#prisma.roomEntry.updateMany({
+        where: { exerciseId, sequence },
+        // Through text, as it was appended: what JSON leaves out is left out.
+        data: { body: JSON.parse(JSON.stringify(body)) as Prisma.InputJsonObject },
+      }),
+    );
+    try {
+      await this.#prisma.$transaction(updates);
+    } catch (error) {
+      throw databaseError(error, `room log of ${exerciseId}`);
+    }
   }
 
   subscribe(listener: (entry: RoomEntry) => void): () => void {

@@ -11,6 +11,8 @@ export type Limits = {
   joins: RateLimit;
   /** Changes by person of an exercise. */
   commands: RateLimit;
+  /** Documents by person: each takes seconds of a processor. */
+  files: RateLimit;
   /** Lines in the log about what a person was denied. */
   denials: RateLimit;
 };
@@ -21,6 +23,7 @@ export function makeLimits(wall?: () => number, wait?: (ms: number) => Promise<v
     knocks: new Knocks(wall, wait),
     joins: new RateLimit(120, MINUTE_MS, wall),
     commands: new RateLimit(30, 10_000, wall),
+    files: new RateLimit(20, MINUTE_MS, wall),
     denials: new RateLimit(20, MINUTE_MS, wall),
   };
 }

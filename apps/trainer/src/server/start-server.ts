@@ -10,19 +10,29 @@ import { joinUrl, seatUrl } from './public-url.ts';
 
 /** Opens the database, starts the simulator's service and takes up the runs that were playing. */
 export async function startServer(): Promise<Server> {
-  const [kept, { createSimulatorService }] = await Promise.all([
+  const [kept, { createSimulatorService, lrsConfig }] = await Promise.all([
     native.prisma(),
     native.simulator(),
   ]);
   const { exerciseDoor, openDatabase, openHome, sessionSecret, useSignInToken } = kept;
+  const lrs = lrsConfig(process.env);
   const home = openHome();
   const database = await openDatabase(home, {
     url: process.env.DATABASE_URL,
     onStep: (text) => process.stdout.write(`  ${text} …\n`),
     onTrouble: logFailure,
   });
-  const { prisma, runStore, shopStore, commandLog, clockLog, ruleDrafts, exercises, roomLog } =
-    database;
+  const {
+    prisma,
+    runStore,
+    shopStore,
+    commandLog,
+    clockLog,
+    ruleDrafts,
+    exercises,
+    roomLog,
+    settings,
+  } = database;
   try {
     const door = exerciseDoor(database, { join: joinUrl, seat: seatUrl });
     const ports = {
@@ -34,11 +44,13 @@ export async function startServer(): Promise<Server> {
       ruleDrafts,
       exercises,
       roomLog,
+      settings,
     };
     // Several servers may share PostgreSQL; the embedded database belongs to this one alone.
     const service = createSimulatorService(ports, {
       home: home.path,
       soleHost: database.kind === 'embedded',
+      lrs,
     });
     await service.start();
     const auth = makeAuth({

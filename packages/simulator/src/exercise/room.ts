@@ -1,6 +1,7 @@
 import type { ExerciseSettings, SeatKind } from '../router/exercise-types.ts';
 import type { Role } from '../scenario/roles.ts';
 import type { SimTime } from '@dwell/core';
+import type { DebriefAct, Scored } from './debrief-act.ts';
 
 /** What happens in the room around the runs. Not part of any run: a rewind does not undo it. */
 export type RoomBody =
@@ -17,14 +18,19 @@ export type RoomBody =
   | { do: 'start' }
   | { do: 'phase'; phase: string }
   | { do: 'say'; text: string; kind: 'say' | 'jump' | 'rewind'; at?: SimTime }
-  | { do: 'freeze'; question: string; seconds: number }
+  /** `at`: simulated time of each team when it began. */
+  | { do: 'freeze'; question: string; seconds: number; at?: Readonly<Record<string, SimTime>> }
   | { do: 'freeze-answer'; person: string; low: number; high: number; confidence: number }
   | { do: 'unfreeze' }
   | { do: 'look'; person: string; at: string }
   | { do: 'note'; team: string | null; at: SimTime | null; objective: string | null; text: string }
   | { do: 'end' }
   /** Everything begins again in the runs that `goes-on` entries named just before; people keep their seats. */
-  | { do: 'reset' };
+  | { do: 'reset' }
+  | DebriefAct
+  | { do: 'scored'; scored: Scored }
+  /** Names of people were taken out of everything before this. */
+  | { do: 'anonymised' };
 
 export type RoomEntry = {
   /** 1-based place in the exercise's room log. */
@@ -62,5 +68,10 @@ export interface RoomLog {
   append(entry: RoomEntry): Promise<void>;
   /** Entries with sequence > `after`, in order. */
   read(after?: number): Promise<RoomEntry[]>;
+  /**
+   * Puts other bodies in the place of those at these sequence numbers, for good: all of them or, when
+   * it fails, none. Only names are ever taken out so; followers are not told.
+   */
+  rewrite(entries: readonly Pick<RoomEntry, 'sequence' | 'body'>[]): Promise<void>;
   subscribe(listener: (entry: RoomEntry) => void): () => void;
 }

@@ -1,6 +1,15 @@
 import type { SimTime } from '@dwell/core';
-import type { Improvement, Rating, Template, WashLine } from '@dwell/scoring';
-import type { CaseBundle, Change, Debrief, MomentState, WhatIf } from '../debrief/types.ts';
+import type { Improvement, Template, WashLine } from '@dwell/scoring';
+import type {
+  CaseBundle,
+  CasePerson,
+  Change,
+  Debrief,
+  MomentState,
+  WhatIf,
+} from '../debrief/types.ts';
+import type { DebriefAct } from '../exercise/debrief-act.ts';
+import type { SweepStep } from '../debrief/sweep.ts';
 import type { Text } from '../scenario/types.ts';
 import type { Viewer } from './service.ts';
 
@@ -19,6 +28,12 @@ export type DebriefView = {
   /** May the viewer rate, may the viewer lead? */
   rates: boolean;
   leads: boolean;
+  /** The viewer is told as one of the team: no notes, and no debrief before it is shared. */
+  trainee: boolean;
+  /** Everybody who was in the team, and who looked on; under pseudonyms when they are wanted. */
+  people: readonly CasePerson[];
+  /** Names have been taken out for good. */
+  anonymised: boolean;
   /** Run it is about: the team's present one. */
   runId: string;
   pseudonymous: boolean;
@@ -29,26 +44,25 @@ export type DebriefView = {
   notes: readonly { by: string; at: SimTime | null; objective: string | null; text: string }[];
   /** Null while it is made. */
   debrief: Debrief | null;
+  /** How far the run had got in what is shown; null: nothing is shown yet. */
+  asOf: SimTime | null;
+  /** The run has gone on since: `refresh` makes it anew. */
+  stale: boolean;
   work: DebriefWork;
   /** Code of what stopped it; null: nothing did. */
   failed: string | null;
 };
 
-/** What is written into the room log about a debrief. */
-export type DebriefAct =
-  | { do: 'rate'; team: string; rating: Omit<Rating, 'by'> }
-  | { do: 'unrate'; team: string; objective: string }
-  | { do: 'wash'; team: string; kind: 'strength' | 'gap'; text: string }
-  | { do: 'unwash'; team: string; id: string }
-  /** A new one without `id`; an owner, a date, a status later on. */
-  | { do: 'improve'; team: string; id?: string; item: Omit<Improvement, 'id' | 'by'> }
-  | { do: 'unimprove'; team: string; id: string }
-  | { do: 'template'; template: Template }
-  | { do: 'pseudonyms'; on: boolean }
-  | { do: 'share-debrief'; on: boolean };
+/** One of the teams of a class, as far as its debrief has been made. */
+export type TeamDebriefView = {
+  team: { id: string; name: string };
+  debrief: Debrief | null;
+  work: DebriefWork;
+  failed: string | null;
+};
 
 /** The single decisions that mattered most, each with the best thing that could have been done about it. */
-export type Sweep = { done: number; of: number; best: readonly WhatIf[]; finished: boolean };
+export type Sweep = SweepStep;
 
 /** One exercise in an instructor's history. */
 export type ProgressRow = {
@@ -93,7 +107,11 @@ export interface DebriefService {
     team: string | null,
     signal: AbortSignal,
   ): AsyncGenerator<DebriefView>;
+  /** All teams side by side, for who leads or evaluates; what is not there yet is begun. */
+  teams(viewer: Viewer, exerciseId: string): Promise<TeamDebriefView[]>;
   act(viewer: Viewer, exerciseId: string, act: DebriefAct): Promise<void>;
+  /** Makes the debrief of a running exercise anew, as of now. */
+  refresh(viewer: Viewer, exerciseId: string, team: string): Promise<void>;
   whatIf(viewer: Viewer, exerciseId: string, team: string, change: Change): Promise<WhatIf>;
   sweep(
     viewer: Viewer,

@@ -9,6 +9,7 @@ import {
   writeSync,
 } from 'node:fs';
 import { dirname } from 'node:path';
+import { writeFileAtomic } from './atomic-file.ts';
 import { logConflict } from './memory-log.ts';
 
 /**
@@ -42,6 +43,17 @@ export class FileLog<Entry extends { sequence: number }> {
 
   async read(after = 0): Promise<Entry[]> {
     return structuredClone(this.#read().slice(after));
+  }
+
+  /** Writes the log anew with these in the place of the entries at their sequence numbers. */
+  async rewrite(changes: readonly (Partial<Entry> & { sequence: number })[]): Promise<void> {
+    const entries = [...this.#read()];
+    for (const change of structuredClone(changes)) {
+      const there = entries[change.sequence - 1];
+      if (there) entries[change.sequence - 1] = { ...there, ...change };
+    }
+    writeFileAtomic(this.#path, entries.map((entry) => `${JSON.stringify(entry)}\n`).join(''));
+    this.#entries = entries;
   }
 
   subscribe(listener: (entry: Entry) => void): () => void {

@@ -6,6 +6,7 @@ import { writeFileAtomic } from './atomic-file.ts';
 import type { ClockBeat, ClockEntry } from './clock.ts';
 import { FileExerciseStore, FileRoomLog } from './file-exercises.ts';
 import { FileLog } from './file-log.ts';
+import { FileSettings } from './file-settings.ts';
 import { FileRuleDrafts } from './file-rule-drafts.ts';
 import { EmptyShopStore, noSuchRun } from './memory-ports.ts';
 import type {
@@ -114,6 +115,7 @@ export function filePorts(root: string, shopStore: ShopStore = new EmptyShopStor
     ruleDrafts: (id) => new FileRuleDrafts(path(id, 'rules')),
     exercises: new FileExerciseStore(rooms, (id) => roomLogs.delete(id)),
     roomLog: (id) => kept(roomLogs, id, () => new FileRoomLog(join(rooms, id, 'room.ndjson'))),
+    settings: new FileSettings(join(root, 'settings.json')),
     shopStore,
   };
 }

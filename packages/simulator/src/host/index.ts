@@ -4,10 +4,12 @@ export type {
   ClockLog,
   ExerciseDoor,
   HostPorts,
+  InstanceSettings,
   RuleDraft,
   RuleDraftStore,
   RunRecord,
   RunStore,
+  SettingsStore,
   ShopStore,
 } from './ports.ts';
 export type { ClockAction, ClockBeat, ClockEntry, ClockSpan, ClockState } from './clock.ts';
@@ -24,6 +26,7 @@ export {
   MemoryRunStore,
   memoryPorts,
 } from './memory-ports.ts';
+export { lrsConfig } from './debrief/lrs-config.ts';
 export { createSimulatorService } from './simulator-service.ts';
 export type { ServiceLimits } from './service-limits.ts';
 export { FileClockLog, FileCommandLog, filePorts, FileRunStore } from './file-ports.ts';

@@ -26,6 +26,14 @@ export class MemoryLog<Entry extends { sequence: number }> {
     return structuredClone(this.entries.slice(after));
   }
 
+  /** Puts these in the place of the entries at their sequence numbers, where there are any. */
+  async rewrite(changes: readonly (Partial<Entry> & { sequence: number })[]): Promise<void> {
+    for (const change of structuredClone(changes)) {
+      const there = this.entries[change.sequence - 1];
+      if (there) this.entries[change.sequence - 1] = { ...there, ...change };
+    }
+  }
+
   subscribe(listener: (entry: Entry) => void): () => void {
     this.listeners.add(listener);
     return () => this.listeners.delete(listener);

@@ -4,6 +4,7 @@ import type { Command } from '../run/command.ts';
 import type { ClockBeat, ClockEntry } from './clock.ts';
 import { MemoryExerciseStore, MemoryRoomLog } from './memory-exercises.ts';
 import { MemoryLog } from './memory-log.ts';
+import { MemorySettings } from './memory-settings.ts';
 import type {
   CheckpointRow,
   ClockLog,
@@ -133,6 +134,7 @@ export function memoryPorts(shopStore: ShopStore = new EmptyShopStore()): HostPo
     ruleDrafts: (id) => kept(drafts, id, () => new MemoryRuleDrafts()),
     exercises: new MemoryExerciseStore((id) => roomLogs.delete(id)),
     roomLog: (id) => kept(roomLogs, id, () => new MemoryRoomLog()),
+    settings: new MemorySettings(),
     shopStore,
   };
 }

@@ -89,6 +89,19 @@ export interface ShopStore {
   catalogue(): Promise<CatalogueCard[]>;
 }
 
+/** What is set for the whole installation. */
+export type InstanceSettings = {
+  /** Days after its end for which an exercise keeps the names of its people; null: for good. */
+  keepNamesDays: number | null;
+};
+
+/** Settings of the installation. Implementations: memory, file, and the trainer's database. */
+export interface SettingsStore {
+  /** What nobody has set is as it is at first: names are kept. */
+  get(): Promise<InstanceSettings>;
+  update(change: Partial<InstanceSettings>): Promise<void>;
+}
+
 /** The web door's part in exercises: addresses and sessions of guests are its own. */
 export interface ExerciseDoor {
   /** The address that people open, or scan, to join. */
@@ -100,6 +113,11 @@ export interface ExerciseDoor {
   seatLink(exerciseId: string, link: { person: string }): Promise<{ url: string }>;
   /** Ends the session and links of that person. */
   revoke(exerciseId: string, person: string): Promise<void>;
+  /**
+   * Gives people of an exercise that is over other names, and ends their sessions and links for good.
+   * Who has an account is left out: that is kept by whoever has it.
+   */
+  anonymise(exerciseId: string, names: ReadonlyMap<string, string>): Promise<void>;
 }
 
 /** What the host needs from whoever keeps things. */
@@ -110,6 +128,7 @@ export type HostPorts = {
   ruleDrafts(runId: string): RuleDraftStore;
   exercises: ExerciseStore;
   roomLog(exerciseId: string): RoomLog;
+  settings: SettingsStore;
   shopStore: ShopStore;
   /** Absent where nobody comes in by the web. */
   door?: ExerciseDoor;

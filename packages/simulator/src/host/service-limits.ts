@@ -1,3 +1,5 @@
+import type { LearningRecordStore } from './debrief/lrs-config.ts';
+
 /** Bounds and wiring of the service; every one has a default. */
 export type ServiceLimits = {
   /** Worlds alive at the same time; the least recently used idle one makes room. */
@@ -13,6 +15,8 @@ export type ServiceLimits = {
   idleMs: number;
   /** False when several server processes share the database: then a fresh beat means another host has the run. */
   soleHost: boolean;
+  /** Where xAPI statements may be sent; null: nowhere. */
+  lrs: LearningRecordStore | null;
   /** Epoch ms. */
   wall: () => number;
 };
@@ -25,6 +29,7 @@ const DEFAULTS: ServiceLimits = {
   historyBytesMax: 20_000_000_000,
   idleMs: 300_000,
   soleHost: true,
+  lrs: null,
   wall: () => Date.now(),
 };
 

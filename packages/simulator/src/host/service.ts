@@ -27,6 +27,7 @@ import type {
   StaffCard,
 } from '../router/types.ts';
 import type { AlertService, RuleService } from './detection-service.ts';
+import type { DebriefService } from './debrief-service.ts';
 import type { ExerciseService } from './exercise-service.ts';
 import type { SeatSight } from './seat-sight.ts';
 
@@ -75,6 +76,7 @@ export interface SimulatorService {
    */
   seated(viewer: Viewer, runId: string): Promise<Viewer>;
   readonly exercises: ExerciseService;
+  readonly debriefs: DebriefService;
 
   scenarios(viewer: Viewer): Promise<ScenarioCard[]>;
   estimate(ask: { scenario: string; scale: number; start: RunStart }): Promise<Estimate>;

@@ -17,6 +17,7 @@ import { AlertsDesk } from './alerts-desk.ts';
 import { requireAlone, withdrawingAs, withoutSeat } from './authority.ts';
 import { driveClock } from './clock-desk.ts';
 import { customerCard } from './customer-card.ts';
+import { Debriefs } from './debrief/debriefs.ts';
 import { Exercises } from './exercises/exercises.ts';
 import { Hunts } from './hunts.ts';
 import { liveFeed } from './live-feed.ts';
@@ -71,6 +72,7 @@ class Service implements SimulatorService {
   readonly rules: RulesDesk;
   readonly alerts: AlertsDesk;
   readonly exercises: Exercises;
+  readonly debriefs: Debriefs;
   readonly #maker: RunMaker;
   readonly #library = new ScenarioLibrary();
   #cards: ScenarioCard[] | null = null;
@@ -98,6 +100,14 @@ class Service implements SimulatorService {
       make: (viewer, ask) => this.#maker.make(viewer, ask),
       fork: (viewer, runId, at) => this.#maker.fork(viewer, runId, at),
       removeRun: (runId) => this.removeRun(runId),
+      ended: (room) => this.debriefs.ended(room),
+    });
+    this.debriefs = new Debriefs({
+      ...{ ports, home, wall: limits.wall, lrs: limits.lrs },
+      room: (id) => this.exercises.room(id),
+      rooms: () => this.exercises.rooms(),
+      host: run,
+      fork: (viewer, runId, at) => this.#maker.fork(viewer, runId, at),
     });
   }
 
@@ -106,10 +116,12 @@ class Service implements SimulatorService {
     await warmRules();
     await this.#worlds.start();
     await this.exercises.start();
+    await this.debriefs.start();
   }
 
   async stop(): Promise<void> {
     this.rules.stop();
+    await this.debriefs.stop();
     await this.exercises.stop();
     await this.hunts.stop();
     await this.#worlds.stop();

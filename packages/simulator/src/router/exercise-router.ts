@@ -1,7 +1,6 @@
 import { tracked } from '@trpc/server';
 import type { ExerciseService } from '../host/exercise-service.ts';
 import type { SimulatorService } from '../host/service.ts';
-import { toTrpcError } from './errors.ts';
 import {
   ClockInput,
   ControlInput,
@@ -18,6 +17,7 @@ import {
   SitInput,
 } from './exercise-inputs.ts';
 import { RunInput } from './inputs.ts';
+import { stopOf, told } from './streams.ts';
 import { atTheDoor, instructorOnly, signedIn, t } from './trpc.ts';
 
 /** `exercise.*`: making and leading exercises, coming in, sitting down and playing. */
@@ -90,20 +90,4 @@ export const exerciseRouter = t.router({
 
 function of({ service }: { service: SimulatorService }): ExerciseService {
   return service.exercises;
-}
-
-function stopOf(signal: AbortSignal | undefined): AbortSignal {
-  return signal ?? new AbortController().signal;
-}
-
-/** What a stream yields, its errors as those of a door. */
-async function* told<Item, Told>(
-  items: AsyncIterable<Item>,
-  show: (item: Item) => Told,
-): AsyncGenerator<Told> {
-  try {
-    for await (const item of items) yield show(item);
-  } catch (error) {
-    throw toTrpcError(error);
-  }
 }

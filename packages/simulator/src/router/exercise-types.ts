@@ -1,3 +1,4 @@
+import type { Improvement, WashLine } from '@dwell/scoring';
 import type { Finding } from '../exercise/documents/types.ts';
 import type {
   AuthorityCard,
@@ -200,6 +201,14 @@ export type ConsoleSections = {
     }[];
     freeze: { id: number; question: string; endsWallMs: number; answered: boolean } | null;
     startedAtWallMs: number | null;
+  };
+  /** What the team makes of it together, while the hot wash is open and after; empty before. */
+  wash: {
+    open: boolean;
+    lines: readonly WashLine[];
+    improvements: readonly Improvement[];
+    /** The debrief may be looked at. */
+    shared: boolean;
   };
   inbox: readonly InboxItem[];
   decisions: { cards: readonly DecisionCard[]; proposals: readonly ProposalCard[] };

@@ -1,4 +1,5 @@
 import { alertRouter } from './alert-router.ts';
+import { debriefRouter } from './debrief-router.ts';
 import { exerciseRouter } from './exercise-router.ts';
 import { huntRouter } from './hunt-router.ts';
 import { responseRouter } from './response-router.ts';
@@ -16,6 +17,7 @@ export const appRouter = t.router({
   alert: alertRouter,
   shop: shopRouter,
   exercise: exerciseRouter,
+  debrief: debriefRouter,
 });
 
 export type AppRouter = typeof appRouter;
@@ -35,6 +37,53 @@ export type {
   SeatAct,
   TeamAct,
 } from '../host/exercise-service.ts';
+export type {
+  DebriefService,
+  DebriefView,
+  DebriefWork,
+  ProgressRow,
+  ReportFile,
+  ReportFormat,
+  Sweep,
+  TeamDebriefView,
+} from '../host/debrief-service.ts';
+export type * from '../debrief/types.ts';
+export type { DebriefAct, Scored } from '../exercise/debrief-act.ts';
+export type {
+  Actor,
+  Bound,
+  BoundName,
+  Credit,
+  History,
+  HistoryAlert,
+  HistoryClock,
+  HistoryDecision,
+  HistoryDocument,
+  HistoryEstimate,
+  HistoryFinding,
+  HistoryFreeze,
+  HistoryHypothesis,
+  HistoryInject,
+  HistoryObjective,
+  HistoryPhase,
+  Improvement,
+  Letter,
+  LossPoint,
+  Measure,
+  MeasureId,
+  Moment,
+  MomentKind,
+  ObjectiveRating,
+  Outcome,
+  Rating,
+  Score,
+  ScoreLine,
+  ScoreSheet,
+  Template,
+  Unit,
+  WashLine,
+} from '@dwell/scoring';
+export type { PublishedRow, ReportMiss } from '@dwell/scoring/report';
 export type { Finding, Form, FormField } from '../exercise/documents/types.ts';
 export type * from '../exercise/types.ts';
 export type { ProposedAct, Reasons } from '../run/command.ts';
@@ -45,10 +94,12 @@ export type {
   ClockLog,
   ExerciseDoor,
   HostPorts,
+  InstanceSettings,
   RuleDraft,
   RuleDraftStore,
   RunRecord,
   RunStore,
+  SettingsStore,
   ShopStore,
 } from '../host/ports.ts';
 export type { ClockAction, ClockBeat, ClockEntry, ClockState } from '../host/clock.ts';

@@ -55,8 +55,8 @@ export const PROCEDURE_NEEDS: Readonly<Record<string, Need>> = {
   'shop.catalogue': 'open',
 };
 
-/** Exercises know their own people: their service asks who may, of every procedure. */
-const OWN_CHECKS = /^exercise\./;
+/** Exercises and debriefs know their own people: their service asks who may, of every procedure. */
+const OWN_CHECKS = /^(?:exercise|debrief)\./;
 
 /** What a procedure needs; null: nobody has said, so nobody may. */
 export function needOf(path: string): Need | null {

@@ -6,6 +6,7 @@ import type { RunHost } from '../run-host.ts';
 import { allRoles, type Audience } from './fold/audience.ts';
 import { asks } from './fold/decisions.ts';
 import { roomSection, teamCard } from './fold/room.ts';
+import { washSection } from './fold/wash.ts';
 import { Presence } from './presence.ts';
 import type { RoomPerson, RoomState, RoomTeam } from './room-fold.ts';
 import type { RoomTail } from './room-tail.ts';
@@ -33,6 +34,7 @@ export class ExerciseRoom {
   readonly #comings: Rounds;
   #roomVersion = 0;
   readonly #rooms = new Map<string, Made & { version: string }>();
+  readonly #washes = new Map<string, Made & { version: string }>();
   closed = false;
 
   constructor(record: ExerciseRecord, tail: RoomTail, host: (runId: string) => Promise<RunHost>) {
@@ -142,6 +144,7 @@ export class ExerciseRoom {
     const roles = await this.rolesOf(person);
     return [
       this.#room(person, team, table, roles),
+      this.#wash(team, table),
       ...table.sections(this.#audience(table, person, roles)),
     ];
   }
@@ -164,6 +167,16 @@ export class ExerciseRoom {
     });
     const made = { section: 'room' as const, value, mark: markOf(JSON.stringify(value)), version };
     this.#rooms.set(person.id, made);
+    return made;
+  }
+
+  #wash({ id }: RoomTeam, { plan }: TeamTable): Made {
+    const version = `${this.#roomVersion}`;
+    const before = this.#washes.get(id);
+    if (before?.version === version) return before;
+    const value = washSection(this.state, plan, id);
+    const made = { section: 'wash' as const, value, mark: markOf(JSON.stringify(value)), version };
+    this.#washes.set(id, made);
     return made;
   }
 

@@ -72,12 +72,17 @@ export class Exercises implements ExerciseService {
     await this.#rooms.stop();
   }
 
+  /** All exercises, newest first. */
+  rooms(): Promise<ExerciseRoom[]> {
+    return this.#rooms.all();
+  }
+
   async shelf(): Promise<ExerciseCard[]> {
     return exerciseShelfCards();
   }
 
   async card(viewer: Viewer, id: string): Promise<ExerciseCard> {
-    const room = await this.#room(id);
+    const room = await this.room(id);
     mustEvaluate(viewer, room);
     const { host } = await room.table(room.state.teams[0]!.id);
     return exerciseCard(room.record.settings.exercise, host.scenario, await room.plan());
@@ -102,7 +107,7 @@ export class Exercises implements ExerciseService {
   }
 
   async desk(viewer: Viewer, id: string): Promise<Desk> {
-    const room = await this.#room(id);
+    const room = await this.room(id);
     mustEvaluate(viewer, room);
     return deskOf(room, this.#deskParts());
   }
@@ -112,7 +117,7 @@ export class Exercises implements ExerciseService {
     id: string,
     signal: AbortSignal,
   ): AsyncGenerator<{ id: string; desk: Desk }> {
-    const room = await this.#room(id);
+    const room = await this.room(id);
     mustEvaluate(viewer, room);
     const leave = room.presence.connect(personId(viewer));
     try {
@@ -130,47 +135,48 @@ export class Exercises implements ExerciseService {
   }
 
   async act(viewer: Viewer, id: string, act: RoomAct): Promise<void> {
-    const room = await this.#room(id);
+    const room = await this.room(id);
     if (act.do === 'note') mustEvaluate(viewer, room);
     else mustControl(viewer, room);
     room.presence.acted(personId(viewer), this.#parts.wall());
     await facilitate(this.#leaders.control(room), personId(viewer), act);
+    if (act.do === 'end') this.#parts.ended(room);
   }
 
   async clock(viewer: Viewer, id: string, request: ExerciseClockRequest): Promise<void> {
-    const room = await this.#room(id);
+    const room = await this.room(id);
     mustControl(viewer, room);
     await this.#leaders.control(room).clocks.drive(personId(viewer), request);
   }
 
   async control(viewer: Viewer, id: string, team: string, act: ControlAct): Promise<void> {
-    const room = await this.#room(id);
+    const room = await this.room(id);
     mustControl(viewer, room);
     await controlInject(room, team, personId(viewer), act);
   }
 
   async rewind(viewer: Viewer, id: string, team: string, at: SimTime): Promise<{ runId: string }> {
-    const room = await this.#room(id);
+    const room = await this.room(id);
     mustControl(viewer, room);
     return rewindTeam(this.#parts, viewer, { room, team, at });
   }
 
   async reset(viewer: Viewer, id: string): Promise<void> {
-    const room = await this.#room(id);
+    const room = await this.room(id);
     mustControl(viewer, room);
     this.#leaders.control(room).freezes.close();
     await resetRuns(this.#parts, viewer, room);
   }
 
   async remove(viewer: Viewer, id: string): Promise<void> {
-    const room = await this.#room(id);
+    const room = await this.room(id);
     mustInstruct(viewer);
     this.#leaders.forget(room);
     await removeExercise(this.#parts, this.#rooms, room);
   }
 
   async seatLink(viewer: Viewer, id: string, person: string): Promise<{ url: string }> {
-    const room = await this.#room(id);
+    const room = await this.room(id);
     mustControl(viewer, room);
     if (!room.person(person))
       throw seatRefuses('there is no such person', 'choose one of the room');
@@ -182,7 +188,7 @@ export class Exercises implements ExerciseService {
     id: string,
     ask: Invitation,
   ): Promise<{ person: string; url: string }> {
-    const room = await this.#room(id);
+    const room = await this.room(id);
     mustControl(viewer, room);
     const person = await invite(room, personId(viewer), ask);
     return { person, ...(await this.#door().seatLink(id, { person })) };
@@ -195,7 +201,7 @@ export class Exercises implements ExerciseService {
     lastEventId: string | null,
     signal: AbortSignal,
   ): AsyncGenerator<{ id: string; message: ConsoleMessage }> {
-    const room = await this.#room(id);
+    const room = await this.room(id);
     mustControl(viewer, room);
     const by = personId(viewer);
     const at = new Date(this.#parts.wall()).toISOString();
@@ -228,20 +234,20 @@ export class Exercises implements ExerciseService {
   ): Promise<{ exerciseId: string; roles: readonly Role[] } | null> {
     if (!(await this.#parts.host(runId)).scenario.exercise) return null;
     const rooms = viewer.seat
-      ? [await this.#room(viewer.seat.exerciseId)]
+      ? [await this.room(viewer.seat.exerciseId)]
       : await this.#rooms.known();
     return seatIn(rooms, viewer, runId);
   }
 
   async sit(viewer: Viewer, id: string, act: SeatAct): Promise<void> {
-    const room = await this.#room(id);
+    const room = await this.room(id);
     const person = mustBeIn(viewer, room);
     room.presence.acted(person.id, this.#parts.wall());
     await sit(room, person, act);
   }
 
   async play(viewer: Viewer, id: string, act: TeamAct): Promise<{ sequence: number; at: SimTime }> {
-    const room = await this.#room(id);
+    const room = await this.room(id);
     const person = mustBeIn(viewer, room);
     room.presence.acted(person.id, this.#parts.wall());
     return actInTeam(room, person, act);
@@ -253,7 +259,7 @@ export class Exercises implements ExerciseService {
     lastEventId: string | null,
     signal: AbortSignal,
   ): AsyncGenerator<{ id: string; message: ConsoleMessage }> {
-    const room = await this.#room(id);
+    const room = await this.room(id);
     const person = mustBeIn(viewer, room);
     const leave = room.presence.connect(person.id);
     try {
@@ -263,7 +269,8 @@ export class Exercises implements ExerciseService {
     }
   }
 
-  async #room(id: string): Promise<ExerciseRoom> {
+  /** The room of an exercise, taken in hand. Errors: `NO_SUCH_EXERCISE`. */
+  async room(id: string): Promise<ExerciseRoom> {
     const room = await this.#rooms.room(id);
     this.#leaders.lead(room);
     return room;

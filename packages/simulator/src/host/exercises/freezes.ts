@@ -19,8 +19,9 @@ export class Freezes {
   /** Everybody writes an answer alone while the clocks stand. */
   async begin(by: string, question: string, seconds: number): Promise<void> {
     const playing = await this.#clocks.playing();
+    const at = await this.#clocks.times();
     const begun = await this.#room.tail.append((room) =>
-      room.freeze ? null : { by, body: { do: 'freeze', question, seconds } },
+      room.freeze ? null : { by, body: { do: 'freeze', question, seconds, at } },
     );
     if (!begun) return;
     this.#wasPlaying = playing;

@@ -3,6 +3,7 @@ import type { HostPorts } from '../ports.ts';
 import type { RunHost } from '../run-host.ts';
 import type { MakeRun } from '../run-maker.ts';
 import type { RunRow } from '../../router/types.ts';
+import type { ExerciseRoom } from './exercise-room.ts';
 import type { Viewer } from '../service.ts';
 
 /** What exercises need of the rest of the service. */
@@ -18,4 +19,6 @@ export type ExerciseParts = {
   make(viewer: Viewer, ask: MakeRun): Promise<{ id: string }>;
   fork(viewer: Viewer, runId: string, at: SimTime): Promise<{ id: string }>;
   removeRun(runId: string): Promise<void>;
+  /** Told when an exercise has ended. */
+  ended(room: ExerciseRoom): void;
 };

@@ -38,7 +38,7 @@ test('a freeze stands until it is ended; one answer a person, the last one', () 
   const frozen = foldRoom(entries(TEAM, ADA, { do: 'start' }, asked, answer(1), answer(2)));
   expect(frozen.state).toBe('frozen');
   expect(frozen.freeze).toEqual({
-    ...{ id: 4, question: 'How many?', endsWallMs: 63_000 },
+    ...{ id: 4, question: 'How many?', endsWallMs: 63_000, at: {} },
     answers: [{ by: 'ada', low: 2, high: 10, confidence: 90 }],
   });
   const after = foldRoom(entries({ do: 'unfreeze' }, answer(3)), frozen);

@@ -1,4 +1,5 @@
 import type { RoomBody, RoomEntry } from '../../exercise/room.ts';
+import { applyDebrief, EMPTY_DEBRIEF, type RoomDebrief } from './room-debrief.ts';
 import type { ExerciseState, SeatKind } from '../../router/exercise-types.ts';
 import type { Role } from '../../scenario/roles.ts';
 import type { SimTime } from '@dwell/core';
@@ -33,6 +34,8 @@ export type RoomFreeze = {
   id: number;
   question: string;
   endsWallMs: number;
+  /** Simulated time of each team when it began; a team that is not named: nobody noted it. */
+  at: Readonly<Record<string, SimTime>>;
   answers: readonly FreezeAnswer[];
 };
 
@@ -59,6 +62,7 @@ export type RoomState = {
   state: ExerciseState;
   phase: string | null;
   startedAtWallMs: number | null;
+  endedAtWallMs: number | null;
   people: readonly RoomPerson[];
   teams: readonly RoomTeam[];
   said: readonly RoomSaid[];
@@ -66,18 +70,21 @@ export type RoomState = {
   /** Questions that are over, with what everybody wrote. */
   freezes: readonly RoomFreeze[];
   notes: readonly RoomNote[];
+  debrief: RoomDebrief;
 };
 
 export const EMPTY_ROOM: RoomState = {
   state: 'lobby',
   phase: null,
   startedAtWallMs: null,
+  endedAtWallMs: null,
   people: [],
   teams: [],
   said: [],
   freeze: null,
   freezes: [],
   notes: [],
+  debrief: EMPTY_DEBRIEF,
 };
 
 /** The room after these entries. */
@@ -120,6 +127,8 @@ export function applyRoom(room: RoomState, entry: RoomEntry): RoomState {
     }
     case 'look':
       return room;
+    default:
+      return { ...room, debrief: applyDebrief(room.debrief, entry, body) };
   }
 }
 
@@ -150,10 +159,21 @@ function withState(
     case 'phase':
       return { ...room, phase: body.phase };
     case 'end':
-      return { ...closeFreeze(room), state: 'ended', said: [...room.said, said(entry, 'end')] };
+      return {
+        ...closeFreeze(room),
+        state: 'ended',
+        endedAtWallMs: wallMs,
+        said: [...room.said, said(entry, 'end')],
+      };
     case 'reset':
       return {
         ...EMPTY_ROOM,
+        // How it is scored and shown was settled for the exercise, not for this playing of it.
+        debrief: {
+          ...EMPTY_DEBRIEF,
+          template: room.debrief.template,
+          pseudonyms: room.debrief.pseudonyms,
+        },
         teams: room.teams.map((team) => ({ ...team, earlier: [] })),
         people: room.people.map((person) => ({ ...person, ready: false, help: false })),
       };
@@ -207,8 +227,9 @@ function withFreeze(
 ): RoomState {
   if (body.do === 'unfreeze') return closeFreeze(room);
   if (body.do === 'freeze') {
-    const { question, seconds } = body;
-    const freeze = { id: sequence, question, endsWallMs: wallMs + seconds * 1_000, answers: [] };
+    const { question, seconds, at = {} } = body;
+    const endsWallMs = wallMs + seconds * 1_000;
+    const freeze = { id: sequence, question, endsWallMs, at, answers: [] };
     return { ...closeFreeze(room), state: room.state === 'lobby' ? 'lobby' : 'frozen', freeze };
   }
   if (!room.freeze) return room;

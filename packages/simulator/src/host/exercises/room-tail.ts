@@ -2,7 +2,7 @@ import { ourFault } from '@dwell/core';
 import type { RoomBody, RoomEntry, RoomLog } from '../../exercise/room.ts';
 import { isConflict } from '../clock-keeper.ts';
 import { Lock } from '../lock.ts';
-import { applyRoom, EMPTY_ROOM, type RoomState } from './room-fold.ts';
+import { applyRoom, EMPTY_ROOM, foldRoom, type RoomState } from './room-fold.ts';
 
 const ATTEMPTS = 8;
 
@@ -69,6 +69,29 @@ export class RoomTail {
     });
   }
 
+  /**
+   * Puts other bodies in the place of those in the log, for good, and says so in a last entry: whoever
+   * follows the log reads it anew then. Errors: those of the log, `LOG_BUSY`.
+   */
+  async rewrite(by: string, change: (body: RoomBody) => RoomBody): Promise<void> {
+    await this.#lock.run(async () => {
+      await this.#catchUp();
+      const changed = this.entries
+        .map(({ sequence, body }) => ({ sequence, body: change(body), before: body }))
+        .filter(({ body, before }) => JSON.stringify(body) !== JSON.stringify(before))
+        .map(({ sequence, body }) => ({ sequence, body }));
+      if (changed.length > 0) await this.#log.rewrite(changed);
+      await this.#readAnew();
+    });
+    await this.append(() => ({ by, body: { do: 'anonymised' } }));
+  }
+
+  async #readAnew(): Promise<void> {
+    const entries = await this.#log.read();
+    this.entries.splice(0, this.entries.length, ...entries);
+    this.#state = foldRoom(entries);
+  }
+
   #follow(entry: RoomEntry): void {
     if (entry.sequence === this.entries.length + 1) this.#take(entry);
     else if (entry.sequence > this.entries.length + 1) void this.#catchUp().catch(() => undefined);
@@ -83,6 +106,7 @@ export class RoomTail {
   #take(entry: RoomEntry): void {
     this.entries.push(entry);
     this.#state = applyRoom(this.#state, entry);
+    if (entry.body.do === 'anonymised') void this.#lock.run(() => this.#readAnew());
     for (const listener of this.#listeners) listener(entry);
   }
 }

@@ -87,6 +87,13 @@ export class TeamClocks {
     return hosts.some((host) => host.clockKeeper.state.playing);
   }
 
+  /** Simulated time of each team, now. */
+  async times(): Promise<Record<string, SimTime>> {
+    const hosts = await this.#hosts();
+    const { teams } = this.#room.state;
+    return Object.fromEntries(teams.map(({ id }, i) => [id, hosts[i]!.clockKeeper.time()]));
+  }
+
   async #hosts(): Promise<RunHost[]> {
     const tables = this.#room.state.teams.map((team) => this.#room.table(team.id));
     return (await Promise.all(tables)).map((table) => table.host);

@@ -19,7 +19,7 @@ export type Made<Section extends ConsoleSection = ConsoleSection> = {
   mark: string;
 };
 
-export type TeamSection = Exclude<ConsoleSection, 'room'>;
+export type TeamSection = Exclude<ConsoleSection, 'room' | 'wash'>;
 
 const TEAM_SECTIONS: readonly TeamSection[] = [
   'inbox',

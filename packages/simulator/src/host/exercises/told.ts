@@ -4,6 +4,7 @@ import type { ConsoleSection } from '../../router/exercise-types.ts';
 /** Sections of a console, in the order in which they are told. */
 export const SECTIONS: readonly ConsoleSection[] = [
   'room',
+  'wash',
   'inbox',
   'decisions',
   'record',
@@ -23,7 +24,7 @@ export function markOf(json: string): string {
   return createHash('sha256').update(json).digest('base64url').slice(0, MARK_CHARS);
 }
 
-/** The marks as an event's id, 71 characters at most; read back by `parseTold`. */
+/** The marks as an event's id, 80 characters at most; read back by `parseTold`. */
 export function toldId(told: Told): string {
   return SECTIONS.map((section) => told.get(section) ?? '').join('.');
 }
