@@ -1,3 +1,5 @@
+import type { History } from '../history.ts';
+import { programmeMinute } from '../programme-minute.ts';
 import { atMost, type LetterRule } from './letter-rule.ts';
 
 /**
@@ -12,10 +14,14 @@ const LIMITS = {
 /** In a crisis P is for those who took one hint at most. */
 const HINTS_FOR_P = 1;
 
-/** O1: when the first correct hypothesis was written down. None at all is U, unless nothing was there to find. */
+/**
+ * O1: when the first correct hypothesis was written down. In a campaign, which asks for seeing it early, a
+ * true verdict or a declaration before that is as good. None of it is U, unless nothing was there to find.
+ */
 export const detectLetter: LetterRule = ({ history, value }) => {
-  const minute = value('first-hypothesis');
   const { mode, phases, ended, outcome, hypotheses } = history;
+  const hypothesis = value('first-hypothesis');
+  const minute = mode === 'campaign' ? earliest(hypothesis, detectedBy(history)) : hypothesis;
   if (minute === null) {
     const never = ended && !hypotheses.some(({ correct }) => correct);
     return never && outcome.attackStartedAt !== null ? 'U' : null;
@@ -26,3 +32,11 @@ export const detectLetter: LetterRule = ({ history, value }) => {
   const manyHints = mode === 'crisis' && (value('hints') ?? 0) > HINTS_FOR_P;
   return letter === 'P' && manyHints ? 'S' : letter;
 };
+
+function detectedBy({ outcome, phases }: History): number | null {
+  return outcome.detectedAt === null ? null : programmeMinute(phases, outcome.detectedAt);
+}
+
+function earliest(one: number | null, other: number | null): number | null {
+  return one === null || other === null ? (one ?? other) : Math.min(one, other);
+}

@@ -67,6 +67,26 @@ test('O1: a shorter programme shortens its minutes alike', () => {
   expect(letter('O1', { ...thought(20.1), phases })).toBe('M');
 });
 
+test('O1 of a campaign: a true verdict or a declaration is as good, by the dates of its year', () => {
+  // A minute of this year's programme is a day.
+  const sim = { from: D0, to: D0 + 60 * DAY };
+  const year = {
+    id: 'year',
+    title: { en: 'Year', ko: '한 해' },
+    minutes: { from: 0, to: 60 },
+    sim,
+  };
+  const seen = (day: number, given: Partial<History> = {}) =>
+    letter('O1', {
+      mode: 'campaign',
+      phases: [year],
+      outcome: { ...ATTACK, detectedAt: D0 + day * DAY },
+      ...given,
+    });
+  expect([16, 17, 32, 33, 42, 43].map((day) => seen(day)).join('')).toBe('PSSMMU');
+  expect(seen(43, thought(7))).toBe('P');
+});
+
 test('O1: nothing to go by before the end, or where nothing was there to find', () => {
   expect(letter('O1', { ended: false })).toBeNull();
   expect(letter('O1', { outcome: makeOutcome() })).toBeNull();
