@@ -5,7 +5,9 @@ import { exportRecords } from './command/export.ts';
 import { hunt } from './command/hunt.ts';
 import { lint } from './command/lint.ts';
 import { match } from './command/match.ts';
+import { report } from './command/report.ts';
 import { run } from './command/run.ts';
+import { score } from './command/score.ts';
 import { testCommand } from './command/test.ts';
 import { verify } from './command/verify.ts';
 import { simulatorEvaluation } from './expect/simulator-evaluation.ts';
@@ -19,6 +21,8 @@ export const COMMANDS: readonly Command[] = [
   hunt,
   exportRecords,
   lint,
+  score,
+  report,
   verify,
   bench,
 ];

@@ -1,4 +1,5 @@
-import { DwellError, type ExitCode } from '@dwell/core';
+import { badInput, DwellError, type ExitCode } from '@dwell/core';
+import { oneLine } from './one-line.ts';
 
 /** Thrown by a command that stopped because its signal was aborted. */
 export function interrupted(): DwellError {
@@ -8,6 +9,12 @@ export function interrupted(): DwellError {
     todo: 'run it again; nothing was left half-written',
     exit: 130,
   });
+}
+
+/** Of a case that was changed and cannot be replayed any more. */
+export function brokenSeal(path: string): DwellError {
+  const todo = 'download the case again';
+  return badInput('SEAL', 'the seal is broken: the content was changed', path, todo);
 }
 
 /** The error's line for stderr and its exit code; with `debug` the stack follows. */
@@ -56,9 +63,4 @@ function toDwellError(error: unknown, where: string): DwellError {
 function pathOf(error: unknown): string | undefined {
   const path = (error as { path?: unknown }).path;
   return typeof path === 'string' ? path : undefined;
-}
-
-/** Line breaks and control characters, which a terminal would obey, become spaces. */
-function oneLine(text: string): string {
-  return text.replace(/[\p{Cc}\u2028\u2029]+/gu, ' ').trim();
 }

@@ -87,7 +87,8 @@ function noteAlso(loss: LossPoint[], { at: exactly, accounts }: LossPoint): void
   else loss.splice(place, 0, { at, accounts });
 }
 
-function interrupted(): DwellError {
+/** What whoever asked for a replay took back. */
+export function interrupted(): DwellError {
   const [what, where, todo] = ['interrupted', 'the replay', 'begin it again'];
   return new DwellError('INTERRUPTED', { what, where, todo, exit: 130 });
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { ScoreDocument } from './case-schema.ts';
 
 const Count = z.number().int().min(0);
 
@@ -17,6 +18,37 @@ export const VerifyReport = z.strictObject({
     .nullable()
     .describe('The first, when the replay differs'),
   checksum: z.string().describe('As the bundle says'),
+  signature: z
+    .strictObject({
+      state: z.enum(['none', 'good', 'broken']),
+      public_key: z.string().nullable().describe('Base64 of the key that signed it'),
+    })
+    .optional()
+    .describe('Of a case'),
+  score: z
+    .strictObject({
+      same: z.boolean().describe('Does the replay come to the score that the case has?'),
+      expected: z.number().nullable().describe('Points of the team, as the case says'),
+      got: z.number().nullable(),
+    })
+    .nullable()
+    .optional()
+    .describe('Of a case; null when it has none, or when its run diverges'),
+});
+
+/** What `dwell score --json` prints. */
+export const ScoreReport = z.strictObject({
+  case: z.string(),
+  team: z.string(),
+  checksum: z.string().describe('Of the run as it was replayed'),
+  score: ScoreDocument,
+});
+
+/** What `dwell report --json` prints. */
+export const ReportReport = z.strictObject({
+  path: z.string(),
+  format: z.enum(['docx', 'md', 'json', 'csv', 'xapi']),
+  bytes: Count,
 });
 
 /** What `dwell export --json` prints. */
