@@ -1,6 +1,6 @@
 // Goal: legal clocks one by one, met, late and open, and the time until people were told.
 import { expect, test } from 'vitest';
-import { D0, HOUR, makeClock, makeHistory } from '../testing/make-history.ts';
+import { D0, HOUR, makeClock, makeHistory, makeMoment } from '../testing/make-history.ts';
 import { measureOf, partsOf, valueOf } from '../testing/measure-of.ts';
 import { sampleHistory } from '../testing/sample-history.ts';
 
@@ -52,6 +52,19 @@ test('clocks late: filed late or not at all', () => {
   expect(valueOf(FIVE, 'clocks-late')).toBe(2);
   expect(partsOf(FIVE, 'clocks-late')).toEqual({ b: 1, c: 1 });
   expect(measureOf(sampleHistory(), 'clocks-late')).toMatchObject({ value: 1, evidence: ['c14'] });
+});
+
+test('a clock that nobody met points to what set it off', () => {
+  const history = makeHistory({
+    clocks: [makeClock('c', 24, 'missed')],
+    moments: [
+      makeMoment('c1', 'read', D0),
+      makeMoment('c2', 'declare', D0),
+      makeMoment('c3', 'declare', D0 + HOUR),
+    ],
+  });
+  expect(measureOf(history, 'clocks-late').evidence).toEqual(['c2']);
+  expect(measureOf(history, 'clocks-late').parts?.[0]?.evidence).toEqual(['c2']);
 });
 
 test('no clock started, or none due yet', () => {

@@ -1,7 +1,15 @@
 import type { History, HistoryClock } from '../history.ts';
-import { type Figure, unknown } from './figure.ts';
+import { type Figure, momentsWithin, unknown } from './figure.ts';
 
 const evidence = ({ moment }: HistoryClock) => (moment === null ? [] : [moment]);
+
+/** The filing, or else what set off the clock that nobody met. */
+function lateEvidence(history: History, clock: HistoryClock): string[] {
+  const { moment, startsAt } = clock;
+  if (moment !== null) return [moment];
+  const starters = ['declare', 'verdict', 'estimate', 'decision'] as const;
+  return startsAt === null ? [] : momentsWithin(history, starters, startsAt, startsAt);
+}
 const started = ({ clocks }: History) => clocks.filter(({ state }) => state !== 'not_started');
 const failed = ({ state }: HistoryClock) => state === 'late' || state === 'missed';
 
@@ -52,7 +60,11 @@ export function clocksLate(history: History): Figure {
   const late = history.clocks.filter(failed);
   return {
     value: late.length,
-    evidence: late.flatMap(evidence),
-    parts: late.map((clock) => ({ of: clock.rule, value: 1, evidence: evidence(clock) })),
+    evidence: late.flatMap((clock) => lateEvidence(history, clock)),
+    parts: late.map((clock) => ({
+      of: clock.rule,
+      value: 1,
+      evidence: lateEvidence(history, clock),
+    })),
   };
 }

@@ -1,6 +1,15 @@
 // Goal: the first right idea, hints, command, decisions and missed injects, by hand.
 import { expect, test } from 'vitest';
-import { D0, DAY, HOUR, makeDecision, makeHistory, makeInject } from '../testing/make-history.ts';
+import {
+  D0,
+  DAY,
+  HOUR,
+  makeClock,
+  makeDecision,
+  makeDocument,
+  makeHistory,
+  makeInject,
+} from '../testing/make-history.ts';
 import { measureOf, partsOf, valueOf } from '../testing/measure-of.ts';
 import { sampleHistory } from '../testing/sample-history.ts';
 
@@ -88,6 +97,20 @@ test('decisions that never took effect do not count, evidence is not demanded', 
     'no-decisions',
   );
   expect(valueOf(makeHistory(), 'decisions-logged')).toBe('no-decisions');
+});
+
+test('papers are no decisions: they are judged by what they say', () => {
+  const papers = [
+    makeDecision('c1', 'people-notice', D0, { why: false }),
+    makeDecision('c2', 'kr-network-48-3', D0, { why: false }),
+  ];
+  const declared = makeDecision('c3', 'declare', D0);
+  const documents = [makeDocument('c1', 'people-notice', D0)];
+  const clocks = [makeClock('kr-network-48-3', 24, 'met', 1)];
+  const of = (decisions: typeof papers) =>
+    valueOf(makeHistory({ decisions, documents, clocks }), 'decisions-logged');
+  expect(of([...papers, declared])).toBe(1);
+  expect(of(papers)).toBe('no-decisions');
 });
 
 test('injects missed: those that matter, though they were met later', () => {

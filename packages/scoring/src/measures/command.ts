@@ -37,12 +37,16 @@ export function timeToCommand({ commandedAt, phases }: History): Figure {
 }
 
 /**
- * Decisions logged: of what was decided and took effect, the share that was said why and how sure. Parts
+ * Decisions logged: of what was decided and took effect, the share that was said why and how sure. Papers
+ * that were filed or issued are not among them: they are judged by what they say. Parts
  * are shares too: those logged, and those that lack a reason, a confidence, or any evidence (which only a
  * part minds).
  */
-export function decisionsLogged({ decisions }: History): Figure {
-  const taken = decisions.filter(({ effectiveAt }) => effectiveAt !== null);
+export function decisionsLogged({ decisions, documents, clocks }: History): Figure {
+  const papers = new Set([...documents.map(({ form }) => form), ...clocks.map(({ rule }) => rule)]);
+  const taken = decisions.filter(
+    ({ effectiveAt, act }) => effectiveAt !== null && !papers.has(act),
+  );
   if (taken.length === 0) return unknown('no-decisions');
   const part = (of: string, keep: (decision: HistoryDecision) => boolean): Part => {
     const kept = taken.filter(keep);

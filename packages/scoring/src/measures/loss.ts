@@ -1,4 +1,5 @@
-import type { Bound, BoundName, History, Outcome } from '../history.ts';
+import type { SimTime } from '@dwell/core';
+import type { Bound, BoundName, History, LossPoint, Outcome } from '../history.ts';
 import { lossAt } from '../loss-at.ts';
 import { containmentMoments, type Figure, momentsUpTo, momentsWithin, unknown } from './figure.ts';
 
@@ -8,22 +9,31 @@ const FLOOR = 0.001;
 const boundOf = ({ bounds }: History, name: BoundName) =>
   bounds.find((bound) => bound.name === name) ?? null;
 
-/** Distinct accounts lost after both the first true alert and the beginning of the exercise's own time. */
-function ownLoss(outcome: Outcome): number {
-  const during = Math.max(0, outcome.accountsLost - outcome.lostBefore);
-  return Math.min(outcome.lostAfterFirstAlert ?? Infinity, during);
+/** A curve of loss with what it came to. */
+type Lost = { outcome: Outcome; loss: readonly LossPoint[] };
+
+/**
+ * From when it could be known on this seed that an attack was on, within the exercise's own time: the
+ * earliest true alert, true verdict or declaration of the team or of any bound; without any, from the
+ * beginning. One moment for all, so that who sees it late answers for what was lost meanwhile.
+ */
+function alarmAt({ from, to, outcome, bounds }: History): SimTime {
+  const alarms = [outcome, ...bounds.map((bound) => bound.outcome)]
+    .flatMap(({ firstTrueAlertAt, detectedAt }) => [firstTrueAlertAt, detectedAt])
+    .filter((at) => at !== null)
+    .filter((at) => at <= to);
+  return alarms.length === 0 ? from : Math.max(from, Math.min(...alarms));
+}
+
+/** Distinct accounts of a count that were lost from a time on, and within the exercise's own time. */
+function lostFrom({ outcome, loss }: Lost, at: SimTime, count: number): number {
+  return Math.max(0, count - Math.max(outcome.lostBefore, lossAt(loss, at)));
 }
 
 /** What a bound had lost by the time at which the team stands. */
 function lostBy(history: History, { outcome, loss }: Bound): number {
   const known = history.ended || loss.length === 0;
   return known ? outcome.accountsLost : Math.min(outcome.accountsLost, lossAt(loss, history.to));
-}
-
-/** A bound's own loss by the time at which the team stands: what came later is taken off. */
-function ownLossBy(history: History, bound: Bound): number {
-  const later = bound.outcome.accountsLost - lostBy(history, bound);
-  return Math.max(0, ownLoss(bound.outcome) - later);
 }
 
 /** What began the loss and what ended it. */
@@ -68,22 +78,33 @@ export function accountsSaved(history: History): Figure {
 }
 
 /**
- * Loss ratio, times: accounts lost after the first true alert (and within the exercise's own time; all of
- * it, if there was no such alert) ÷ the greater of the expert bot's on the same seed and 0.1 % of doing
- * nothing's, which keeps the ratio finite where the expert loses next to none.
+ * Loss ratio, times: accounts lost since the first alarm ÷ the greater of the expert bot's on the same
+ * seed and 0.1 % of doing nothing's, which keeps the ratio finite where the expert loses next to none. The
+ * alarm is the earliest true alert, true verdict or declaration of the team or of any bound: one moment for
+ * all of them. Parts: what the team, the expert and doing nothing lost since, as ratios too.
  */
 export function lossRatio(history: History): Figure {
   const expert = boundOf(history, 'expert');
   const nothing = boundOf(history, 'nothing');
   if (!expert || !nothing) return unknown('no-bounds');
-  const by = Math.max(ownLossBy(history, expert), FLOOR * ownLossBy(history, nothing));
-  if (by === 0) return unknown('nothing-to-lose');
+  const at = alarmAt(history);
+  const lost = lostFrom(history, at, history.outcome.accountsLost);
+  const byExpert = lostFrom(expert, at, lostBy(history, expert));
+  const byNothing = lostFrom(nothing, at, lostBy(history, nothing));
+  const one = Math.max(byExpert, FLOOR * byNothing);
+  if (one === 0) return unknown('nothing-to-lose');
   return {
-    value: ownLoss(history.outcome) / by,
-    at: history.outcome.firstTrueAlertAt,
+    value: lost / one,
+    at,
     evidence: [
+      ...momentsUpTo(history, ['alert', 'declare', 'verdict'], history.outcome.detectedAt),
       ...momentsUpTo(history, ['alert'], history.outcome.firstTrueAlertAt),
       ...containmentMoments(history),
+    ],
+    parts: [
+      { of: 'team', value: lost / one, evidence: [] },
+      { of: 'expert', value: byExpert / one, evidence: [] },
+      { of: 'nothing', value: byNothing / one, evidence: [] },
     ],
   };
 }

@@ -153,7 +153,7 @@ const WORLD: Partial<History> = {
   bounds: [
     makeBound('nothing', 33_700_000, { lostBefore: 30e6, lostAfterFirstAlert: 3_600_000 }),
     makeBound('written', 31_000_000, { lostBefore: 30e6, lostAfterFirstAlert: 900_000 }),
-    makeBound('expert', 30_400_000, { lostBefore: 30e6, lostAfterFirstAlert: 350_000 }),
+    makeBound('expert', 30_350_000, { lostBefore: 30e6, lostAfterFirstAlert: 350_000 }),
   ],
 };
 
