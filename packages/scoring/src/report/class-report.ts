@@ -1,4 +1,5 @@
-import type { Measure, MeasureId } from '../score.ts';
+import { classScore } from '../class-score.ts';
+import type { Measure, MeasureId, Template } from '../score.ts';
 import { lossCurve } from './loss-curve.ts';
 import { DASH, makeSay, type Say } from './say.ts';
 import { objectiveTitle } from './titles.ts';
@@ -87,6 +88,27 @@ function measures(sources: readonly ReportSource[], say: Say): Block[] {
   ];
 }
 
+type Ranking = Pick<Template, 'name' | 'ranks'>;
+
+/** Points a group, and places where the template ranks teams; with why not where it does not. */
+function ranking(sources: readonly ReportSource[], say: Say, template: Ranking): Block[] {
+  const { classReport: own, heads, groups } = say.words;
+  const { rows, unranked, groups: parts } = classScore(sources, template);
+  const of = (team: string) => rows.find((row) => row.team === team)!;
+  const points = (told: number | null | undefined) =>
+    told === null || told === undefined ? DASH : say.decimal(told);
+  const lines: Row[] = parts.map(({ id, of: most }) => ({
+    title: `${groups[id] ?? id} (${say.decimal(most)})`,
+    of: ({ team }) => points(of(team).groups.find((group) => group.id === id)?.points),
+  }));
+  const place: Row = { title: own.place, of: ({ team }) => points(of(team).place) };
+  return [
+    { is: 'heading', level: 1, text: own.points },
+    ...(unranked ? [{ is: 'text', tone: 'note', text: own.unranked[unranked] } as const] : []),
+    ...beside(own.points, heads.part, sources, unranked ? lines : [...lines, place]),
+  ];
+}
+
 function outcome(sources: readonly ReportSource[], say: Say): Block[] {
   const { classReport: own, heads, outcome: words, facts } = say.words;
   const points = (of: number | null) => (of === null ? DASH : say.decimal(of));
@@ -132,10 +154,13 @@ function lessons(sources: readonly ReportSource[], say: Say): Block[] {
   return [...list(own.gaps, gaps), ...list(own.plan, plans)];
 }
 
-/** Teams of a class beside each other, by name and not by rank: letters first, then measures, then outcome. */
+/**
+ * Teams of a class beside each other, in the order of their names: letters first, then measures, then
+ * outcome. With the template that all were scored by, also points and, where it ranks, places.
+ */
 export function classReport(
   sources: readonly ReportSource[],
-  { title, language }: { title: string; language: Language },
+  { title, language, template }: { title: string; language: Language; template?: Ranking },
 ): Paper {
   const teams = sources.toSorted((x, y) => (x.team < y.team ? -1 : x.team > y.team ? 1 : 0));
   const first = teams[0];
@@ -154,6 +179,7 @@ export function classReport(
       { is: 'text', tone: 'lead', text: about },
       ...letters(teams, say),
       ...measures(teams, say),
+      ...(template ? ranking(teams, say, template) : []),
       ...outcome(teams, say),
       ...lessons(teams, say),
     ],

@@ -37,7 +37,10 @@ function equation({ say }: Context, name: string, sheet: ScoreSheet): Block[] {
       const title = say.words.groups[id] ?? id;
       return `${title} ${say.decimal(points!)}/${say.decimal(of)}`;
     });
-  const text = say.words.sentences.equation(name, terms.join(' + '), say.decimal(sheet.points));
+  const hints =
+    sheet.hintsOff > 0 ? ` − ${say.words.groups['hints']!} ${say.decimal(sheet.hintsOff)}` : '';
+  const sum = terms.join(' + ') + hints;
+  const text = say.words.sentences.equation(name, sum, say.decimal(sheet.points));
   return [{ is: 'text', tone: 'quote', text }];
 }
 

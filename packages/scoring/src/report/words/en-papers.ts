@@ -15,7 +15,6 @@ export const enPapers = {
     title: 'Class report',
     about: (teams: string) =>
       `${teams} teams, in the order of their names: a first attempt is not ranked by its outcome. Read the process first, then what came of it.`,
-    teams: 'Teams',
     letters: 'Ratings by objective',
     lettersNote: 'In brackets: suggested by the measures, not yet rated by an evaluator.',
     outcome: 'What came of it',
@@ -24,6 +23,15 @@ export const enPapers = {
     same: 'All teams played the same scenario with the same seed: differences are theirs.',
     differ:
       'The teams did not play the same scenario and seed: figures of the outcome cannot be compared.',
+    points: 'Points by part of the score',
+    place: 'Place',
+    unranked: {
+      'first-time': 'The template puts first-time classes in no order.',
+      'other-templates': 'Teams were scored by different templates, so they are put in no order.',
+      'outcome-alone':
+        'Nothing but the outcome could be told for some team, so they are put in no order.',
+      'too-few': 'There are too few teams with points to put them in an order.',
+    },
     gaps: 'Gaps that teams named',
     plan: 'Improvements that teams planned',
     empty: 'No team has finished yet.',

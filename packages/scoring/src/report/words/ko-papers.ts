@@ -15,7 +15,6 @@ export const koPapers: typeof enPapers = {
     title: '학급 보고서',
     about: (teams) =>
       `모두 ${teams}개 팀이며 이름순으로 실었습니다. 처음 하는 훈련은 결과로 순위를 매기지 않습니다. 과정을 먼저 보고 결과를 보십시오.`,
-    teams: '팀',
     letters: '목표별 등급',
     lettersNote: '괄호 안은 측정값에 따른 제안이며 아직 평가자가 확정하지 않은 등급입니다.',
     outcome: '결과',
@@ -23,6 +22,14 @@ export const koPapers: typeof enPapers = {
     loss: '팀별 유출 계정',
     same: '모든 팀이 같은 시나리오와 같은 시드로 훈련했으므로 차이는 팀의 대응에서 비롯된 것입니다.',
     differ: '팀마다 시나리오나 시드가 달라 결과 수치를 서로 비교할 수 없습니다.',
+    points: '점수 항목별 득점',
+    place: '순위',
+    unranked: {
+      'first-time': '처음 하는 학급용 채점 기준이므로 순위를 매기지 않습니다.',
+      'other-templates': '팀마다 채점 기준이 달라 순위를 매기지 않습니다.',
+      'outcome-alone': '결과 말고는 점수를 낼 수 없는 팀이 있어 순위를 매기지 않습니다.',
+      'too-few': '점수가 있는 팀이 적어 순위를 매기지 않습니다.',
+    },
     gaps: '팀이 꼽은 부족한 점',
     plan: '팀이 세운 개선 과제',
     empty: '아직 마친 팀이 없습니다.',
