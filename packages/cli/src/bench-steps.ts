@@ -3,12 +3,14 @@ import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DAY_MS, draw32, streamKey, TICKS_PER_DAY } from '@dwell/core';
 import {
+  BaseRun,
   ENRICHMENTS,
   executeRun,
   loadPlaybook,
   loadScenario,
   Run,
   type Scenario,
+  whatIf,
 } from '@dwell/simulator';
 import { benchStore } from '@dwell/telemetry';
 import { streamRows, watchRow } from './bench-rules.ts';
@@ -61,6 +63,8 @@ export async function benchSteps(
   const loop = plainLoop();
   say(0.1, 'the world without records');
   const worldS = worldSeconds(base);
+  say(0.12, 'what would have been');
+  const whatIfS = whatIfSeconds(base);
   say(0.15, 'records made, not kept');
   const madeRate = (await executeRun(base)).summary.timing.events_per_s;
   say(0.3, 'the store by itself');
@@ -93,6 +97,7 @@ export async function benchSteps(
   return [
     row('plain loop', loop, 'draws/s'),
     row('world, counters only', ticks / worldS, 'ticks/s', (days * 86_400) / worldS, 'real time'),
+    row('what-if, all days anew', ticks / whatIfS, 'ticks/s', worldS / whatIfS, 'counters only'),
     row('world and records', madeRate, 'records/s', madeRate / loop, 'plain loop'),
     row('store', store.storeRowsPerS, 'records/s', store.ratio, alone),
     row('records made and stored', storedRate, 'records/s', storedRate / store.ctasRowsPerS, alone),
@@ -103,14 +108,20 @@ export async function benchSteps(
   ];
 }
 
-function worldSeconds(base: {
-  scenario: Scenario;
-  seed: number;
-  scale: number;
-  until: number;
-}): number {
+type Span = { scenario: Scenario; seed: number; scale: number; until: number };
+
+function worldSeconds(base: Span): number {
   const started = process.hrtime.bigint();
   new Run(base, { keep: false }).advance(base.until);
+  return seconds(started);
+}
+
+/** One decision changed at the very start: all days are lived anew, the loss is drawn, reasons are found. */
+function whatIfSeconds({ scenario, seed, scale, until }: Span): number {
+  const base = new BaseRun({ scenario, seed, scale, until, commands: [] });
+  base.live();
+  const started = process.hrtime.bigint();
+  whatIf(base, { do: 'add', at: 0, response: 'legal-hold', params: {} });
   return seconds(started);
 }
 

@@ -1,8 +1,10 @@
+export { BaseRun } from './debrief/base-run.ts';
 export { checkCase, isCase, readCase } from './debrief/read-case.ts';
 export { type CaseWork, replayCase, scoreCase } from './debrief/replay-case.ts';
 export { reportSource } from './debrief/report-source.ts';
 export type { CaseBundle } from './debrief/types.ts';
 export { type CaseVerification, verifyCase } from './debrief/verify-case.ts';
+export { whatIf } from './debrief/what-if.ts';
 export type { Alert } from './detection/alert-tracker.ts';
 export { alertSummaries, falseAlertsPerDay, firstTrueMs } from './detection/alert-summary.ts';
 export { AlertDrivenRun } from './detection/alert-driven-run.ts';

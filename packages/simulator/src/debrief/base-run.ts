@@ -39,6 +39,11 @@ export class BaseRun {
 
   /** The run itself, at its end. */
   get lived(): Lived {
+    return this.live();
+  }
+
+  /** Lives the run once; whatever is asked first would do so too. */
+  live(): Lived {
     this.#lived ??= this.#live();
     return this.#lived;
   }
@@ -90,6 +95,7 @@ export class BaseRun {
     const told: RunOptions = {
       ...options,
       keep: false,
+      checkpoints: false,
       onEvent: (event) => trace.onEvent(run, event),
       ...(options.playbook && { onHour: (hour) => trace.onHour(hour) }),
     };

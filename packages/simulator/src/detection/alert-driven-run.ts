@@ -82,6 +82,7 @@ export class AlertDrivenRun {
     const ahead = Run.restore(input, this.#run.snapshot(), {
       commands: this.#run.commands,
       keep: false,
+      checkpoints: false,
       onDay: (frame) => (finished ??= frame),
     });
     ahead.advance(end);

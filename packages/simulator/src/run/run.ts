@@ -34,6 +34,8 @@ export type RunOptions = {
   onCommand?: (command: Command) => void;
   /** Hour frames and events are kept in memory unless this is false. */
   keep?: boolean;
+  /** A checkpoint is made each day unless this is false. */
+  checkpoints?: boolean;
   /**
    * Asked about each logged command that the world as it stands would not take; true leaves it out.
    * Without it a log is applied as it is: what was taken once is taken again.
@@ -63,6 +65,7 @@ export class Run {
     const keep = options.keep !== false;
     this.world = new World(input, {
       ...(options.onDay ? { day: options.onDay } : {}),
+      ...(options.checkpoints === false && { checkpoints: false }),
       ...(keep || options.onHour
         ? {
             hour: (world: World, rows: Int32Array) => {

@@ -60,6 +60,8 @@ export type WorldObserver = {
   day?(frame: DayFrame): void;
   hour?(world: World, rows: Int32Array): void;
   event?(event: DomainEvent): void;
+  /** False: no checkpoints are made. Who only asks what came of it need not pay for them. */
+  checkpoints?: boolean;
 };
 
 /** A day's end: enough to name where two runs part. */
@@ -320,13 +322,7 @@ export class World implements WorldApi {
     totals.attackPeakDay = Math.max(totals.attackPeakDay, totals.attackToday);
     totals.attackToday = 0;
     state.exercise?.lostByDay.push(totals.accountsLost);
-    this.checkpoints.push({
-      day: frame.day,
-      at: this.now,
-      chain: this.chain.head,
-      state: this.stateHash(),
-      hours: this.chain.hours.join(''),
-    });
+    if (this.#observer.checkpoints !== false) this.checkpoints.push(this.#checkpoint());
     this.chain.hours = [];
     const tail = frame.counts.slice(
       (frame.ticks - SESSION_TICKS + 1) * CHANNEL_COUNT,
@@ -334,6 +330,16 @@ export class World implements WorldApi {
     );
     this.frame = openFrame(frame.day + 1, state.tick, tail, state.canaries);
     this.#observer.day?.(frame);
+  }
+
+  #checkpoint(): Checkpoint {
+    return {
+      day: this.frame.day,
+      at: this.now,
+      chain: this.chain.head,
+      state: this.stateHash(),
+      hours: this.chain.hours.join(''),
+    };
   }
 
   /** Hex SHA-256 of the whole state; a run without an exercise hashes as if there were none to speak of. */
