@@ -31,10 +31,7 @@ export function BoardTabs() {
   );
   useCommands(commands);
   return (
-    <nav
-      aria-label={words.label}
-      className="sticky -top-4 z-20 flex flex-wrap gap-x-2 border-b border-line bg-surface-1 pt-2 2xl:-top-6"
-    >
+    <nav aria-label={words.label} className="flex flex-wrap gap-x-2 border-b border-line pt-2">
       {TABS.map((tab, at) => {
         const here = tab === address.tab;
         return (

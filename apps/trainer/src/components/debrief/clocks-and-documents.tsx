@@ -82,7 +82,7 @@ function ClockRow({ clock }: { clock: HistoryClock }) {
           </span>
         )}
       </td>
-      <td className="py-2">
+      <td className="py-2 2xl:[&>span]:text-16">
         <Badge severity={SEVERITY[clock.state]}>{words.clockStates[clock.state]}</Badge>
       </td>
     </tr>

@@ -1,5 +1,6 @@
 'use client';
 
+import type { SimTime } from '@dwell/core/time';
 import { formatCompact, formatCount } from '@/i18n/format-number.ts';
 import { useReading } from '@/i18n/provider.tsx';
 import { useBoard } from './board.tsx';
@@ -13,17 +14,18 @@ import { useCurves } from './use-curves.ts';
 export function CurveChart({ frame }: { frame: TimelineFrame }) {
   const { text, language } = useReading();
   const { debrief } = useBoard();
-  const { lines, scale } = useCurves(frame);
+  const { lines, scale, kind, from } = useCurves(frame);
+  const plus = kind === 'since' ? '+' : '';
   const height = frame.sizes.curve;
   const words = text.debrief.curve;
   const told = lines
-    .map((line) => `${line.name}: ${formatCount(lossBy(line.points, frame.to))}`)
+    .map((line) => `${line.name}: ${plus}${formatCount(lossBy(line.points, frame.to))}`)
     .join(', ');
   return (
     <div className="relative border-t border-line" style={{ height: height + 8 }}>
       <div className="absolute top-1 left-0 pr-2" style={{ width: frame.left - 64 }}>
         <h3 className="m-0 text-13 leading-tight font-medium text-ink-1 2xl:text-16">
-          {words.title}
+          {kind === 'since' ? words.titleSince : words.title}
         </h3>
         {debrief.bounds.length === 0 && (
           <p className="m-0 mt-1 text-12 text-ink-3">{words.boundsPending}</p>
@@ -47,23 +49,30 @@ export function CurveChart({ frame }: { frame: TimelineFrame }) {
               fontSize={frame.sizes.font}
               fill="var(--text-3)"
             >
+              {tick > 0 && plus}
               {formatCompact(language, tick)}
             </text>
           </g>
         ))}
         {lines.map((line) => (
-          <Curve key={line.id} line={line} frame={frame} y={scale.y} />
+          <Curve key={line.id} line={line} frame={frame} y={scale.y} from={from} />
         ))}
       </svg>
-      <CurveLabels lines={lines} scale={scale} frame={frame} />
+      <CurveLabels lines={lines} scale={scale} frame={frame} plus={plus} />
     </div>
   );
 }
 
-type CurveProps = { line: CurveLine; frame: TimelineFrame; y: (accounts: number) => number };
+type CurveProps = {
+  line: CurveLine;
+  frame: TimelineFrame;
+  y: (accounts: number) => number;
+  from: SimTime;
+};
 
-function Curve({ line, frame, y }: CurveProps) {
-  const path = lossPath(line.points, { x: frame.x, y, from: frame.from, to: frame.to });
+function Curve({ line, frame, y, from }: CurveProps) {
+  if (from >= frame.to) return null;
+  const path = lossPath(line.points, { x: frame.x, y, from, to: frame.to });
   const common = { d: path, fill: 'none', strokeLinejoin: 'round' as const };
   return (
     <>

@@ -7,10 +7,10 @@ import { lossBy, spreadLabels } from './loss-curve.ts';
 import type { LossScale } from './loss-scale.ts';
 import type { TimelineFrame } from './timeline-frame.ts';
 
-type Props = { lines: readonly CurveLine[]; scale: LossScale; frame: TimelineFrame };
+type Props = { lines: readonly CurveLine[]; scale: LossScale; frame: TimelineFrame; plus: string };
 
 /** Beside the end of each curve its name and number, none over another. */
-export function CurveLabels({ lines, scale, frame }: Props) {
+export function CurveLabels({ lines, scale, frame, plus }: Props) {
   const { language } = useReading();
   const { label, curve, font } = frame.sizes;
   const ends = lines.map((line) => lossBy(line.points, frame.to));
@@ -41,7 +41,11 @@ export function CurveLabels({ lines, scale, frame }: Props) {
               fill="var(--text-1)"
               fontWeight={line.width > 3 ? 600 : 400}
             >
-              {line.name} <tspan fill="var(--text-2)">{formatCompact(language, ends[at]!)}</tspan>
+              {line.name}{' '}
+              <tspan fill="var(--text-2)">
+                {plus}
+                {formatCompact(language, ends[at]!)}
+              </tspan>
             </text>
           </g>
         );

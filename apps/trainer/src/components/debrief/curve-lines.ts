@@ -1,5 +1,11 @@
 import type { Bound, LossPoint } from '@dwell/scoring';
+import type { SimTime } from '@dwell/core/time';
 import type { Messages } from '@/i18n/en.ts';
+import { lossBy } from './loss-curve.ts';
+
+/** `since`: what was lost since the exercise began, where most was lost before. */
+export const CURVE_SCALES = ['since', 'linear', 'log'] as const;
+export type CurveScale = (typeof CURVE_SCALES)[number];
 
 /** A curve of the chart: told apart by its dashes and its label, not by colour alone. */
 export type CurveLine = {
@@ -39,4 +45,15 @@ export function curveLines(
       ...{ colour: '--series-4', dashes: '6 3', width: 3.5 },
     });
   return lines;
+}
+
+/** What was lost from a time on, counted from nought. */
+export function lossSince(points: readonly LossPoint[], from: SimTime): LossPoint[] {
+  const before = lossBy(points, from);
+  return [
+    { at: from, accounts: 0 },
+    ...points
+      .filter((point) => point.at > from)
+      .map(({ at, accounts }) => ({ at, accounts: accounts - before })),
+  ];
 }

@@ -7,7 +7,7 @@ const read = (text: string) => readAddress(new URLSearchParams(text));
 test('an empty address shows this moment, all of the time, by the programme', () => {
   expect(read('')).toEqual({
     ...{ tab: 'now', moment: null, figure: null, around: null, at: null },
-    ...{ axis: 'programme', scale: 'linear', span: null, tried: [], drawn: null },
+    ...{ axis: 'programme', scale: null, span: null, tried: [], drawn: null },
   });
 });
 

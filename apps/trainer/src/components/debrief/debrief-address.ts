@@ -1,7 +1,7 @@
 import type { SimTime } from '@dwell/core/time';
 import type { Change } from '@dwell/simulator/router';
 import type { AxisKind } from './debrief-axis.ts';
-import type { ScaleKind } from './loss-scale.ts';
+import { CURVE_SCALES, type CurveScale } from './curve-lines.ts';
 
 export const TABS = ['now', 'whatif', 'misses', 'documents', 'case'] as const;
 export type DebriefTab = (typeof TABS)[number];
@@ -18,7 +18,8 @@ export type DebriefAddress = {
   /** Where the line stands. */
   at: SimTime | null;
   axis: AxisKind;
-  scale: ScaleKind;
+  /** Null: as it suits the exercise. */
+  scale: CurveScale | null;
   /** The times that are drawn; null: all. */
   span: { from: SimTime; to: SimTime } | null;
   tried: readonly Change[];
@@ -42,7 +43,7 @@ export function readAddress(params: Params): DebriefAddress {
     around: readAround(params.get('around')),
     at: whole(params.get('at')),
     axis: params.get('axis') === 'calendar' ? 'calendar' : 'programme',
-    scale: params.get('scale') === 'log' ? 'log' : 'linear',
+    scale: CURVE_SCALES.find((scale) => scale === params.get('scale')) ?? null,
     span: readSpan(params.get('span')),
     tried,
     drawn: drawn !== null && drawn < tried.length ? drawn : null,

@@ -107,6 +107,9 @@ function TruthRow({ documents }: { documents: readonly HistoryDocument[] }) {
   );
 }
 
+/** A time as a form's field holds it, for people. */
+const asRead = (answer: string) => answer.replace(/^(\d{4}-\d\d-\d\d)T(\d\d:\d\d)$/, '$1 $2');
+
 function AnswerRow({ row }: { row: CompareRow }) {
   const { text, language } = useReading();
   const words = text.debrief.documents;
@@ -126,7 +129,7 @@ function AnswerRow({ row }: { row: CompareRow }) {
             <span className="text-ink-3">{words.silent}</span>
           ) : (
             <span className="line-clamp-6" title={answer}>
-              {answer}
+              {asRead(answer)}
             </span>
           )}
         </td>

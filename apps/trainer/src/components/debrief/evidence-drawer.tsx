@@ -1,7 +1,9 @@
 'use client';
 
 import type { Measure, Moment } from '@dwell/scoring';
+import { pickText } from '@/i18n/pick-text.ts';
 import { useReading } from '@/i18n/provider.tsx';
+import { useNames } from '../report/use-names.ts';
 import { useBoard } from './board.tsx';
 import { measureText } from './measure-text.ts';
 import { MomentList } from './moment-list.tsx';
@@ -31,12 +33,7 @@ export function EvidenceDrawer({ measure }: { measure: Measure }) {
 
 function Parts({ measure }: { measure: Measure }) {
   const { text, language } = useReading();
-  const { debrief } = useBoard();
-  const nameOf = (of: string) => {
-    const clock = debrief.history.clocks.find((each) => each.rule === of);
-    if (clock) return clock.title[language] || clock.title.en;
-    return text.world.clocks[of] ?? text.world.choices[of] ?? of;
-  };
+  const nameOf = usePartName();
   return (
     <dl className="m-0 flex flex-col gap-1 border-y border-line py-2 text-13">
       {measure.parts!.map((part) => (
@@ -49,4 +46,21 @@ function Parts({ measure }: { measure: Measure }) {
       ))}
     </dl>
   );
+}
+
+/** What a figure is made of goes by ids of clocks, documents, injects, moments or people. */
+function usePartName(): (of: string) => string {
+  const { text, language } = useReading();
+  const { debrief, momentOf } = useBoard();
+  const personOf = useNames();
+  const { clocks, documents, injects } = debrief.history;
+  return (of) => {
+    const titled =
+      clocks.find((each) => each.rule === of)?.title ??
+      documents.find((each) => each.form === of)?.title ??
+      injects.find((each) => each.id === of)?.subject ??
+      momentOf.get(of)?.text;
+    if (titled) return pickText(language, titled);
+    return text.debrief.parts[of] ?? text.world.choices[of] ?? personOf(of);
+  };
 }

@@ -35,7 +35,7 @@ export function FigureButton({ id, name, value, note, quiet }: Props) {
         className={classNames(
           'figures max-w-full tracking-tight',
           quiet
-            ? 'text-16 leading-9 text-ink-2 2xl:text-20 2xl:leading-[52px]'
+            ? 'line-clamp-2 flex h-9 items-center text-14 leading-4 text-ink-2 2xl:h-[52px] 2xl:text-16 2xl:leading-5'
             : 'text-28 leading-9 font-semibold whitespace-nowrap 2xl:text-[40px] 2xl:leading-[52px]',
         )}
       >

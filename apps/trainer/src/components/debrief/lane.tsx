@@ -10,6 +10,9 @@ import { MomentGlyph } from './moment-glyph.tsx';
 import type { Mark } from './thin-moments.ts';
 import type { TimelineFrame } from './timeline-frame.ts';
 
+/** Room below a mark for how many it stands for, px. */
+const COUNT = 16;
+
 type Props = {
   lane: 'happened' | 'seen' | 'done';
   index: number;
@@ -82,16 +85,19 @@ function MarkButton({ index, mark, at, reached, frame, onFocus, onOpen }: MarkPr
       onFocus={() => onFocus(mark.id)}
       onClick={() => onOpen(mark)}
       className={classNames(
-        'absolute flex flex-col items-center justify-center rounded-md hover:z-10 hover:bg-surface-3 focus-visible:z-10',
+        'absolute flex flex-col items-center rounded-md hover:z-10 hover:bg-surface-3 focus-visible:z-10',
         dimmed && 'opacity-30 hover:opacity-100 focus-visible:opacity-100',
         mark.lit && 'bg-accent-soft ring-2 ring-accent',
         picked && 'bg-surface-3 ring-2 ring-ink-1',
       )}
-      style={{ left: mark.x - gap / 2 + 1, width: gap - 2, top: 4, height: height - 8 }}
+      style={{
+        ...{ left: mark.x - gap / 2 + 1, width: gap - 2, top: 4, height: height - 8 },
+        paddingTop: (height - 8 - glyph - COUNT) / 2,
+      }}
     >
       <MomentGlyph kind={main.kind} size={glyph} hollow={falseAlerts.has(main.id)} />
       {count > 1 && (
-        <span className="figures text-12 text-ink-2 2xl:text-13">
+        <span className="figures text-12 text-ink-2">
           {count > 999 ? formatCompact('en', count).replace(' ', '') : count}
         </span>
       )}

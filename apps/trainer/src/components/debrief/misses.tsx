@@ -2,7 +2,7 @@
 
 import Link from 'next/link';
 import type { ReportMiss } from '@dwell/scoring/report';
-import { formatSimTime } from '@/i18n/format-time.ts';
+import { formatMoment, formatSimTime } from '@/i18n/format-time.ts';
 import { pickText } from '@/i18n/pick-text.ts';
 import { useReading } from '@/i18n/provider.tsx';
 import { useDebrief } from '@/live/debrief-provider.tsx';
@@ -20,24 +20,74 @@ export function Misses() {
   const { debrief } = useBoard();
   const words = text.debrief.misses;
   if (debrief.misses.length === 0) return <Empty title={words.none}>{words.noneNow}</Empty>;
+  const known = debrief.misses.filter((miss) => miss.hunt !== null || miss.rule !== null);
+  const others = debrief.misses.filter((miss) => miss.hunt === null && miss.rule === null);
   return (
-    <div className="flex flex-col gap-3">
-      <p className="m-0 max-w-[80ch] text-14 text-ink-2 2xl:text-16">{words.lead}</p>
-      <ol className="m-0 flex list-none flex-col gap-3 p-0">
-        {debrief.misses.map((miss, at) => (
-          <li key={`${miss.moment ?? ''} ${at}`}>
-            <MissCard miss={miss} />
-          </li>
-        ))}
-      </ol>
+    <div className="flex flex-col gap-6">
+      {known.length > 0 && (
+        <section aria-label={text.debrief.tabs.misses} className="flex flex-col gap-3">
+          <p className="m-0 max-w-[80ch] text-14 text-ink-2 2xl:text-16">{words.lead}</p>
+          <ol className="m-0 flex list-none flex-col gap-3 p-0">
+            {known.map((miss, at) => (
+              <li key={`${miss.moment ?? ''} ${at}`}>
+                <MissCard miss={miss} />
+              </li>
+            ))}
+          </ol>
+        </section>
+      )}
+      {others.length > 0 && <Others misses={others} />}
     </div>
   );
+}
+
+/** What nobody answered: no query was needed to find it. */
+function Others({ misses }: { misses: readonly ReportMiss[] }) {
+  const { text, language } = useReading();
+  const { calendar } = useBoard().debrief.history;
+  const show = useShowMiss();
+  const words = text.debrief.misses;
+  return (
+    <section aria-label={words.others}>
+      <h3 className="m-0 text-16 font-semibold 2xl:text-20">
+        {words.others} <span className="figures font-normal text-ink-3">{misses.length}</span>
+      </h3>
+      <p className="m-0 mb-2 text-13 text-ink-2 2xl:text-16">{words.othersNote}</p>
+      <ul className="m-0 columns-2 list-none gap-8 p-0 max-lg:columns-1">
+        {misses.map((miss, at) => (
+          <li key={`${miss.moment ?? ''} ${at}`} className="break-inside-avoid">
+            <button
+              type="button"
+              title={words.show}
+              onClick={() => show(miss)}
+              className="flex w-full items-baseline gap-3 border-t border-line py-2 text-left text-14 hover:text-accent 2xl:text-16"
+            >
+              <span className="figures shrink-0 text-12 text-ink-3 2xl:text-14">
+                {formatMoment(language, calendar, miss.at)}
+              </span>
+              <span className="min-w-0">{pickText(language, miss.title)}</span>
+            </button>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+/** Places the line where it could have been seen, and opens its moment. */
+function useShowMiss(): (miss: ReportMiss) => void {
+  const place = usePlaceLine();
+  return (miss) => {
+    place(miss.at);
+    if (miss.moment !== null)
+      setSearchParams({ moment: miss.moment, figure: null, around: null }, true);
+  };
 }
 
 function MissCard({ miss }: { miss: ReportMiss }) {
   const { text, language } = useReading();
   const { debrief } = useBoard();
-  const place = usePlaceLine();
+  const show = useShowMiss();
   const words = text.debrief.misses;
   return (
     <article className="grid grid-cols-[minmax(0,3fr)_minmax(0,4fr)_minmax(0,3fr)] gap-x-8 gap-y-4 rounded-md border border-line bg-surface-2 p-4 max-xl:grid-cols-1 2xl:p-6">
@@ -51,13 +101,7 @@ function MissCard({ miss }: { miss: ReportMiss }) {
         <p className="m-0 text-13 text-ink-2 2xl:text-16">
           {words.at} {formatSimTime(language, debrief.history.calendar, miss.at)}
         </p>
-        <Button
-          small
-          onClick={() => {
-            place(miss.at);
-            if (miss.moment !== null) setSearchParams({ moment: miss.moment, figure: null }, true);
-          }}
-        >
+        <Button small onClick={() => show(miss)}>
           {words.show}
         </Button>
       </div>

@@ -6,13 +6,16 @@ import { formatCompact, formatCount, formatWon } from '@/i18n/format-number.ts';
 import { useReading } from '@/i18n/provider.tsx';
 import { Panel } from '../ui/panel.tsx';
 
+/** Its heading reads from the back row. */
+const HEAD = '2xl:[&_h2]:text-16';
+
 /** What was so at that moment. */
 export function NowTruth({ state }: { state: MomentState }) {
   const { text, language } = useReading();
   const words = text.debrief.now;
   const { truth } = state;
   return (
-    <Panel title={words.truth}>
+    <Panel title={words.truth} className={HEAD}>
       <Big title={formatCount(truth.accountsLost)} name={words.lost}>
         {formatCompact(language, truth.accountsLost)}
       </Big>
@@ -25,7 +28,7 @@ export function NowTruth({ state }: { state: MomentState }) {
             words.keys,
             truth.keysAbused.length === 0
               ? text.common.none
-              : truth.keysAbused.map((id) => text.world.places[id] ?? id).join(', '),
+              : truth.keysAbused.map((id) => text.world.places[id] ?? id).join('; '),
           ],
         ]}
       />
@@ -40,7 +43,7 @@ export function NowSeen({ state }: { state: MomentState }) {
   const { seen } = state;
   const { estimate } = seen;
   return (
-    <Panel title={words.seen}>
+    <Panel title={words.seen} className={HEAD}>
       <Big name={words.estimate}>
         {estimate ? (
           `${formatCompact(language, estimate.low)} – ${formatCompact(language, estimate.high)}`
@@ -79,7 +82,7 @@ export function NowControls({ state }: { state: MomentState }) {
         ? choices['canary-accounts']
         : (checks[id] ?? controls[id] ?? id);
   return (
-    <Panel title={words.controls}>
+    <Panel title={words.controls} className={HEAD}>
       <ul className="m-0 grid list-none grid-cols-2 gap-x-4 p-0 text-13 2xl:text-16">
         {state.controls.map(({ id, on }) => (
           <li key={id} className="flex items-baseline gap-2 border-t border-line py-1">
@@ -116,7 +119,7 @@ function Rows({ rows }: { rows: readonly (readonly [string, string])[] }) {
       {rows.map(([name, value]) => (
         <div key={name} className="flex items-baseline gap-4 border-t border-line py-1">
           <dt className="text-ink-3">{name}</dt>
-          <dd className="m-0 ml-auto text-right">{value}</dd>
+          <dd className="m-0 ml-auto max-w-[60%] text-right">{value}</dd>
         </div>
       ))}
     </dl>

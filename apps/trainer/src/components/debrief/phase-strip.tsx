@@ -27,7 +27,7 @@ export function PhaseStrip({ frame }: { frame: TimelineFrame }) {
         return (
           <span
             key={each.id}
-            className={`pointer-events-none absolute inset-y-0 border-l ${each.id === BEFORE_ID ? 'hatched border-transparent' : 'border-line'}`}
+            className={`pointer-events-none absolute top-7 bottom-0 border-l ${each.id === BEFORE_ID ? 'hatched border-transparent' : 'border-line'}`}
             style={{ left, width: right - left }}
           >
             <span className="block truncate pl-2 text-12 leading-6 text-ink-3 2xl:text-14">

@@ -9,13 +9,17 @@ import { Button } from '../ui/button.tsx';
 import { Choice } from '../ui/choice.tsx';
 import { IconButton } from '../ui/icon-button.tsx';
 import { useBoard } from './board.tsx';
+import { CURVE_SCALES } from './curve-lines.ts';
 import { PlayButton } from './play-button.tsx';
+import { useCurveScale } from './use-curves.ts';
 import type { TimelineView } from './use-timeline-view.ts';
 
 /** How the lanes are looked at: play, zoom, by which time, on which scale. */
 export function TimelineTools({ tools }: { tools: TimelineView }) {
   const { text } = useReading();
-  const { address, lit } = useBoard();
+  const { address, lit, debrief } = useBoard();
+  const scale = useCurveScale();
+  const late = debrief.history.outcome.lostBefore > 0;
   const words = text.debrief.timeline;
   const toLit = useToLit(tools);
   useViewCommands(tools, toLit);
@@ -51,9 +55,12 @@ export function TimelineTools({ tools }: { tools: TimelineView }) {
           <Choice
             hideLabel
             label={words.scale}
-            options={(['linear', 'log'] as const).map((id) => ({ id, text: words.scales[id] }))}
-            at={address.scale}
-            onPick={(scale) => setSearchParams({ scale: scale === 'linear' ? null : scale })}
+            options={CURVE_SCALES.filter((id) => id !== 'since' || late).map((id) => ({
+              id,
+              text: words.scales[id],
+            }))}
+            at={scale}
+            onPick={(id) => setSearchParams({ scale: id })}
           />
         </Named>
       </span>

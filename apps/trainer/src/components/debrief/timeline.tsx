@@ -35,7 +35,7 @@ export function Timeline() {
           <div
             ref={dragged}
             title={text.debrief.timeline.hint}
-            className={`relative touch-pan-y select-none ${dragging ? 'cursor-grabbing' : 'cursor-crosshair'}`}
+            className={`relative pt-7 touch-pan-y select-none ${dragging ? 'cursor-grabbing' : 'cursor-crosshair'}`}
             {...handlers}
           >
             <PhaseStrip frame={frame} />

@@ -1,6 +1,7 @@
 'use client';
 
 import { useId, useState } from 'react';
+import { HOUR_MS } from '@dwell/core/time';
 import type { Change, WhatIfOffer } from '@dwell/simulator/router';
 import { formatMoment, formatSpan } from '@/i18n/format-time.ts';
 import { pickText } from '@/i18n/pick-text.ts';
@@ -15,13 +16,16 @@ import { shiftAmounts } from './shift-amounts.ts';
 type OfOffer = { offer: WhatIfOffer; onTry: (change: Change) => void };
 type Own = { onTry: (change: Change) => void };
 
+/** What is offered first: half a day earlier, or as early as it goes. */
+const FIRST_MS = -12 * HOUR_MS;
+
 /** Earlier or later, by round amounts. */
 export function ShiftFields({ offer, onTry }: OfOffer) {
   const { text, language } = useReading();
   const { calendar } = useBoard().debrief.history;
   const id = useId();
   const amounts = shiftAmounts(offer.at, offer.from, offer.to);
-  const [at, setAt] = useState(() => Math.max(0, amounts.indexOf(0) - 1));
+  const [at, setAt] = useState(() => amounts.findIndex((each) => each >= FIRST_MS || each === 0));
   const by = amounts[at] ?? 0;
   const words = text.debrief.whatIf;
   const told =

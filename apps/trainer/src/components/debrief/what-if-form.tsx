@@ -17,13 +17,19 @@ import { AddFields, InsteadFields, ShiftFields, TeamFields } from './what-if-fie
 const HOWS = ['shift', 'instead', 'never', 'add', 'team'] as const;
 type How = (typeof HOWS)[number];
 
+/** What is asked about first, where nothing was asked for. */
+const TELLING: ReadonlySet<string> = new Set(['response', 'decision']);
+
 /** Chooses what would be different, and asks. */
 export function WhatIfForm() {
   const { text, language } = useReading();
-  const { debrief, address } = useBoard();
+  const { debrief, address, momentOf } = useBoard();
   const { offers, suggestions, history } = debrief;
   const picked = Number(useSearchParams().get('offer') ?? NaN);
-  const offer = offers.find((each) => each.sequence === picked) ?? offers[0];
+  const offer =
+    offers.find((each) => each.sequence === picked) ??
+    offers.find((each) => TELLING.has(momentOf.get(each.moment)?.kind ?? 'note')) ??
+    offers[0];
   const [asked, setAsked] = useState<How>('shift');
   const words = text.debrief.whatIf;
   const hows = HOWS.filter(
