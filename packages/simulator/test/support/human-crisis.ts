@@ -1,7 +1,6 @@
 import { DAY_MS, HOUR_MS, MINUTE_MS, type SimTime } from '@dwell/core';
 import { exerciseScenario } from '../../src/exercise/file/exercise-scenario.ts';
 import type { DocumentText } from '../../src/exercise/types.ts';
-import { ruleTexts } from '../../src/detection/rule-set.ts';
 import type { CommandBody, ProposedAct, Reasons } from '../../src/run/command.ts';
 import { Run } from '../../src/run/run.ts';
 import { ROLES } from '../../src/scenario/roles.ts';
@@ -78,8 +77,15 @@ const NOTICE = {
   contact: 'help@shop.example',
 };
 
-const RULE = 'token-never-issued';
-const ruleText = () => ruleTexts('shipped').find(({ file }) => file === `${RULE}.yml`)!.text;
+/** A rule of their own, in a hurry: it knows no threshold, and is true at every scale. */
+export const RULE = 'unissued';
+const RULE_TEXT = `title: Token that nobody issued
+name: ${RULE}
+logsource: { product: dwell, service: http_activity }
+detection:
+  unissued: { token_issued: false }
+  condition: unissued
+`;
 
 /** What they do besides answering their mail, by time since the first mail. Neither quick nor stupid. */
 const FIRST_NIGHT: readonly Step[] = [
@@ -111,7 +117,7 @@ const FIRST_NIGHT: readonly Step[] = [
     ...{ kind: 'hypothesis', tag: 'forged-tokens', confidence: 70 },
     text: 'a valid signature for members who do not exist: somebody else can sign',
   }),
-  step(hours(4), 'bo', 'soc-lead', respond('deploy-rule', { name: RULE, text: '' })),
+  step(hours(4), 'bo', 'soc-lead', respond('deploy-rule', { name: RULE, text: RULE_TEXT })),
   act(hours(5), 'bo', 'soc-lead', respond('enrich', { name: 'token-issued' })),
 ];
 
@@ -194,7 +200,7 @@ export function playHumanCrisis(scale: number, until: SimTime = 30 * DAY_MS): Ru
     answerMail(run, seen, give);
     while (steps[0] && crisis + steps[0].after <= now) {
       const { by, as, body } = steps.shift()!;
-      give(by, as, filled(body));
+      give(by, as, body);
       if (body.do === 'propose' && body.needs.length > 0)
         give(holder(body.needs[0]!), body.needs[0]!, {
           do: 'agree',
@@ -204,12 +210,6 @@ export function playHumanCrisis(scale: number, until: SimTime = 30 * DAY_MS): Ru
   }
   run.advance(crisis + until);
   return run;
-}
-
-/** Texts of rules are long: they are filled in when they are sent. */
-function filled(body: CommandBody): CommandBody {
-  if (body.do !== 'respond' || body.response !== 'deploy-rule') return body;
-  return { ...body, params: { ...body.params, text: ruleText() } };
 }
 
 function answerMail(

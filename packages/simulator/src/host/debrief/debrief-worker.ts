@@ -81,7 +81,7 @@ export class DebriefWorker {
       this.#alive();
     };
     opened.replay = await replayRun(opened.run, { onProgress });
-    opened.kept.write('replay', key, opened.replay);
+    mustKeep(opened.kept.write('replay', key, opened.replay));
   }
 
   /** Lives the run as others would have, unless that is kept. */
@@ -99,7 +99,7 @@ export class DebriefWorker {
     tell(0.95);
     const offers = offersOf(base);
     opened.rest = { bounds: others, offers, suggestions: suggestionsOf(base), firstAlerts };
-    opened.kept.write('bounds', key, opened.rest);
+    mustKeep(opened.kept.write('bounds', key, opened.rest));
   }
 
   debrief(key: string, room: CaseRoom): Debrief {
@@ -190,6 +190,13 @@ function isOf({ change }: WhatIf, other: Change): boolean {
 /** What was asked about a run, newest first. */
 function asked({ kept, key }: Opened): readonly WhatIf[] {
   return (kept.read('what-ifs', key) as WhatIf[] | null) ?? [];
+}
+
+/** Another process is going to read it. */
+function mustKeep(kept: boolean): void {
+  if (kept) return;
+  const todo = 'free some disk space on the server, then ask again';
+  throw badInput('DISK_FULL', 'what was replayed cannot be kept', 'the data folder', todo);
 }
 
 /** The room without ratings that are pinned to what did not happen in this run: it was rewound since. */

@@ -1,12 +1,4 @@
-import {
-  existsSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  statSync,
-  utimesSync,
-} from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, utimesSync } from 'node:fs';
 import { join } from 'node:path';
 import { writeFileAtomic } from '../atomic-file.ts';
 
@@ -38,19 +30,20 @@ export class KeptFolder {
     }
   }
 
-  has(kind: KeptKind, key: string): boolean {
-    return existsSync(this.#path(kind, key));
-  }
-
-  /** Keeps it, if it can: a full disk costs time later on and nothing else. */
-  write(kind: KeptKind, key: string, value: unknown): void {
+  /** Keeps it, if it can; false: there is no room, or no such folder can be. */
+  write(kind: KeptKind, key: string, value: unknown): boolean {
     try {
       mkdirSync(this.#folder, { recursive: true, mode: 0o700 });
       writeFileAtomic(this.#path(kind, key), JSON.stringify(value));
+    } catch {
+      return false;
+    }
+    try {
       this.#makeRoom();
     } catch {
-      rmSync(this.#path(kind, key), { force: true });
+      // Another process makes room too.
     }
+    return true;
   }
 
   #makeRoom(): void {
