@@ -20,7 +20,7 @@ export function certificate(source: ReportSource, person: string): Paper {
   const { certificate: own, facts } = words;
   const practised = score.objectives.map(({ objective }) => objectiveTitle(source, say, objective));
   const rows = [
-    [facts.exercise, `${source.title} · ${say.text(source.exercise)}`],
+    [facts.exercise, say.text(source.exercise)],
     [facts.team, source.team],
     [facts.day, source.day ?? words.unknown],
     [words.heads.roles, actor.roles.map(say.role).join(', ') || words.none],
@@ -28,9 +28,11 @@ export function certificate(source: ReportSource, person: string): Paper {
     ...(did ? [[own.did, own.counts(did)]] : []),
     [facts.scenario, `${run.scenario}, ${facts.seed} ${run.seed}, ${facts.engine} ${run.engine}`],
     [facts.checksum, run.checksum],
+    [own.signed, '\n\n'],
   ];
   const blocks: Block[] = [
-    { is: 'title', text: own.title, sub: actor.name },
+    { is: 'title', text: own.title, sub: source.title },
+    { is: 'heading', level: 1, text: actor.name },
     { is: 'text', tone: 'lead', text: own.says },
     { is: 'table', caption: '', head: [], widths: [28, 72], rows },
     { is: 'text', tone: 'note', text: own.note },

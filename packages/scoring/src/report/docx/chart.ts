@@ -19,6 +19,12 @@ function dayNumber({ calendar }: ChartBlock, at: number): number {
 
 const colourOf = (place: number) => COLOURS.series[place % COLOURS.series.length]!;
 
+/** Where there are bounds, the first colour is kept for what they are bounds of. */
+function placeOf({ series }: ChartBlock, one: ChartSeries, place: number): number {
+  if (!series.some(({ look }) => look === 'bound')) return place;
+  return one.look === 'bound' ? place + 1 : 0;
+}
+
 function curve(block: ChartBlock, one: ChartSeries, place: number): ScatterChartSeries {
   const color = colourOf(place);
   const bound = one.look === 'bound';
@@ -77,7 +83,9 @@ export function chart(block: ChartBlock, width: number): Paragraph[] {
     type: 'scatter',
     lines: 'straight',
     series: drawn.flatMap((one, place) =>
-      one.look === 'marks' ? marks(block, one, place) : [curve(block, one, place)],
+      one.look === 'marks'
+        ? marks(block, one, place)
+        : [curve(block, one, placeOf(block, one, place))],
     ),
     font: { name: FONT.eastAsia, color: COLOURS.ink },
     chartArea: { border: 'none' },
@@ -101,7 +109,7 @@ export function chart(block: ChartBlock, width: number): Paragraph[] {
     },
     transformation: {
       width: Math.floor(width * PIXELS_PER_TWIP),
-      height: Math.floor(width * PIXELS_PER_TWIP * 0.5),
+      height: Math.floor(width * PIXELS_PER_TWIP * 0.45),
     },
     altText: { name: fit(block.caption), description: fit(block.caption) },
   });

@@ -19,6 +19,9 @@ const LINE = { style: BorderStyle.SINGLE, size: 4, color: COLOURS.line };
 const NO_LINE = { style: BorderStyle.NONE, size: 0, color: 'auto' };
 /** Twips that a cell keeps free. */
 const PADDING = { top: 50, bottom: 50, left: 90, right: 90 };
+/** A table of more columns than this has smaller letters, in half points. */
+const MANY = 9;
+const SMALL = 16;
 /** A row of more characters than this may break over pages; a shorter one stays whole. */
 const WHOLE = 1200;
 
@@ -33,7 +36,7 @@ function columns({ widths }: TableBlock, total: number): number[] {
 function cell(
   text: string,
   width: number,
-  look: { bold?: boolean; fill?: string; right?: boolean },
+  look: { bold?: boolean; fill?: string; right?: boolean; small?: boolean },
 ): TableCell {
   const indent = /^ {4}/.test(text) ? { left: 200 } : undefined;
   return new TableCell({
@@ -47,7 +50,10 @@ function cell(
         style: 'Cell',
         ...(look.right && { alignment: AlignmentType.RIGHT }),
         ...(indent && { indent }),
-        children: runs(text.trimStart(), { ...(look.bold && { bold: true }) }),
+        children: runs(text.trimStart(), {
+          ...(look.bold && { bold: true }),
+          ...(look.small && { size: SMALL }),
+        }),
       }),
     ],
   });
@@ -58,6 +64,7 @@ export function table(block: TableBlock, total: number): (Paragraph | Table)[] {
   const { head, rows, caption, right = [] } = block;
   const widths = columns(block, total);
   const facts = head.length === 0;
+  const small = widths.length > MANY;
   const rightOf = (column: number) => right.includes(column);
   const headRow = new TableRow({
     tableHeader: true,
@@ -67,6 +74,7 @@ export function table(block: TableBlock, total: number): (Paragraph | Table)[] {
         bold: true,
         fill: COLOURS.head,
         right: rightOf(column),
+        small,
       }),
     ),
   });
@@ -81,6 +89,7 @@ export function table(block: TableBlock, total: number): (Paragraph | Table)[] {
               ? column === 0 && { fill: COLOURS.head }
               : place % 2 === 1 && { fill: COLOURS.band }),
             right: rightOf(column),
+            small,
           }),
         ),
       }),

@@ -19,7 +19,7 @@ export const cover: Section = ({ source, say }) => {
       is: 'table',
       caption: '',
       head: [],
-      widths: [25, 75],
+      widths: [22, 78],
       rows: [
         [facts.exercise, say.text(source.exercise)],
         [facts.team, source.team],

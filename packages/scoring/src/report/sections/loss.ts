@@ -1,4 +1,6 @@
-import type { Outcome } from '../../history.ts';
+import type { SimTime } from '@dwell/core';
+import type { LossPoint, Outcome } from '../../history.ts';
+import { lossAt } from '../../loss-at.ts';
 import type { Context, Section } from '../context.ts';
 import { lossCurve } from '../loss-curve.ts';
 import { DASH } from '../say.ts';
@@ -27,24 +29,46 @@ function rows({ say }: Context, outcomes: readonly Outcome[]): string[][] {
   ];
 }
 
+/** Since a time: only what was lost after it. */
+function since(loss: readonly LossPoint[], from: SimTime): LossPoint[] {
+  const before = lossAt(loss, from);
+  const after = loss.filter(({ at }) => at > from);
+  return [
+    { at: from, accounts: 0 },
+    ...after.map(({ at, accounts }) => ({ at, accounts: accounts - before })),
+  ];
+}
+
+/** The whole run, and what was lost since the exercise began where something was lost before. */
+function charts({ source: { history }, say }: Context): Block[] {
+  const { captions, bounds: names, outcome } = say.words;
+  const bounds = history.bounds.map(({ name, loss }) => ({
+    name: names[name],
+    loss,
+    look: 'bound' as const,
+  }));
+  // Last, so that it lies on top.
+  const curves = [...bounds, { name: names.team, loss: history.loss, look: 'main' as const }];
+  if (lossAt(history.loss, history.from) === 0)
+    return [lossCurve(captions.lossSince, outcome.accountsLost, history, curves)];
+  const own = curves.map((each) => ({ ...each, loss: since(each.loss, history.from) }));
+  return [
+    lossCurve(captions.lossSince, outcome.accountsLost, history, own),
+    lossCurve(captions.loss, outcome.accountsLost, history, curves.slice(-1)),
+  ];
+}
+
 /** The curve of what was lost with those of the bounds, and what each came to. */
 export const loss: Section = (context) => {
   const { source, say } = context;
   const { words } = say;
   const { history } = source;
   const names = [words.bounds.team, ...history.bounds.map(({ name }) => words.bounds[name])];
-  const series = [
-    { name: words.bounds.team, loss: history.loss, look: 'main' as const },
-    ...history.bounds.map((bound) => ({
-      name: words.bounds[bound.name],
-      loss: bound.loss,
-      look: 'bound' as const,
-    })),
-  ];
-  const blocks: Block[] = [
+  const drawn = history.loss.length > 0 ? charts(context) : [];
+  return [
     { is: 'break', landscape: false },
     { is: 'heading', level: 1, text: words.sections.loss },
-    lossCurve(words.captions.loss, words.outcome.accountsLost, history, series),
+    ...drawn,
     {
       is: 'text',
       tone: 'note',
@@ -59,5 +83,4 @@ export const loss: Section = (context) => {
       rows: rows(context, [history.outcome, ...history.bounds.map(({ outcome }) => outcome)]),
     },
   ];
-  return blocks;
 };

@@ -7,8 +7,9 @@ export const enPapers = {
     says: 'took part in an exercise on a simulated breach of an online shop, in the role and with the objectives named below.',
     objectives: 'Objectives practised',
     did: 'By the action log',
+    signed: 'Signature',
     counts: (did: Credit) =>
-      `looked ${did.queried} times, proposed ${did.proposed}, approved ${did.approved}, objected ${did.objected}, recorded ${did.recorded}, answered ${did.answered}, judged ${did.verdicts} alerts`,
+      `queries ${did.queried} · proposals ${did.proposed} · approvals ${did.approved} · objections ${did.objected} · records ${did.recorded} · answers ${did.answered} · alerts judged ${did.verdicts}`,
     note: 'Shop, people and networks of the exercise are invented. Whoever has the run’s bundle can replay it to this checksum.',
   },
   classReport: {

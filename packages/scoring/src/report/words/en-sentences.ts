@@ -64,6 +64,8 @@ export const enSentences = {
   missedAt: (at: string, ref: string | null) =>
     `Could be seen from ${at}${ref === null ? '' : ` (log ${ref})`}.`,
   query: (title: string, name: string) => `The query that shows it: ${title} (${name}).`,
+  queryAgain: (title: string, name: string) =>
+    `The query that shows it stands above: ${title} (${name}).`,
   ruleWould: (title: string, name: string) =>
     `The rule that keeps it: ${title} (${name}); it never alerted in this run.`,
   ruleWouldAt: (title: string, name: string, at: string) =>

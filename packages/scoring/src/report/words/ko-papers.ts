@@ -7,6 +7,7 @@ export const koPapers: typeof enPapers = {
     says: '위 사람은 가상의 온라인 쇼핑몰 침해 사고 훈련에 아래 역할과 목표로 참가하였음을 확인합니다.',
     objectives: '훈련한 목표',
     did: '활동 기록',
+    signed: '확인자 서명',
     counts: (did) =>
       `조회 ${did.queried}회, 제안 ${did.proposed}회, 승인 ${did.approved}회, 반대 ${did.objected}회, 기록 ${did.recorded}회, 회신 ${did.answered}회, 경보 판정 ${did.verdicts}건`,
     note: '훈련에 나오는 쇼핑몰, 인물, 네트워크는 모두 가상입니다. 실행 묶음이 있으면 누구나 다시 실행하여 이 체크섬을 확인할 수 있습니다.',
