@@ -5,13 +5,20 @@ import { defineConfig } from 'vitest/config';
 // condition, so nothing needs building except the entries of child processes.
 const conditions = ['development', 'node'];
 
-const project = (name: string, root: string, alias: Record<string, string> = {}) => ({
+type Options = {
+  alias?: Record<string, string>;
+  /** False where files share nothing that a test changes: then modules are loaded once a worker. */
+  isolate?: boolean;
+};
+
+const project = (name: string, root: string, { alias = {}, isolate = true }: Options = {}) => ({
   extends: true as const,
   root,
   resolve: { alias, conditions },
   ssr: { resolve: { conditions, externalConditions: ['development', 'node'] } },
   test: {
     name,
+    isolate,
     environment: 'node' as const,
     include: ['**/*.test.{ts,tsx,mjs}'],
     exclude: ['**/node_modules/**', '**/dist/**', '**/.next/**', 'e2e/**'],
@@ -29,15 +36,15 @@ export default defineConfig({
     // A forgotten .only would let everything else pass unseen.
     allowOnly: false,
     projects: [
-      project('core', 'packages/core'),
-      project('shop', 'packages/shop'),
+      project('core', 'packages/core', { isolate: false }),
+      project('shop', 'packages/shop', { isolate: false }),
       project('telemetry', 'packages/telemetry'),
-      project('detection', 'packages/detection'),
-      project('scoring', 'packages/scoring'),
+      project('detection', 'packages/detection', { isolate: false }),
+      project('scoring', 'packages/scoring', { isolate: false }),
       project('simulator', 'packages/simulator'),
       project('cli', 'packages/cli'),
       project('prisma', 'prisma'),
-      project('trainer', 'apps/trainer', { '@': trainer }),
+      project('trainer', 'apps/trainer', { alias: { '@': trainer }, isolate: false }),
       project('house', 'scripts'),
     ],
   },
