@@ -73,11 +73,11 @@ export const LINK_OF_INJECT: Readonly<Record<string, { rule: string | null; hunt
 export const MISS_WORDS = {
   inject: { en: 'Nobody saw to “{what}” in time', ko: '“{what}”에 제때 대응하지 않음' },
   unjudged: {
-    en: '{count} alerts of “{what}” had the attack in them, and nobody judged them',
+    en: 'The attack was in alerts of “{what}” ({count}), and nobody judged them',
     ko: '“{what}” 경보 {count}건에 공격이 있었지만 아무도 판정하지 않음',
   },
   putAway: {
-    en: '{count} alerts of “{what}” had the attack in them, and were put away as nothing',
+    en: 'The attack was in alerts of “{what}” ({count}), and they were put away as nothing',
     ko: '“{what}” 경보 {count}건에 공격이 있었지만 문제없음으로 닫힘',
   },
   sooner: {

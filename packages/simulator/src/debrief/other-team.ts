@@ -5,6 +5,7 @@ import { loadRules, scaleRules } from '../detection/rule-set.ts';
 import type { Run } from '../run/run.ts';
 import { loadPlaybook, type Playbook } from '../scenario/playbook.ts';
 import type { Scenario } from '../scenario/types.ts';
+import { awaitedSteps } from './awaited-steps.ts';
 import type { BaseRun, Lived } from './base-run.ts';
 import { withoutTeam } from './change-log.ts';
 import { seatSteps } from './seat-steps.ts';
@@ -65,7 +66,7 @@ function driverOf({ run, trace }: Lived): (to: SimTime) => void {
 
 function teamOf(bound: BoundName, scenario: Scenario, { world }: Run): Playbook {
   const name = playbookOf(bound, scenario);
-  const { steps } = planOf(name, scenario);
+  const steps = awaitedSteps(planOf(name, scenario).steps, scenario.attack.shape);
   const { exercise } = world.state;
   if (bound === 'nothing' || !exercise || !scenario.exercise)
     return { kind: 'playbook', name, steps };
