@@ -53,5 +53,11 @@ test('the DOCX is a zip whose document has the rows and keeps markup as text', a
   }
   expect(xml.includes('&lt;b&gt;bold&lt;/b&gt; &amp; &quot;quoted&quot;')).toBe(true);
   expect(['\u0007', '\u202E'].some((each) => xml.includes(each))).toBe(false);
-  expect(Object.keys(files).filter((name) => name.startsWith('word/charts/chart'))).toHaveLength(2);
+  const anchors = [...xml.matchAll(/<w:hyperlink [^>]*w:anchor="(log\d+)"/g)].map(
+    ([, name]) => name,
+  );
+  const bookmarks = new Set([...xml.matchAll(/w:name="(log\d+)"/g)].map(([, name]) => name));
+  expect(anchors.length).toBeGreaterThan(50);
+  expect(anchors.filter((name) => !bookmarks.has(name))).toEqual([]);
+  expect(Object.keys(files).filter((name) => name.startsWith('word/charts/chart'))).toHaveLength(3);
 });

@@ -95,6 +95,9 @@ export type Block =
       widths: readonly number[];
       rows: readonly (readonly string[])[];
       right?: readonly number[];
+      /** The column of ids that can be looked up here, and columns in which such ids stand, with commas. */
+      ids?: number;
+      refs?: readonly number[];
     }
   | {
       is: 'chart';

@@ -9,6 +9,7 @@ import {
 import type { Block, Language } from '../types.ts';
 import { wordsOf } from '../words/words.ts';
 import { chart } from './chart.ts';
+import type { Anchors } from './references.ts';
 import { fit, runs } from './runs.ts';
 import { table } from './table.ts';
 import { COLOURS } from './theme.ts';
@@ -30,12 +31,12 @@ function text({ text: words, tone }: Extract<Block, { is: 'text' }>, keepNext: b
 }
 
 /** Where and how a block is drawn. `width`: twips between the margins; `keepNext`: on the page of the next. */
-type Place = { width: number; language: Language; keepNext: boolean };
+type Place = { width: number; language: Language; keepNext: boolean; anchors: Anchors };
 
 /** What stands on the pages for a block. */
 export function body(
   block: Exclude<Block, { is: 'break' }>,
-  { width, language, keepNext }: Place,
+  { width, language, keepNext, anchors }: Place,
 ): FileChild[] {
   switch (block.is) {
     case 'title':
@@ -75,7 +76,7 @@ export function body(
           new Paragraph({ numbering: { reference: BULLETS, level: 0 }, children: runs(item) }),
       );
     case 'table':
-      return table(block, width);
+      return table(block, width, anchors);
     case 'chart':
       return chart(block, width);
   }

@@ -1,7 +1,9 @@
 import {
   AlignmentType,
   BorderStyle,
+  type IRunOptions,
   Paragraph,
+  type ParagraphChild,
   ShadingType,
   Table,
   TableCell,
@@ -10,6 +12,7 @@ import {
   WidthType,
 } from 'docx';
 import type { Block } from '../types.ts';
+import { type Anchors, anchored, linked } from './references.ts';
 import { runs } from './runs.ts';
 import { COLOURS } from './theme.ts';
 
@@ -37,6 +40,7 @@ function cell(
   text: string,
   width: number,
   look: { bold?: boolean; fill?: string; right?: boolean; small?: boolean },
+  write: (text: string, run: IRunOptions) => readonly ParagraphChild[] = runs,
 ): TableCell {
   const indent = /^ {4}/.test(text) ? { left: 200 } : undefined;
   return new TableCell({
@@ -50,7 +54,7 @@ function cell(
         style: 'Cell',
         ...(look.right && { alignment: AlignmentType.RIGHT }),
         ...(indent && { indent }),
-        children: runs(text.trimStart(), {
+        children: write(text.replace(/^ {4}/, ''), {
           ...(look.bold && { bold: true }),
           ...(look.small && { size: SMALL }),
         }),
@@ -60,12 +64,18 @@ function cell(
 }
 
 /** A table as wide as the text, its head on every page, its caption kept with it. */
-export function table(block: TableBlock, total: number): (Paragraph | Table)[] {
+export function table(block: TableBlock, total: number, anchors: Anchors): (Paragraph | Table)[] {
   const { head, rows, caption, right = [] } = block;
   const widths = columns(block, total);
   const facts = head.length === 0;
   const small = widths.length > MANY;
   const rightOf = (column: number) => right.includes(column);
+  const writeOf = (column: number) => {
+    if (column === block.ids) return (id: string, look: IRunOptions) => anchored(id, anchors, look);
+    return block.refs?.includes(column)
+      ? (text: string, look: IRunOptions) => linked(text, anchors, look)
+      : runs;
+  };
   const headRow = new TableRow({
     tableHeader: true,
     cantSplit: true,
@@ -83,14 +93,19 @@ export function table(block: TableBlock, total: number): (Paragraph | Table)[] {
       new TableRow({
         cantSplit: row.join('').length <= WHOLE,
         children: row.map((text, column) =>
-          cell(text, widths[column]!, {
-            bold: facts && column === 0,
-            ...(facts
-              ? column === 0 && { fill: COLOURS.head }
-              : place % 2 === 1 && { fill: COLOURS.band }),
-            right: rightOf(column),
-            small,
-          }),
+          cell(
+            text,
+            widths[column]!,
+            {
+              bold: facts && column === 0,
+              ...(facts
+                ? column === 0 && { fill: COLOURS.head }
+                : place % 2 === 1 && { fill: COLOURS.band }),
+              right: rightOf(column),
+              small,
+            },
+            writeOf(column),
+          ),
         ),
       }),
   );

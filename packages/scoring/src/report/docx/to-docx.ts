@@ -16,6 +16,7 @@ import {
 import type { Block, Paper } from '../types.ts';
 import { wordsOf } from '../words/words.ts';
 import { body, BULLETS } from './body.ts';
+import { type Anchors, anchorsOf } from './references.ts';
 import { fit } from './runs.ts';
 import { styles } from './styles.ts';
 import { COLOURS, PAGE, textWidth } from './theme.ts';
@@ -66,7 +67,9 @@ function footer(paper: Paper): Footer {
   });
 }
 
-function children({ landscape, pages }: Part, paper: Paper): FileChild[] {
+function children({ landscape, pages }: Part, paper: Paper, anchors: Anchors): FileChild[] {
+  const { language } = paper;
+  const width = textWidth(landscape);
   return pages
     .filter((page) => page.length > 0)
     .flatMap((page, place) => [
@@ -74,7 +77,7 @@ function children({ landscape, pages }: Part, paper: Paper): FileChild[] {
       ...page.flatMap((block, index) => {
         const next = page[index + 1]?.is;
         const keepNext = next === 'table' || next === 'chart';
-        return body(block, { width: textWidth(landscape), language: paper.language, keepNext });
+        return body(block, { width, language, keepNext, anchors });
       }),
     ]);
 }
@@ -84,6 +87,7 @@ function children({ landscape, pages }: Part, paper: Paper): FileChild[] {
  * their data. Fonts name a Korean face beside the Latin one.
  */
 export async function toDocx(paper: Paper): Promise<Uint8Array> {
+  const anchors = anchorsOf(paper.blocks);
   const sections = parts(paper.blocks).map((part, place): ISectionOptions => {
     const { margin, short, long } = PAGE;
     return {
@@ -105,7 +109,7 @@ export async function toDocx(paper: Paper): Promise<Uint8Array> {
         first: new Header({ children: [new Paragraph({ children: [] })] }),
       },
       footers: { default: footer(paper), first: footer(paper) },
-      children: children(part, paper),
+      children: children(part, paper, anchors),
     };
   });
   const document = new Document({

@@ -35,6 +35,8 @@ export const blockSchema = z.discriminatedUnion('is', [
     widths: z.array(z.number().positive()).min(1),
     rows: z.array(cells),
     right: z.array(z.number().int()).optional(),
+    ids: z.number().int().optional(),
+    refs: z.array(z.number().int()).optional(),
   }).refine(
     ({ widths, head, rows }) =>
       [head, ...rows].every(

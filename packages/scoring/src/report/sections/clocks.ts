@@ -28,6 +28,7 @@ export const clocks: Section = (context) => {
       caption: words.captions.clocks,
       head: [heads.rule, heads.starts, heads.due, heads.met, heads.state, heads.refs],
       widths: [32, 15, 15, 15, 15, 8],
+      refs: [5],
       rows: source.history.clocks.map((clock) => [
         `${say.text(clock.title)}\n${clock.source}`,
         say.at(clock.startsAt),

@@ -93,6 +93,7 @@ export const estimates: Section = (context) => {
         heads.refs,
       ],
       widths: [19, 14, 23, 8, 13, 15, 8],
+      refs: [6],
       right: [2, 3, 4],
       rows: history.estimates.map((each) => [
         say.at(each.at),

@@ -49,6 +49,7 @@ export const log: Section = ({ source, say }) => {
       caption: words.captions.log,
       head: [heads.id, heads.time, heads.kind, heads.who, heads.text],
       widths: [14, 19, 12, 15, 40],
+      ids: 0,
       rows: moments.map((moment) => [
         moment.id,
         say.at(moment.at),

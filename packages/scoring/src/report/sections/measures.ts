@@ -36,6 +36,7 @@ export const measures: Section = ({ source, say }) => {
       caption: words.captions.measures,
       head: [heads.measure, heads.value, heads.objective, heads.evidence],
       widths: [40, 23, 12, 25],
+      refs: [3],
       rows: source.score.measures.flatMap((measure) => rows(source, say, measure)),
     },
   ];

@@ -49,6 +49,7 @@ export const misses: Section = (context) => {
       caption: words.captions.misses,
       head: [heads.text, heads.seenFrom, heads.refs],
       widths: [58, 30, 12],
+      refs: [2],
       rows: others.map((miss) => [say.text(miss.title), say.at(miss.at), miss.moment ?? DASH]),
     },
   ];

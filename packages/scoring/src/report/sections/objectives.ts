@@ -48,6 +48,7 @@ function one(context: Context, rating: ObjectiveRating): Block[] {
       caption: words.captions.objectiveMeasures(rating.objective),
       head: [words.heads.measure, words.heads.value, words.heads.evidence],
       widths: [42, 28, 30],
+      refs: [2],
       rows: own.map((m) => [words.measures.titles[m.id], say.measure(m), say.refs(m.evidence)]),
     });
   }
@@ -61,6 +62,7 @@ function one(context: Context, rating: ObjectiveRating): Block[] {
     caption: '',
     head: [],
     widths: [25, 75],
+    refs: [1],
     rows: [
       [words.heads.rating, `${given.letter} · ${words.letters[given.letter]}`],
       [words.heads.observation, given.observation],
@@ -90,6 +92,7 @@ export const objectives: Section = (context) => {
         heads.refs,
       ],
       widths: [17, 13, 13, 33, 11, 13],
+      refs: [5],
       rows: source.score.objectives.map((rating) => ratingRow(context, rating)),
     },
     { is: 'text', tone: 'note', text: words.letterNote },

@@ -38,6 +38,7 @@ export const people: Section = ({ source, say }) => {
       ],
       widths: [17, 6.4, 7.6, 7.6, 7.6, 7.8, 8, 6.5, 6.5, 8.3, 9, 7.7],
       right: [1, 2, 3, 4, 5, 6, 7, 8, 9, 10],
+      refs: [11],
       rows: all.map((each) => [
         [say.person(each.by), each.roles.map(say.role).join(', ')].filter(Boolean).join('\n'),
         say.count(each.queried),

@@ -24,6 +24,7 @@ export const timeline: Section = ({ source: { history }, say }) => {
       caption: words.captions.timeline,
       head: [words.heads.time, ...LANES.map((lane) => words.lanes[lane]), words.heads.refs],
       widths: [21, 23, 23, 23, 10],
+      refs: [4],
       rows: shown.map((moment) => [
         say.at(moment.at),
         ...LANES.map((lane) => (lane === moment.lane ? say.moment(moment) : '')),

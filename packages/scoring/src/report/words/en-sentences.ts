@@ -17,10 +17,10 @@ export const enSentences = {
   contained: (at: string) => `From ${at} on, no forged request succeeded any more.`,
   notContained: 'Forged requests still succeeded at the end.',
   clocks: (met: string, ran: string, late: string) =>
-    `Of ${ran} legal clocks that ran, ${met} were met in time and ${late} were late or missed.`,
+    `Legal clocks that ran: ${ran}; met in time: ${met}; late or missed: ${late}.`,
   noClocks: 'No legal clock ran.',
   papers: (papers: string, findings: string, major: string) =>
-    `${papers} papers went out; the checker found ${findings} flaws in them, ${major} of them major.`,
+    `Papers that went out: ${papers}; flaws that the checker found in them: ${findings}, of which major: ${major}.`,
   cost: (cost: string, hours: string) =>
     `The response cost ${cost} and kept customers out for ${hours} hours in all.`,
   teamScore: (points: string) =>
@@ -34,7 +34,7 @@ export const enSentences = {
   fewest: (title: string, accounts: string) =>
     `The other choice that tells most: ${title} (${accounts} accounts).`,
   plan: (items: string, complete: string) =>
-    `The improvement plan has ${items} items; ${complete} of them have an owner, a date and a measure.`,
+    `Items in the improvement plan: ${items}; with an owner, a date and a measure: ${complete}.`,
   equation: (sheet: string, terms: string, points: string) => `${sheet} = ${terms} = ${points}`,
   equationNote:
     'Each part is points won of points that could be told. What could not be told is left out of the whole, and the rest is brought to 100.',
@@ -84,7 +84,7 @@ export const enSentences = {
   washEmpty: 'Nothing was written down.',
   planEmpty: 'There is no item yet. A plan needs an owner, a date and a measure for each.',
   planNote: (complete: string, all: string) =>
-    `${complete} of ${all} items have an owner, a date and a measure.`,
+    `With an owner, a date and a measure: ${complete} of ${all}.`,
   carriesNote:
     'Items that carry a rule or a playbook can be exported as a folder of regression tests for “dwell test”.',
   logNote: (shown: string, all: string) =>
