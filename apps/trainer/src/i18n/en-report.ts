@@ -88,6 +88,7 @@ export const enReport = {
     },
     hints: 'Hints',
     equation: 'How it adds up',
+    inWords: 'The whole equation in words',
     objective: (id: string) => `Objective ${id}`,
     template: 'Template',
     templateNote: 'Which part weighs how much.',

@@ -82,6 +82,7 @@ export const koReport: Widen<typeof enReport> = {
     groups: { outcome: '결과', process: '과정', learning: '학습' },
     hints: '힌트',
     equation: '계산 방법',
+    inWords: '배점 전체를 글로',
     objective: (id) => `목표 ${id}`,
     template: '배점표',
     templateNote: '어느 부분이 얼마나 무거운지 정합니다.',

@@ -10,7 +10,7 @@ import { useSize } from '../ui/use-size.ts';
 import type { ToldTeam } from './class-team.ts';
 import { ReportChart } from './report-chart.tsx';
 
-/** What each team lost over time, with what nobody, the book and an expert would have lost. */
+/** What each team lost in its own time, with what nobody, the book and an expert would have lost. */
 export function ClassCurves({ teams }: { teams: readonly ToldTeam[] }) {
   const { text, language } = useReading();
   const [ref, { width }] = useSize<HTMLDivElement>();
@@ -39,7 +39,8 @@ export function ClassCurves({ teams }: { teams: readonly ToldTeam[] }) {
           <ReportChart
             language={language}
             width={width}
-            height={280}
+            height={300}
+            titled
             chart={{
               ...{ is: 'chart', caption: words.curves, calendar, from, to, series },
               log: scale === 'log',
@@ -58,13 +59,13 @@ function curvesOf(
   const from = Math.min(...teams.map(({ debrief }) => debrief.history.from));
   const to = Math.max(...teams.map(({ debrief }) => debrief.history.to));
   const within = (loss: readonly LossPoint[]): readonly (readonly [number, number])[] => {
-    const inside = loss.filter(({ at }) => at >= from && at <= to);
-    const before = loss.findLast(({ at }) => at < from)?.accounts ?? 0;
+    const inside = loss.filter(({ at }) => at > from && at <= to);
+    const before = loss.findLast(({ at }) => at <= from)?.accounts ?? 0;
     const last = inside.at(-1)?.accounts ?? before;
     return [
-      [from, before],
-      ...inside.map(({ at, accounts }) => [at, accounts] as const),
-      [to, last],
+      [from, 0],
+      ...inside.map(({ at, accounts }) => [at, accounts - before] as const),
+      [to, last - before],
     ];
   };
   const bounds = teams.find(({ debrief }) => debrief.bounds.length > 0)?.debrief.bounds ?? [];

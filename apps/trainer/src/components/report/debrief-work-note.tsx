@@ -1,11 +1,14 @@
 'use client';
 
+import { useMutation } from '@tanstack/react-query';
 import { useReading } from '@/i18n/provider.tsx';
 import { useDebrief } from '@/live/debrief-provider.tsx';
+import { useTRPC } from '@/trpc/client.ts';
 import { Badge } from '../ui/badge.tsx';
+import { Button } from '../ui/button.tsx';
 import { Job } from '../ui/job.tsx';
 
-/** While figures are made: how far they are; when they could not be made: why. */
+/** While figures are made: how far they are; when they could not be made: why; when they are old: the way to new ones. */
 export function DebriefWorkNote() {
   const { text } = useReading();
   const { view } = useDebrief();
@@ -30,7 +33,26 @@ export function DebriefWorkNote() {
         />
       </div>
     );
-  return view.state === 'ended' || view.debrief === null ? null : (
-    <p className="m-0 text-13 text-ink-3">{words.running}</p>
+  return view.state === 'ended' || view.debrief === null ? null : <StillRunning />;
+}
+
+function StillRunning() {
+  const trpc = useTRPC();
+  const { text } = useReading();
+  const { exerciseId, view } = useDebrief();
+  const { mutate, isPending } = useMutation(trpc.debrief.refresh.mutationOptions());
+  return (
+    <p className="m-0 flex flex-wrap items-center gap-3 text-13 text-ink-3">
+      {view.stale ? text.review.stale : text.review.running}
+      {view.stale && (
+        <Button
+          small
+          disabled={isPending}
+          onClick={() => mutate({ exerciseId, team: view.team.id })}
+        >
+          {text.review.refresh}
+        </Button>
+      )}
+    </p>
   );
 }

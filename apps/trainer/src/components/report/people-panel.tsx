@@ -73,7 +73,9 @@ export function PeoplePanel({ people }: { people: readonly Credit[] }) {
 
 function PersonRow({ credit }: { credit: Credit }) {
   const { text } = useReading();
+  const { view } = useDebrief();
   const nameOf = useNames();
+  const bot = view.debrief?.history.actors.find(({ id }) => id === credit.by)?.bot ?? false;
   const roles = credit.roles.map((role) => text.world.roles[role] ?? role).join(', ');
   return (
     <Row>
@@ -88,7 +90,7 @@ function PersonRow({ credit }: { credit: Credit }) {
       ))}
       <Cell number className="font-medium">
         {credit.points === null ? (
-          <span className="text-12 text-ink-3">{text.people.bot}</span>
+          <span className="text-12 text-ink-3">{bot ? text.people.bot : '–'}</span>
         ) : (
           formatPoints(credit.points)
         )}

@@ -2,6 +2,7 @@
 
 import { useMemo } from 'react';
 import type { ProgressRow } from '@dwell/simulator/router';
+import { DAY_MS } from '@dwell/core/time';
 import { formatCompact } from '@/i18n/format-number.ts';
 import { formatSpan } from '@/i18n/format-time.ts';
 import { formatWall } from '@/i18n/format-wall.ts';
@@ -27,7 +28,7 @@ export function ProgressCharts({ rows }: { rows: readonly ProgressRow[] }) {
         formatWall(language, ended.get(id)!).slice(0, -CLOCK.length),
       ),
       score: of((row) => row.official ?? row.points),
-      dwell: of((row) => row.dwellMs),
+      dwell: of((row) => (row.dwellMs === null ? null : row.dwellMs / DAY_MS)),
       lost: of((row) => row.accountsLost),
       nothing: of((row) => row.accountsLostByNothing),
     };
@@ -54,7 +55,7 @@ export function ProgressCharts({ rows }: { rows: readonly ProgressRow[] }) {
         />
         <ProgressChart
           {...{ labels, lines: dwell, title: words.dwell, note: words.dwellNote }}
-          format={(ms) => formatSpan(language, ms)}
+          format={(days) => formatSpan(language, days * DAY_MS)}
         />
         <ProgressChart
           {...{ labels, lines: lost, title: words.lost, note: words.lostNote }}

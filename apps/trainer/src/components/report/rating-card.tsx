@@ -61,9 +61,9 @@ export function RatingCard({ objective, rating }: Props) {
             <Badge severity="info">{words.notRated}</Badge>
           )}
         </span>
-        <p className="m-0 w-full max-w-[80ch] text-13 text-ink-2">
-          {pickText(language, objective.measure)}
-        </p>
+        <div className="w-full text-13 text-ink-2">
+          <p className="m-0 max-w-[80ch]">{pickText(language, objective.measure)}</p>
+        </div>
       </header>
       <div className="flex flex-col gap-5 px-4 py-4">
         {measures.length === 0 ? (

@@ -1,12 +1,19 @@
 'use client';
 
 import type { Block, Report } from '@dwell/scoring/report';
+import { leavesOf } from './report-leaves.ts';
 import { ReportChart } from './report-chart.tsx';
 import { ReportTable } from './report-table.tsx';
 
-/** A report's tree of blocks as a page: headings, texts, tables, drawings; breaks turn the page in print. */
+/** A report's tree of blocks: headings, texts, tables, drawings. What stands between two breaks is a leaf of paper. */
 export function ReportBlocks({ report }: { report: Report }) {
-  return report.blocks.map((block, at) => <ReportBlock key={at} block={block} report={report} />);
+  return leavesOf(report.blocks).map(({ wide, blocks }, leaf) => (
+    <section key={leaf} className={wide ? 'leaf wide' : 'leaf'}>
+      {blocks.map((block, at) => (
+        <ReportBlock key={at} block={block} report={report} />
+      ))}
+    </section>
+  ));
 }
 
 const TONE = {
@@ -56,13 +63,7 @@ function ReportBlock({ block, report }: { block: Block; report: Report }) {
     case 'chart':
       return <ReportChart chart={block} language={report.language} />;
     case 'break':
-      return (
-        <div
-          aria-hidden="true"
-          className="my-8 border-t border-line print:my-0 print:border-0"
-          style={{ breakAfter: 'page' }}
-        />
-      );
+      return null;
   }
 }
 

@@ -13,12 +13,19 @@ type Chart = Extract<Block, { is: 'chart' }>;
 const LEFT = 60;
 const RIGHT = 12;
 const BOTTOM = 22;
-const DASHES = ['6 3', '2 3', '8 3 2 3', '1 4'];
+const DASHES = [undefined, '8 3', '2 3', '8 3 2 3', '14 4', '5 2 1 2', '1 5', '10 2 2 2 2 2'];
 
-type Props = { chart: Chart; language: Language; width?: number; height?: number };
+type Props = {
+  chart: Chart;
+  language: Language;
+  width?: number;
+  height?: number;
+  /** Its caption stands above it already. */
+  titled?: boolean;
+};
 
 /** Curves over simulated time, told apart by dashes and names, not by colour alone. It fills the width there is. */
-export function ReportChart({ chart, language, width = 640, height = 220 }: Props) {
+export function ReportChart({ chart, language, width = 640, height = 220, titled }: Props) {
   const { text } = useReading();
   const { caption, series, from, to, calendar, unit } = chart;
   const values = series.flatMap((each) => [
@@ -86,7 +93,7 @@ export function ReportChart({ chart, language, width = 640, height = 220 }: Prop
         ))}
       </svg>
       <Key series={series} />
-      <figcaption className="mt-1 text-[11px] text-ink-3">{caption}</figcaption>
+      {!titled && <figcaption className="mt-1 text-[11px] text-ink-3">{caption}</figcaption>}
     </figure>
   );
 }
@@ -94,8 +101,7 @@ export function ReportChart({ chart, language, width = 640, height = 220 }: Prop
 type Place = ReturnType<typeof chartPlace>;
 
 const colourOf = (at: number) => `var(--series-${(at % 8) + 1})`;
-const dashOf = (series: ChartSeries, at: number) =>
-  series.look === 'bound' ? DASHES[at % DASHES.length] : undefined;
+const dashOf = (at: number) => DASHES[at % DASHES.length];
 
 function Curve({ series, at, place }: { series: ChartSeries; at: number; place: Place }) {
   const { points, ranges, look = 'main' } = series;
@@ -114,11 +120,7 @@ function Curve({ series, at, place }: { series: ChartSeries; at: number; place: 
           <circle key={n} cx={place.x(time)} cy={place.y(value)} r={3} fill={colour} />
         ))
       ) : (
-        <path
-          d={line}
-          strokeWidth={look === 'main' ? 2 : 1.3}
-          strokeDasharray={dashOf(series, at)}
-        />
+        <path d={line} strokeWidth={look === 'main' ? 2 : 1.3} strokeDasharray={dashOf(at)} />
       )}
     </g>
   );
@@ -140,7 +142,7 @@ function Key({ series }: { series: readonly ChartSeries[] }) {
                 y2={4}
                 stroke={colourOf(at)}
                 strokeWidth={each.look === 'bound' ? 1.3 : 2}
-                strokeDasharray={dashOf(each, at)}
+                strokeDasharray={dashOf(at)}
               />
             )}
           </svg>

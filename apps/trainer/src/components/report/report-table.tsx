@@ -43,7 +43,7 @@ export function ReportTable({ table }: { table: Table }) {
                   key={at}
                   className={classNames(
                     'py-1 pr-2 wrap-anywhere whitespace-pre-line',
-                    right.includes(at) && 'text-right',
+                    right.includes(at) ? 'text-right' : '[font-variant-numeric:normal]',
                     head.length === 0 && at === 0 && 'text-ink-3',
                   )}
                 >

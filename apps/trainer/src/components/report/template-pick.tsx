@@ -7,6 +7,7 @@ import { useDebrief, useDebriefActs } from '@/live/debrief-provider.tsx';
 import { Button } from '../ui/button.tsx';
 import { Select } from '../ui/select.tsx';
 import { TemplateEditor } from './template-editor.tsx';
+import { TemplateEquation } from './template-equation.tsx';
 
 /** Which template the score is made by; whoever leads may choose and change it. */
 export function TemplatePick() {
@@ -43,6 +44,7 @@ export function TemplatePick() {
           {words.change}
         </Button>
       )}
+      <TemplateEquation />
       {editing && <TemplateEditor onClose={() => setEditing(false)} />}
     </div>
   );

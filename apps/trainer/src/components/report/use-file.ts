@@ -10,7 +10,7 @@ import { errorParts } from '@/live/error-parts.ts';
 type Ask = { exerciseId: string; team: string | null; language: Language };
 
 /** The address that a document of a debrief is fetched from. */
-export function fileAddress(format: ReportFormat, { exerciseId, team, language }: Ask): string {
+function fileAddress(format: ReportFormat, { exerciseId, team, language }: Ask): string {
   const query = new URLSearchParams({ language, ...(team === null ? {} : { team }) });
   return `/api/debrief/${encodeURIComponent(exerciseId)}/${format}?${query.toString()}`;
 }

@@ -30,14 +30,14 @@ export function ImprovementPlan() {
           <Empty title={words.empty}>{mayWrite ? words.emptyNow : null}</Empty>
         ) : (
           <div className="overflow-x-auto" role="region" aria-label={words.title} tabIndex={0}>
-            <table aria-label={words.title} className="w-full min-w-[1040px] text-13">
+            <table aria-label={words.title} className="w-full min-w-[920px] text-13">
               <thead>
                 <tr>
-                  {[...head, words.objective, words.carries].map((name) => (
+                  {[...head, words.belongs].map((name) => (
                     <th
                       key={name}
                       scope="col"
-                      className="px-2 pb-1 text-left text-12 font-normal text-ink-3 first:pl-4"
+                      className="px-1 pb-1 text-left text-12 font-normal text-ink-3 first:pl-4"
                     >
                       {name}
                     </th>

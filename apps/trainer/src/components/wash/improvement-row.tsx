@@ -2,6 +2,7 @@
 
 import type { KeyboardEvent } from 'react';
 import type { Improvement } from '@dwell/scoring';
+import { pickText } from '@/i18n/pick-text.ts';
 import { useReading } from '@/i18n/provider.tsx';
 import { Badge } from '../ui/badge.tsx';
 import { CONTROL } from '../ui/field.tsx';
@@ -13,12 +14,12 @@ import { useRowDraft } from './use-row-draft.ts';
 import { useWash } from './wash-book.tsx';
 
 const STATES = ['open', 'doing', 'done', 'dropped'] as const;
-const CELL = 'border-t border-line px-2 py-2 align-top';
+const CELL = 'border-t border-line px-1 py-2 align-top';
 const GROWING = `${CONTROL} h-auto! min-h-8 resize-none py-1 [field-sizing:content]`;
 
 /** An improvement as a row of fields: leaving the row or Enter keeps it, Escape throws the change away. */
 export function ImprovementRow({ item, place }: { item: Improvement; place: number }) {
-  const { text } = useReading();
+  const { text, language } = useReading();
   const { team, objectives, act, busy, mayWrite, nameOf } = useWash();
   const words = text.plan;
   const { id } = item;
@@ -43,7 +44,7 @@ export function ImprovementRow({ item, place }: { item: Improvement; place: numb
         if (!event.currentTarget.contains(event.relatedTarget)) commit();
       }}
     >
-      <td className={`${CELL} min-w-[220px]`}>
+      <td className={`${CELL} min-w-[200px] pl-4`}>
         <textarea
           rows={1}
           maxLength={400}
@@ -54,7 +55,7 @@ export function ImprovementRow({ item, place }: { item: Improvement; place: numb
         />
         <span className="text-12 text-ink-3">{words.from(nameOf(item.by))}</span>
       </td>
-      <td className={`${CELL} w-[150px]`}>
+      <td className={`${CELL} w-[160px]`}>
         <input
           maxLength={80}
           list="improvement-owners"
@@ -73,7 +74,7 @@ export function ImprovementRow({ item, place }: { item: Improvement; place: numb
           {...named(words.due)}
         />
       </td>
-      <td className={`${CELL} min-w-[180px]`}>
+      <td className={`${CELL} min-w-[160px]`}>
         <textarea
           rows={1}
           maxLength={400}
@@ -103,20 +104,22 @@ export function ImprovementRow({ item, place }: { item: Improvement; place: numb
           )}
         </span>
       </td>
-      <td className={`${CELL} w-[100px]`}>
+      <td className={`${CELL} w-[150px]`}>
         <Select
           hideLabel
+          className="mb-1"
           label={words.cell(words.objective, place)}
           value={shown.objective ?? ''}
           disabled={disabled}
           options={[
             { value: '', text: words.noObjective },
-            ...objectives.map((each) => ({ value: each.id, text: each.id })),
+            ...objectives.map((each) => ({
+              value: each.id,
+              text: `${each.id} ${pickText(language, each.title)}`,
+            })),
           ]}
           onPick={(value) => commit({ objective: value || null })}
         />
-      </td>
-      <td className={`${CELL} w-[160px]`}>
         <CarryField
           hideLabel
           label={words.cell(words.carries, place)}

@@ -1,0 +1,21 @@
+// Goal: a break begins new paper, lying as the break says, and no leaf is empty.
+import type { Block } from '@dwell/scoring/report';
+import { expect, test } from 'vitest';
+import { leavesOf } from './report-leaves.ts';
+
+const text = (words: string): Block => ({ is: 'text', text: words });
+
+test('leaves are what stands between breaks', () => {
+  const leaves = leavesOf([
+    text('cover'),
+    { is: 'break' },
+    { is: 'break', landscape: true },
+    text('log'),
+    text('more'),
+    { is: 'break' },
+  ]);
+  expect(leaves.map(({ wide, blocks }) => [wide, blocks.length])).toEqual([
+    [false, 1],
+    [true, 2],
+  ]);
+});
