@@ -4,7 +4,7 @@ import { makeCase } from '../../src/debrief/case.ts';
 import type { CaseBundle, CaseRoom } from '../../src/debrief/types.ts';
 import { makeBundle } from '../../src/run/bundle.ts';
 import type { Run } from '../../src/run/run.ts';
-import { PEOPLE, playHumanCrisis } from './human-crisis.ts';
+import { PEOPLE, playHumanCrisis, shortCrisis } from './human-crisis.ts';
 
 /** The room around a crisis: people, what they wrote alone, how it was rated, and what is to be mended. */
 export function humanRoom(from: number): CaseRoom {
@@ -58,6 +58,6 @@ let played: Run | null = null;
 
 /** Four days of it in a small world, lived once. */
 export function humanCase(): CaseBundle {
-  played ??= playHumanCrisis(100_000, 4 * DAY_MS);
+  played ??= playHumanCrisis(100_000, 4 * DAY_MS, shortCrisis());
   return caseOf(played);
 }

@@ -1,9 +1,12 @@
 import { DAY_MS, HOUR_MS, MINUTE_MS, type SimTime } from '@dwell/core';
-import { exerciseScenario } from '../../src/exercise/file/exercise-scenario.ts';
+import { exerciseScenario, withExercise } from '../../src/exercise/file/exercise-scenario.ts';
+import { loadExercise } from '../../src/exercise/file/load-exercise.ts';
 import type { DocumentText } from '../../src/exercise/types.ts';
 import type { CommandBody, ProposedAct, Reasons } from '../../src/run/command.ts';
 import { Run } from '../../src/run/run.ts';
 import { ROLES } from '../../src/scenario/roles.ts';
+import type { Scenario } from '../../src/scenario/types.ts';
+import { shortScenario } from './scenarios.ts';
 
 /** Five people in ten seats. */
 export const PEOPLE = {
@@ -24,6 +27,12 @@ export const crisisScenario = () =>
     jurisdictions: ['kr'],
     roles: ROLES,
   });
+
+/** The same programme in a world of days instead of months: quick to live through. */
+export function shortCrisis(): Scenario {
+  const short = { ...shortScenario(), horizon: 100 * DAY_MS };
+  return withExercise(short, loadExercise('crisis', short));
+}
 
 type Step = { after: number; by: Person; as: string; body: CommandBody };
 const minutes = (n: number) => n * MINUTE_MS;
@@ -187,8 +196,11 @@ const holder = (role: string): Person =>
  * A crisis as people play it: they read most of what comes, answer it late and sometimes wrongly, miss a
  * quarter, and do the steps above. Driven by commands through a run, whose log it is then.
  */
-export function playHumanCrisis(scale: number, until: SimTime = 30 * DAY_MS): Run {
-  const scenario = crisisScenario();
+export function playHumanCrisis(
+  scale: number,
+  until: SimTime = 30 * DAY_MS,
+  scenario: Scenario = crisisScenario(),
+): Run {
   const { crisis } = scenario.starts;
   const run = new Run({ scenario, seed: 42, scale }, { keep: false });
   const give = (by: string, role: string, body: CommandBody): void =>
@@ -222,15 +234,17 @@ function answerMail(
   plan.injects.forEach(({ id, to, bot, options }, place) => {
     const state = exercise!.injects[id]!;
     if (state.sentAt === null || state.withdrawnAt !== null || seen.has(id)) return;
-    // Every fourth is left unread.
-    if (place % 4 === 3) return;
+    // Every fourth is left unread, but somebody asks for a commander until there is one.
+    const pressing = id === 'who-commands';
+    if (place % 4 === 3 && !pressing) return;
     const since = run.now - Math.max(state.sentAt, run.input.scenario.starts.crisis);
     if (since < (bot ? bot.afterMs * 1.5 : HOUR_MS)) return;
     seen.add(id);
     const role = to[0]!;
     give(holder(role), role, { do: 'read', inject: id });
     // One in five of those that are answered is answered in another way.
-    const wrong = place % 5 === 2 ? options.find((option) => option.id !== bot?.option) : undefined;
+    const hasty = place % 5 === 2 && !pressing;
+    const wrong = hasty ? options.find((option) => option.id !== bot?.option) : undefined;
     const option = wrong?.id ?? bot?.option;
     if (option !== undefined) give(holder(role), role, { do: 'answer', inject: id, option });
   });
