@@ -23,7 +23,8 @@ const RANK: Readonly<Partial<Record<Moment['kind'], number>>> = {
 
 /**
  * The moments that tell the story, in order of time: the first of each kind and subject before its
- * repetitions, what matters most before the rest, `most` of them at most.
+ * repetitions, what matters most before the rest, `most` of them at most and a third
+ * of these of one kind.
  */
 export function keyMoments(history: History, most: number): Moment[] {
   const trueAlerts = new Set(
@@ -41,11 +42,19 @@ export function keyMoments(history: History, most: number): Moment[] {
     if (!first && moment.lane !== 'done') return [];
     const plain =
       (moment.kind === 'alert' && !trueAlerts.has(moment.id)) ||
-      (moment.kind === 'inject' && matters.size > 0 && !matters.has(moment.subject));
+      ((moment.kind === 'inject' || moment.kind === 'missed') &&
+        matters.size > 0 &&
+        !matters.has(moment.subject));
     return [{ moment, place, rank: rank + (first ? 0 : 4) + (plain ? 2 : 0) }];
   });
+  const taken = new Map<Moment['kind'], number>();
   return ranked
     .sort((x, y) => x.rank - y.rank || x.place - y.place)
+    .filter(({ moment: { kind } }) => {
+      const so = (taken.get(kind) ?? 0) + 1;
+      taken.set(kind, so);
+      return so <= most / 3;
+    })
     .slice(0, most)
     .sort((x, y) => x.place - y.place)
     .map(({ moment }) => moment);

@@ -9,8 +9,8 @@ export function escapeMarkdown(text: string): string {
     .trim()
     .replace(/&/g, '&amp;')
     .replace(/</g, '&lt;')
-    .replace(/[\\`*_{}[\]()#+!|~>]/g, String.raw`\$&`)
-    .replace(/^(\d+)([.)])/gm, String.raw`$1\$2`)
+    .replace(/[\\`*_{}[\]#+!|~>]/g, String.raw`\$&`)
+    .replace(/^(\d+)([.)])(?=\s|$)/gm, String.raw`$1\$2`)
     .replace(/^([-=])/gm, String.raw`\$1`)
     .replace(/(https?):/gi, '$1&#58;')
     .replace(/\bwww\./gi, 'www&#46;');

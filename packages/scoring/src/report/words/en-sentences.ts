@@ -61,11 +61,7 @@ export const enSentences = {
   wrote: (who: string, at: string, audience: string, ref: string) =>
     `To: ${audience} · ${at} · by ${who} · log ${ref}`,
   noMisses: 'Nothing that was shown was missed.',
-  missedAt: (at: string, ref: string | null) =>
-    `Could be seen from ${at}${ref === null ? '' : ` (log ${ref})`}.`,
   query: (title: string, name: string) => `The query that shows it: ${title} (${name}).`,
-  queryAgain: (title: string, name: string) =>
-    `The query that shows it stands above: ${title} (${name}).`,
   ruleWould: (title: string, name: string) =>
     `The rule that keeps it: ${title} (${name}); it never alerted in this run.`,
   ruleWouldAt: (title: string, name: string, at: string) =>

@@ -57,9 +57,7 @@ export const koSentences: typeof enSentences = {
   noFindings: '지적 사항이 없습니다.',
   wrote: (who, at, audience, ref) => `수신: ${audience} · ${at} · 작성: ${who} · 기록 ${ref}`,
   noMisses: '드러난 단서 가운데 놓친 것이 없습니다.',
-  missedAt: (at, ref) => `${at}부터 확인할 수 있었습니다${ref === null ? '' : `(기록 ${ref})`}.`,
   query: (title, name) => `이를 찾아내는 조회: ${title}(${name})`,
-  queryAgain: (title, name) => `이를 찾아내는 조회는 위에 있습니다: ${title}(${name})`,
   ruleWould: (title, name) =>
     `이를 계속 감시하는 규칙: ${title}(${name}). 이번 실행에서는 경보를 내지 않았습니다.`,
   ruleWouldAt: (title, name, at) =>
