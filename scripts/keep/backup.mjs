@@ -7,8 +7,8 @@ import { createGzip } from 'node:zlib';
 import { writeTar } from './tar.mjs';
 import { KeepError } from './keep-error.mjs';
 
-/** What must be kept: the database and the key of the sessions. Histories and runs' records are made anew from them. */
-export const KEPT = ['db', 'secret'];
+/** What must be kept: the database, and the keys of sessions and of cases. Histories and runs' records are made anew. */
+export const KEPT = ['db', 'secret', 'case-key.pem'];
 /** First entry of a backup: what it is, and how much must follow. */
 export const LABEL = 'dwell-backup.json';
 export const FORMAT = 1;

@@ -35,6 +35,7 @@ function home(text = 'one') {
   writeFileSync(join(path, 'db/base/5/1247'), Buffer.alloc(70_001, text));
   writeFileSync(join(path, 'db/base/5/empty'), '');
   writeFileSync(join(path, 'secret'), `${text} secret`, { mode: 0o600 });
+  writeFileSync(join(path, 'case-key.pem'), `${text} key`, { mode: 0o600 });
   writeFileSync(join(path, 'runs/r/0.world'), text);
   return path;
 }
@@ -44,7 +45,8 @@ const contentOf = (path) => ({
   empty: statSync(join(path, 'db/base/5/empty')).size,
   folders: existsSync(join(path, 'db/pg_notify')),
   secret: readFileSync(join(path, 'secret'), 'utf8'),
-  mode: statSync(join(path, 'secret')).mode & 0o777,
+  key: readFileSync(join(path, 'case-key.pem'), 'utf8'),
+  modes: ['secret', 'case-key.pem'].map((file) => statSync(join(path, file)).mode & 0o777),
 });
 const madeAt = new Date('2026-01-02T03:04:05Z');
 
@@ -63,7 +65,7 @@ test('a backup comes back to the byte, and only its owner may read it', async ()
     aside: null,
   });
   expect(contentOf(fresh)).toEqual(contentOf(from));
-  expect(readdirSync(fresh).sort()).toEqual(['db', 'secret']);
+  expect(readdirSync(fresh).sort()).toEqual(['case-key.pem', 'db', 'secret']);
 });
 
 test('what was there is laid aside, with the records that belong to it', async () => {
@@ -101,7 +103,7 @@ test.each([
   const before = contentOf(other);
   await expect(restore({ home: other, file })).rejects.toThrow(/cannot be used/);
   expect(contentOf(other)).toEqual(before);
-  expect(readdirSync(other).sort()).toEqual(['db', 'runs', 'secret']);
+  expect(readdirSync(other).sort()).toEqual(['case-key.pem', 'db', 'runs', 'secret']);
 });
 
 test('an archive with names beyond its root, or others than ours, is refused', async () => {

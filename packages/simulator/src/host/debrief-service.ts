@@ -134,7 +134,10 @@ export interface DebriefService {
   /** Sends the xAPI statements to the learning record store that the server is configured with. */
   send(viewer: Viewer, exerciseId: string, team: string): Promise<{ statements: number }>;
   progress(viewer: Viewer): Promise<ProgressRow[]>;
-  /** Names of trainees are taken out of everything that is kept of this exercise, for good. */
+  /**
+   * Names of people are taken out of the room log and of guests' accounts, for good; what was written
+   * in the run itself stays as it is. `NOT_ENDED` while it goes on.
+   */
   anonymise(viewer: Viewer, exerciseId: string): Promise<void>;
   retention(viewer: Viewer): Promise<{ keepNamesDays: number | null; lrs: boolean }>;
   setRetention(viewer: Viewer, keepNamesDays: number | null): Promise<void>;

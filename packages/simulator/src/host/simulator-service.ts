@@ -101,6 +101,7 @@ class Service implements SimulatorService {
       fork: (viewer, runId, at) => this.#maker.fork(viewer, runId, at),
       removeRun: (runId) => this.removeRun(runId),
       ended: (room) => this.debriefs.ended(room),
+      removed: (room) => this.debriefs.forget(room),
     });
     this.debriefs = new Debriefs({
       ...{ ports, home, wall: limits.wall, lrs: limits.lrs },

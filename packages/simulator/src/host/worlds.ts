@@ -2,10 +2,10 @@ import { join } from 'node:path';
 import { badInput, dayOf, type SimTime } from '@dwell/core';
 import { HistoryCache } from '@dwell/telemetry';
 import type { BuildView } from '../router/types.ts';
-import { ENGINE } from '../run/engine-version.ts';
 import { copyLogs } from './fork.ts';
 import { Histories, historyKey, type HistoryOf, READY, WAITING, worldFolder } from './histories.ts';
 import { dropDaysFrom } from './live-store.ts';
+import { mustHaveEngine } from './must-have-engine.ts';
 import { noSuchRun } from './memory-ports.ts';
 import type { HostPorts, RunRecord } from './ports.ts';
 import { runFolder } from './run-folder.ts';
@@ -139,14 +139,7 @@ export class Worlds {
 
   /** Makes room for one more world. Errors: `ENGINE_GONE`, `TOO_MANY`. */
   async #admit(record: RunRecord): Promise<void> {
-    if (record.engine.split('.')[0] !== ENGINE.split('.')[0]) {
-      throw badInput(
-        'ENGINE_GONE',
-        `this run was made with engine ${record.engine}, which this version no longer has`,
-        record.name,
-        'finish it with the version that made it',
-      );
-    }
+    mustHaveEngine(record);
     const alive = [...this.#open].filter((host) => host.hasWorld);
     if (alive.length < this.#limits.worldsMax) return;
     const idle = alive

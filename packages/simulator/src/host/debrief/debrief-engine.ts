@@ -1,4 +1,6 @@
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { DwellError } from '@dwell/core';
 import type {
   CaseBundle,
   CaseRoom,
@@ -34,9 +36,12 @@ export class DebriefEngine {
   readonly #ask: DebriefLane;
   readonly #sweep: DebriefLane;
 
+  readonly #folder: string;
+
   /** `home`: folder for what can be derived again. */
   constructor(home: string) {
     const folder = join(home, 'debriefs');
+    this.#folder = folder;
     const lane = (name: keyof typeof LANES) =>
       new DebriefLane({ name: `debrief ${name}`, folder, ...LANES[name] });
     this.#replay = lane('replay');
@@ -46,6 +51,12 @@ export class DebriefEngine {
 
   async close(): Promise<void> {
     await Promise.all([this.#replay, this.#ask, this.#sweep].map((lane) => lane.close()));
+  }
+
+  /** Does away with everything that was kept, in memory too. What is being made fails, and is made again. */
+  async forget(): Promise<void> {
+    await Promise.all([this.#replay, this.#ask, this.#sweep].map((lane) => lane.rest()));
+    rmSync(this.#folder, { recursive: true, force: true });
   }
 
   /** Replays a run unless that is kept. */
@@ -60,24 +71,36 @@ export class DebriefEngine {
 
   /** The debrief of a run that has been replayed; its bounds are empty until they are kept. */
   debrief(taken: TakenRun, room: CaseRoom): Promise<Debrief> {
-    return this.#ask.about(taken, 'debrief', [room]);
+    return this.#asked(taken, 'debrief', room);
   }
 
   whatIf(taken: TakenRun, change: Change): Promise<WhatIf> {
-    return this.#ask.about(taken, 'whatIf', [change]);
+    return this.#asked(taken, 'whatIf', change);
   }
 
   moment(taken: TakenRun, at: number): Promise<MomentState> {
-    return this.#ask.about(taken, 'moment', [at]);
+    return this.#asked(taken, 'moment', at);
   }
 
   /** The case to take away, not signed yet. */
   bundle(taken: TakenRun, room: CaseRoom): Promise<CaseBundle> {
-    return this.#ask.about(taken, 'bundle', [room]);
+    return this.#asked(taken, 'bundle', room);
   }
 
   extras(taken: TakenRun): Promise<ReportExtras> {
-    return this.#ask.about(taken, 'extras', []);
+    return this.#asked(taken, 'extras');
+  }
+
+  /** What was kept may have made room since: then it is made again first. */
+  async #asked<Value>(taken: TakenRun, method: string, ...args: unknown[]): Promise<Value> {
+    try {
+      return await this.#ask.about<Value>(taken, method, args);
+    } catch (error) {
+      if (!(error instanceof DwellError) || error.code !== 'NOT_REPLAYED') throw error;
+      await this.replay(taken);
+      await this.bounds(taken);
+      return this.#ask.about<Value>(taken, method, args);
+    }
   }
 
   /** Writes a document. */

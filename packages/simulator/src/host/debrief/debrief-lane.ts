@@ -62,6 +62,11 @@ export class DebriefLane {
     return this.#job(options, (child) => child.call<Value>(method, ...args));
   }
 
+  /** Ends the child with all that it remembers, once what it does is done. */
+  rest(): Promise<void> {
+    return this.#turn.run(() => this.#end());
+  }
+
   async close(): Promise<void> {
     this.#closed = true;
     await this.#end();

@@ -59,7 +59,38 @@ export function mustSeeDebrief(viewer: Viewer, room: ExerciseRoom, team: string)
   return sight;
 }
 
-/** Errors: as `mustSeeDebrief`; `NOT_ALLOWED` unless the viewer leads. */
+/**
+ * The team whose debrief a viewer follows: the one asked for, their own, or the first. A team follows its
+ * hot wash from the end on, before the debrief is shared. Errors: `NOT_STARTED`, `NOT_ALLOWED`, `NO_SUCH`.
+ */
+export function mustFollowDebrief(
+  viewer: Viewer,
+  room: ExerciseRoom,
+  asked: string | null,
+): string {
+  const sight = debriefSight(viewer, room);
+  if (!sight.truth && !sight.trainee) throw seatRefuses('you are not in this exercise', 'join it');
+  if (room.state.state === 'lobby') throw notStarted(room);
+  const team = asked ?? sight.team ?? room.state.teams[0]!.id;
+  room.team(team);
+  if (followedSight(viewer, room, team)) return team;
+  if (room.state.state === 'ended')
+    throw seatRefuses('this debrief is another team’s', 'look at your own');
+  throw seatRefuses('the debrief comes after the end', 'play on');
+}
+
+/** What a viewer may still see of a team's debrief that they follow; null: nothing any more. */
+export function followedSight(
+  viewer: Viewer,
+  room: ExerciseRoom,
+  team: string,
+): DebriefSight | null {
+  const sight = debriefSight(viewer, room);
+  const told = sight.truth || (sight.trainee && room.state.state === 'ended');
+  return told && (sight.team === null || sight.team === team) ? sight : null;
+}
+
+/** Errors: `NOT_ALLOWED` unless the viewer leads. */
 export function mustLeadDebrief(viewer: Viewer, room: ExerciseRoom): DebriefSight {
   const sight = debriefSight(viewer, room);
   if (!sight.leads)

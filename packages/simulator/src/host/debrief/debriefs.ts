@@ -1,7 +1,7 @@
 import { badInput, type SimTime } from '@dwell/core';
 import { checkRating, templateOf, type Template } from '@dwell/scoring';
 import { shippedTemplates } from '@dwell/scoring/templates';
-import type { CaseBundle, Change, Debrief, MomentState, WhatIf } from '../../debrief/types.ts';
+import type { CaseBundle, Change, MomentState, WhatIf } from '../../debrief/types.ts';
 import type { DebriefAct } from '../../exercise/debrief-act.ts';
 import type {
   DebriefService,
@@ -22,16 +22,29 @@ import { caseKey } from './case-key.ts';
 import { checkDebriefAct } from './debrief-act.ts';
 import { DebriefEngine } from './debrief-engine.ts';
 import { debriefFeed } from './debrief-feed.ts';
-import { debriefSight, mustLeadDebrief, mustSeeDebrief, notStarted } from './debrief-sight.ts';
+import {
+  debriefSight,
+  followedSight,
+  mustFollowDebrief,
+  mustLeadDebrief,
+  mustSeeDebrief,
+  notStarted,
+} from './debrief-sight.ts';
 import { debriefView } from './debrief-view.ts';
 import type { DebriefParts } from './parts.ts';
 import { progressRows } from './progress-rows.ts';
 import { reportFile } from './report-file.ts';
 import { Retention } from './retention.ts';
-import { scoredOf } from './scored-of.ts';
+import { keepScore } from './keep-score.ts';
 import { sendStatements } from './send-statements.ts';
 import { sweepSteps } from './sweep-steps.ts';
 import { TeamDebriefs } from './team-debriefs.ts';
+
+/** The end of an exercise is told to everybody first; figures nobody waits for can. */
+const AFTER_END_MS = 10_000;
+
+/** Exercises scored late, whenever somebody looks at all of them. */
+const UNSCORED_AT_ONCE = 3;
 
 /** Debriefs: what exercises came to, what they could have, and what people make of it. */
 export class Debriefs implements DebriefService {
@@ -39,6 +52,7 @@ export class Debriefs implements DebriefService {
   readonly #engine: DebriefEngine;
   readonly #teams: TeamDebriefs;
   readonly #retention: Retention;
+  readonly #timers = new Set<NodeJS.Timeout>();
 
   constructor(parts: DebriefParts) {
     this.#parts = parts;
@@ -50,7 +64,7 @@ export class Debriefs implements DebriefService {
       standard,
       onScored: (room, team, debrief, runId) => void keepScore(room, team, debrief, runId),
     });
-    this.#retention = new Retention(parts);
+    this.#retention = new Retention(parts, (room) => this.#anonymise(room, SYSTEM));
   }
 
   async start(): Promise<void> {
@@ -59,13 +73,25 @@ export class Debriefs implements DebriefService {
 
   async stop(): Promise<void> {
     this.#retention.stop();
+    for (const timer of this.#timers) clearTimeout(timer);
     this.#teams.close();
     await this.#engine.close();
   }
 
+  /** Nothing of an exercise stays in what was made of it: it can be made again of what is kept. */
+  async forget(room: ExerciseRoom): Promise<void> {
+    this.#teams.forget(room);
+    await this.#engine.forget();
+  }
+
   /** An exercise has ended: its figures are reckoned and kept, whether anybody looks or not. */
   ended(room: ExerciseRoom): void {
-    for (const { id } of room.state.teams) void this.#teams.of(room, id).keepUp();
+    const timer = setTimeout(() => {
+      if (room.closed || room.state.state !== 'ended') return;
+      for (const { id } of room.state.teams) void this.#teams.of(room, id).keepUp();
+    }, AFTER_END_MS);
+    timer.unref();
+    this.#timers.add(timer);
   }
 
   async *live(
@@ -75,25 +101,12 @@ export class Debriefs implements DebriefService {
     signal: AbortSignal,
   ): AsyncGenerator<DebriefView> {
     const room = await this.#parts.room(exerciseId);
-    const sight = debriefSight(viewer, room);
-    if (!sight.truth && !sight.trainee)
-      throw seatRefuses('you are not in this exercise', 'join it');
-    if (room.state.state === 'lobby') throw notStarted(room);
-    if (sight.trainee && room.state.state !== 'ended')
-      throw seatRefuses('the debrief comes after the end', 'play on');
-    const id = team ?? sight.team ?? room.state.teams[0]!.id;
-    room.team(id);
-    if (sight.team !== null && sight.team !== id)
-      throw seatRefuses('this debrief is another team’s', 'look at your own');
+    const id = mustFollowDebrief(viewer, room, team);
     yield* debriefFeed(
       {
         room,
         made: this.#teams.of(room, id),
-        sight: () => {
-          const now = debriefSight(viewer, room);
-          const told = now.truth || (now.trainee && room.state.state === 'ended');
-          return told && (now.team === null || now.team === id) ? now : null;
-        },
+        sight: () => followedSight(viewer, room, id),
         view: (now) => debriefView(room, id, now, shippedTemplates()),
       },
       signal,
@@ -180,7 +193,11 @@ export class Debriefs implements DebriefService {
   ): Promise<ReportFile> {
     const room = await this.#parts.room(exerciseId);
     return reportFile(
-      { engine: this.#engine, teams: this.#teams, key: () => caseKey(this.#parts.home) },
+      {
+        ...{ engine: this.#engine, teams: this.#teams, standard },
+        key: () => caseKey(this.#parts.home),
+        home: addressOf(this.#parts.ports.door?.joinUrl('')),
+      },
       { room, sight: debriefSight(viewer, room), team, format, language },
     );
   }
@@ -208,16 +225,16 @@ export class Debriefs implements DebriefService {
 
   async progress(viewer: Viewer): Promise<ProgressRow[]> {
     mustInstruct(viewer);
-    const rooms = await this.#parts.rooms();
+    const rooms = (await this.#parts.rooms()).filter((room) => debriefSight(viewer, room).truth);
+    for (const room of unscored(rooms).slice(0, UNSCORED_AT_ONCE)) this.ended(room);
     return rooms
-      .filter((room) => debriefSight(viewer, room).truth)
       .flatMap((room) => progressRows(room))
       .sort((x, y) => x.endedWallMs - y.endedWallMs);
   }
 
   async anonymise(viewer: Viewer, exerciseId: string): Promise<void> {
     mustInstruct(viewer);
-    await anonymiseExercise(this.#parts, await this.#parts.room(exerciseId), personId(viewer));
+    await this.#anonymise(await this.#parts.room(exerciseId), personId(viewer));
   }
 
   async retention(viewer: Viewer): Promise<{ keepNamesDays: number | null; lrs: boolean }> {
@@ -230,6 +247,11 @@ export class Debriefs implements DebriefService {
     mustInstruct(viewer);
     await this.#parts.ports.settings.update({ keepNamesDays });
     await this.#retention.sweep();
+  }
+
+  async #anonymise(room: ExerciseRoom, by: string): Promise<void> {
+    await anonymiseExercise(this.#parts, room, by);
+    await this.forget(room);
   }
 
   async #seen(viewer: Viewer, exerciseId: string, team: string) {
@@ -247,26 +269,17 @@ function standard(): Template {
   return shippedTemplates()[0]!;
 }
 
+/** Exercises that ended without being scored: under an older version, or when a server was stopped. */
+function unscored(rooms: readonly ExerciseRoom[]): readonly ExerciseRoom[] {
+  return rooms.filter(({ state }) => state.state === 'ended' && state.debrief.scored.length === 0);
+}
+
+/** The beginning of an address, without what it leads to; null: it is none. */
+function addressOf(url: string | undefined): string | null {
+  return url !== undefined && URL.canParse(url) ? new URL(url).origin : null;
+}
+
 /** A template that somebody sent, as the loader of templates makes it. Errors: its own. */
 function sensible(template: Template): Template {
   return templateOf(template, 'template');
-}
-
-/** Keeps what a team came to, when it is not what is kept already. */
-async function keepScore(
-  room: ExerciseRoom,
-  team: string,
-  debrief: Debrief,
-  runId: string,
-): Promise<void> {
-  const scored = scoredOf(debrief, team, runId);
-  await room.tail
-    .append(({ state, debrief: { scored: before } }) => {
-      const there = before.find((each) => each.team === team);
-      if (state !== 'ended' || JSON.stringify(there) === JSON.stringify(scored)) return null;
-      return { by: SYSTEM, body: { do: 'scored', scored } };
-    })
-    .catch((error: unknown) => {
-      process.stderr.write(`debrief: a score was not kept: ${String(error)}\n`);
-    });
 }

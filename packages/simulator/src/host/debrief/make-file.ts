@@ -1,4 +1,5 @@
 import { badInput } from '@dwell/core';
+import type { Template } from '@dwell/scoring';
 import {
   buildReport,
   certificate,
@@ -22,12 +23,16 @@ export type FileAsk = {
   people: readonly string[];
   /** Of the exercise. */
   title: string;
+  /** How it is scored: may teams be put in an order by it? */
+  template: Pick<Template, 'name' | 'ranks'>;
+  /** Address of this installation, under which accounts and activities are named; null: nobody knows it. */
+  home: string | null;
 };
 
 /** Writes a document. Errors: `NO_SUCH`, `NO_LESSON` when there is nothing to put into it. */
-export async function makeFile({ format, sources, people, title }: FileAsk): Promise<Uint8Array> {
+export async function makeFile(ask: FileAsk): Promise<Uint8Array> {
+  const { format, sources, people, home } = ask;
   const source = sources[0]!;
-  const { language } = source;
   switch (format) {
     case 'docx':
       return toDocx(buildReport(source));
@@ -38,15 +43,15 @@ export async function makeFile({ format, sources, people, title }: FileAsk): Pro
     case 'csv':
       return toCsvZip(buildReport(source));
     case 'xapi':
-      return text(JSON.stringify(xapi(source), null, 2));
+      return text(JSON.stringify(xapi(source, home === null ? {} : { home }), null, 2));
     case 'regression':
       return lessons(source);
     case 'certificate':
       return toDocx(certificates(source, people));
     case 'class-docx':
-      return toDocx(classReport(sources, { title, language }));
+      return toDocx(ofClass(ask));
     case 'class-md':
-      return text(toMarkdown(classReport(sources, { title, language })));
+      return text(toMarkdown(ofClass(ask)));
   }
 }
 
@@ -55,6 +60,10 @@ function lessons(source: ReportSource): Uint8Array {
   if (folder) return folder;
   const todo = 'attach a rule or a playbook to an improvement';
   throw badInput('NO_LESSON', 'no improvement carries a rule or a playbook', source.title, todo);
+}
+
+function ofClass({ sources, title, template }: FileAsk): Paper {
+  return classReport(sources, { title, language: sources[0]!.language, template });
 }
 
 /** A page for everybody. */

@@ -1,18 +1,27 @@
 import type { KeyObject } from 'node:crypto';
 import { badInput } from '@dwell/core';
+import type { Template } from '@dwell/scoring';
 import type { ReportSource } from '@dwell/scoring/report';
 import { signCase } from '../../debrief/sign-case.ts';
 import { ENGINE } from '../../run/engine-version.ts';
 import type { ReportFile, ReportFormat } from '../debrief-service.ts';
 import type { ExerciseRoom } from '../exercises/exercise-room.ts';
 import { seatRefuses } from '../exercises/needs.ts';
-import { casePeople } from './case-room.ts';
+import { casePeople, caseRoom } from './case-room.ts';
 import type { DebriefEngine } from './debrief-engine.ts';
 import { type DebriefSight, notStarted } from './debrief-sight.ts';
 import { fileName } from './file-name.ts';
 import type { TeamDebriefs } from './team-debriefs.ts';
 
-export type ReportParts = { engine: DebriefEngine; teams: TeamDebriefs; key(): KeyObject };
+export type ReportParts = {
+  engine: DebriefEngine;
+  teams: TeamDebriefs;
+  key(): KeyObject;
+  /** The template of who has chosen none. */
+  standard(): Template;
+  /** Address of this installation; null: nobody comes in by the web. */
+  home: string | null;
+};
 
 export type ReportAsk = {
   room: ExerciseRoom;
@@ -61,7 +70,12 @@ export async function reportFile(parts: ReportParts, ask: ReportAsk): Promise<Re
   for (const team of teams) sources.push(await sourceOf(parts, ask, team));
   const { title } = sources[0]!;
   const people = certified(ask, teams[0]!);
-  return { name, type, bytes: await parts.engine.file({ format, sources, people, title }) };
+  const { template } = caseRoom(room, teams[0]!, parts.standard());
+  const bytes = await parts.engine.file({
+    ...{ format, sources, people, title, home: parts.home },
+    template: { name: template.name, ranks: template.ranks },
+  });
+  return { name, type, bytes };
 }
 
 function mustTake({ room, sight, format }: ReportAsk): void {

@@ -1,15 +1,19 @@
 import { DAY_MS } from '@dwell/core';
-import { SYSTEM } from '../exercises/system.ts';
-import { anonymiseExercise } from './anonymise.ts';
+import type { ExerciseRoom } from '../exercises/exercise-room.ts';
 import type { DebriefParts } from './parts.ts';
 
 /** Takes names out of exercises that ended longer ago than names are to be kept: at the start, and daily. */
 export class Retention {
-  readonly #parts: DebriefParts;
+  readonly #parts: Pick<DebriefParts, 'ports' | 'rooms' | 'wall'>;
+  readonly #anonymise: (room: ExerciseRoom) => Promise<void>;
   #timer: NodeJS.Timeout | null = null;
 
-  constructor(parts: DebriefParts) {
+  constructor(
+    parts: Pick<DebriefParts, 'ports' | 'rooms' | 'wall'>,
+    anonymise: (room: ExerciseRoom) => Promise<void>,
+  ) {
     this.#parts = parts;
+    this.#anonymise = anonymise;
   }
 
   async start(): Promise<void> {
@@ -33,7 +37,7 @@ export class Retention {
       for (const room of await rooms()) {
         const { state, endedAtWallMs, debrief } = room.state;
         if (state !== 'ended' || endedAtWallMs === null || debrief.anonymised) continue;
-        if (endedAtWallMs <= before) await anonymiseExercise(this.#parts, room, SYSTEM);
+        if (endedAtWallMs <= before) await this.#anonymise(room);
       }
     } catch (error) {
       process.stderr.write(`names were not taken out of old exercises: ${String(error)}\n`);

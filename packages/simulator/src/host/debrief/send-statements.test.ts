@@ -73,7 +73,8 @@ test('a store is set up whole and safe, or not at all', () => {
   });
   expect(env('https://lrs.example/xapi/statements')?.url).toBe('https://lrs.example/xapi');
   expect(env('http://localhost:8080/xapi')?.url).toBe('http://localhost:8080/xapi');
-  for (const url of ['http://lrs.example/', 'ftp://x/', 'lrs', 'https://a:b@lrs.example/'])
-    expect(() => env(url)).toThrow();
+  expect(() => env('http://lrs.example/')).toThrow('for everybody to read');
+  for (const url of ['ftp://x/', 'lrs', 'https://a:b@lrs.example/'])
+    expect(() => env(url)).toThrow('no address');
   expect(() => env('https://lrs.example/', {})).toThrow('no key or no secret');
 });

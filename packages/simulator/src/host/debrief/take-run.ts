@@ -1,4 +1,5 @@
 import { TICK_MS } from '@dwell/core';
+import { mustHaveEngine } from '../must-have-engine.ts';
 import type { RunHost } from '../run-host.ts';
 import { takenRun, type TakenRun } from './run-key.ts';
 
@@ -11,10 +12,11 @@ export async function standOf(host: RunHost): Promise<{ until: number; commands:
   return { until: Math.max(now - (now % TICK_MS), last), commands: host.log.length };
 }
 
-/** The run as it has been logged so far. */
+/** The run as it has been logged so far. Errors: `ENGINE_GONE`. */
 export async function takeRun(host: RunHost): Promise<TakenRun> {
-  const { until } = await standOf(host);
   const { scenario, record } = host;
+  mustHaveEngine(record);
+  const { until } = await standOf(host);
   const { seed, scale } = record;
   return takenRun({ scenario, seed, scale, commands: [...host.log], until });
 }

@@ -1,4 +1,4 @@
-import { DwellError } from '@dwell/core';
+import { badInput, DwellError } from '@dwell/core';
 import type { Template } from '@dwell/scoring';
 import type { CaseRoom, Debrief } from '../../debrief/types.ts';
 import type { DebriefWork } from '../debrief-service.ts';
@@ -72,6 +72,15 @@ export class TeamDebrief {
     return () => this.#listeners.delete(listener);
   }
 
+  /** It is made anew, from the run on, when somebody asks. */
+  forget(): void {
+    this.#made = null;
+    this.#debrief = null;
+    this.#asOf = null;
+    this.#failed = null;
+    this.#changed();
+  }
+
   close(): void {
     this.#closed = true;
     this.#listeners.clear();
@@ -109,9 +118,11 @@ export class TeamDebrief {
     const over = room.state.state === 'ended';
     const other = this.#made?.runId !== this.#runId();
     const again = anew || other || (over && this.#settled() && (await this.stale()));
-    if (!insist && !anew && this.#failed !== null && this.#failedAt === this.#where()) return;
+    const tried = this.#failed !== null && this.#failedAt === this.#where();
+    const replays = again || !this.#debrief;
+    if (replays && tried && !insist && !anew) return;
     try {
-      if (again || !this.#debrief) await this.#replay(again);
+      if (replays) await this.#replay(again);
       else if (JSON.stringify(this.#room()) !== this.#made!.room) await this.#score();
     } catch (error) {
       this.#fail(error);
@@ -150,9 +161,13 @@ export class TeamDebrief {
 
   /** Scores the replayed run with what the room says now. */
   async #score(): Promise<void> {
-    const made = this.#made!;
+    const made = this.#made;
+    if (!made)
+      throw badInput('CANCELLED', 'it was done away with meanwhile', 'debrief', 'ask again');
     const given = this.#room();
-    this.#debrief = await this.#parts.engine.debrief(made.taken, given);
+    const debrief = await this.#parts.engine.debrief(made.taken, given);
+    if (this.#made !== made) return this.#score();
+    this.#debrief = debrief;
     this.#asOf = made.taken.run.until;
     this.#made = { ...made, room: JSON.stringify(given) };
     this.#changed();
@@ -161,6 +176,7 @@ export class TeamDebrief {
   }
 
   #fail(error: unknown): void {
+    if (this.#closed) return;
     this.#work = null;
     this.#failed = error instanceof DwellError ? error.code : 'INTERNAL';
     this.#failedAt = this.#where();

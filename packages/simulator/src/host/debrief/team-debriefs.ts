@@ -30,6 +30,11 @@ export class TeamDebriefs {
     return kept.debrief;
   }
 
+  /** Those of one exercise are made anew when somebody asks. */
+  forget(room: ExerciseRoom): void {
+    for (const { room: of, debrief } of this.#made.values()) if (of === room) debrief.forget();
+  }
+
   close(): void {
     for (const { debrief } of this.#made.values()) debrief.close();
     this.#made.clear();

@@ -173,6 +173,7 @@ export class Exercises implements ExerciseService {
     mustInstruct(viewer);
     this.#leaders.forget(room);
     await removeExercise(this.#parts, this.#rooms, room);
+    await this.#parts.removed(room);
   }
 
   async seatLink(viewer: Viewer, id: string, person: string): Promise<{ url: string }> {

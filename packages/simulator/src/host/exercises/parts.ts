@@ -21,4 +21,6 @@ export type ExerciseParts = {
   removeRun(runId: string): Promise<void>;
   /** Told when an exercise has ended. */
   ended(room: ExerciseRoom): void;
+  /** Told when an exercise has been done away with. */
+  removed(room: ExerciseRoom): Promise<void>;
 };
