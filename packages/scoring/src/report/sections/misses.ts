@@ -47,7 +47,7 @@ function found(context: Context, group: Group): Block[] {
       ]
     : [];
   return [
-    { is: 'heading', level: 3, text: title },
+    { is: 'heading', level: 2, text: title },
     table(context, '', group),
     ...query,
     ...rules(context, group),
