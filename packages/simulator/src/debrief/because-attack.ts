@@ -38,35 +38,19 @@ function returned(base: BaseRun, changed: Relived): Found[] {
   ];
 }
 
-/** When the door was first shut, and when for good. */
+/** Was the door shut for good, and when did he last get something out? */
 function shutOut(base: BaseRun, changed: Relived): Found[] {
-  const was = attackerOf(base.lived).closedAt;
-  const now = attackerOf(changed).closedAt;
   const on = (at: SimTime) => timeWords(base.logged.scenario, at);
   const found: Found[] = [];
+  const [was, now] = [base.lived, changed].map((lived) => attackerOf(lived).closedAt);
   if (was !== null && now === null)
-    found.push({ code: 'never-shut-out', at: was, values: { before: on(was) } });
-  else if (was === null && now !== null)
-    found.push({ code: 'shut-out-at-all', at: now, values: { now: on(now) } });
-  else if (was !== null && now !== null && was !== now) {
-    const code = now > was ? 'shut-out-later' : 'shut-out-sooner';
-    found.push({ code, at: now, values: { span: spanWords(now - was), now: on(now) } });
-  }
-  const [first, since] = [base.lived, changed].map((lived) => shutFirst(lived, changed.partsAt));
-  if (first === since || since === now) return found;
-  if (since === undefined)
-    return now === null
-      ? found
-      : [...found, { code: 'not-kept-out', at: first!, values: { before: on(first!) } }];
-  if (first === undefined) return found;
-  const code = since > first ? 'kept-out-later' : 'kept-out-sooner';
-  const values = { span: spanWords(since - first), now: on(since) };
-  return [{ code, at: since, values }, ...found];
-}
-
-/** When the door was first shut after two runs had parted. */
-function shutFirst(lived: Lived, partsAt: SimTime | null): SimTime | undefined {
-  return eventsOf(lived, 'attacker.closed').find(({ at }) => at >= (partsAt ?? 0))?.at;
+    found.push({ code: 'never-shut-out', at: was!, values: { before: on(was!) } });
+  if (was === null && now !== null)
+    found.push({ code: 'shut-out-at-all', at: now!, values: { now: on(now!) } });
+  const [last, since] = [base.lived, changed].map(({ run }) => run.world.state.totals.lastServedAt);
+  if (!last || !since || last === since) return found;
+  const code = since > last ? 'served-longer' : 'served-less-long';
+  return [...found, { code, at: since, values: { span: spanWords(since - last), now: on(since) } }];
 }
 
 function pace(was: Lived, now: Relived): Found[] {

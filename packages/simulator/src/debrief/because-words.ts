@@ -23,20 +23,10 @@ export const REASONS = {
     'The attacker was never shut out; with the team he was, on {before}.',
     '공격자가 끝까지 차단되지 않았습니다. 실제로는 {before}에 차단되었습니다.',
   ),
-  'shut-out-later': reason(
+  'served-longer': reason(
     'worse',
-    'The last forged token stopped working {span} later, on {now}.',
-    '마지막 위조 토큰이 막힌 시각이 {span} 늦어졌습니다({now}).',
-  ),
-  'kept-out-later': reason(
-    'worse',
-    'He was first kept out {span} later, on {now}, and read on until then.',
-    '공격자가 처음 막힌 시각이 {span} 늦어져({now}) 그때까지 계속 읽었습니다.',
-  ),
-  'not-kept-out': reason(
-    'worse',
-    'Nothing kept him out where the team had done so on {before}.',
-    '실제로는 {before}에 막혔지만 이번에는 막지 못했습니다.',
+    'He got something out {span} longer, the last time on {now}.',
+    '공격자가 {span} 더 오래 빼내 갔습니다. 마지막은 {now}입니다.',
   ),
   'attacker-hurried': reason(
     'worse',
@@ -84,20 +74,15 @@ export const REASONS = {
     'He felt the limit and slowed down to stay under it: {pace} per mille of his pace.',
     '공격자가 속도 제한을 느끼고 그 아래로 늦췄습니다. 원래 속도의 천분율 {pace}입니다.',
   ),
-  'shut-out-sooner': reason(
+  'served-less-long': reason(
     'better',
-    'The last forged token stopped working {span} sooner, on {now}.',
-    '마지막 위조 토큰이 {span} 일찍 막혔습니다({now}).',
+    'He got something out for the last time on {now}, {span} sooner.',
+    '공격자가 마지막으로 빼내 간 시각이 {span} 당겨졌습니다({now}).',
   ),
   'shut-out-at-all': reason(
     'better',
     'From {now} on no forged token was taken any more; with the team they were to the end.',
     '{now}부터 위조 토큰이 더는 통하지 않았습니다. 실제로는 끝까지 통했습니다.',
-  ),
-  'kept-out-sooner': reason(
-    'better',
-    'He was first kept out {span} sooner, on {now}.',
-    '공격자가 {span} 먼저, {now}에 처음 막혔습니다.',
   ),
   'stayed-out': reason(
     'better',
@@ -155,6 +140,11 @@ export const REASONS = {
     'neither',
     'Nothing at all would have been different.',
     '아무것도 달라지지 않았을 것입니다.',
+  ),
+  'no-difference': reason(
+    'neither',
+    'It would have made no difference to what was lost.',
+    '유출된 것에는 차이가 없었을 것입니다.',
   ),
   'read-on': reason(
     'worse',

@@ -20,15 +20,16 @@ const REASONS_MAX = 6;
 
 /**
  * Why a change brought what it brought, where that is not plain: from what happened in both runs, those
- * that pull the way the outcome went first. Never empty where more accounts were lost.
+ * that pull the way the outcome went first. Never empty.
  */
 export function because(base: BaseRun, changed: Relived): WhatIf['because'] {
   if (changed.run.checksum() === base.checksum) return told([{ code: 'nothing', at: null }]);
   const more = lostIn(changed) - lostIn(base.lived);
   const found = [...attackReasons(base, changed), ...roomReasons(base, changed)];
   const pull: Pull = more > 0 ? 'worse' : more < 0 ? 'better' : 'neither';
-  const explained = found.some(({ code }) => REASONS[code].pull !== opposite(pull));
-  if (more > 0 && !explained) found.unshift(readOn(base, changed));
+  if (more > 0 && !found.some(({ code }) => REASONS[code].pull === 'worse'))
+    found.unshift(readOn(base, changed));
+  if (found.length === 0) found.push({ code: 'no-difference', at: null });
   return told(found.toSorted((a, b) => rank(a, pull) - rank(b, pull)).slice(0, REASONS_MAX));
 }
 
@@ -41,10 +42,6 @@ function readOn(base: BaseRun, changed: Relived): Found {
   })?.at;
   const now = at === undefined ? '' : timeWords(base.logged.scenario, at);
   return { code: 'read-on', at: at ?? null, values: { now } };
-}
-
-function opposite(pull: Pull): Pull {
-  return pull === 'worse' ? 'better' : 'worse';
 }
 
 function rank({ code }: Found, pull: Pull): number {

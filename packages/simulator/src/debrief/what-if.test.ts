@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { BEGIN } from '../../test/support/exercises.ts';
 import { baseOf, fromScratch, logOf, respond, withdrawn } from '../../test/support/what-ifs.ts';
+import { REASONS, type ReasonCode } from './because-words.ts';
 import { changeLog } from './change-log.ts';
 import { relive } from './relive.ts';
 import type { Change } from './types.ts';
@@ -119,7 +120,9 @@ test(
     fc.assert(
       fc.property(half, (asked) => {
         const { difference, because } = whatIf(clean, asked);
-        if (difference.accounts > 0) expect(because).not.toEqual([]);
+        expect(because).not.toEqual([]);
+        const pulls = because.map(({ code }) => REASONS[code as ReasonCode].pull);
+        if (difference.accounts > 0) expect(pulls).toContain('worse');
         for (const { text } of because)
           expect(`${text.en}${text.ko}`).not.toMatch(/[{}]|NaN|undefined/);
       }),
