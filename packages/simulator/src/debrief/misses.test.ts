@@ -76,7 +76,6 @@ test('a missed inject, an alert nobody judged, one put away, each with hunt and 
       undefined,
     ],
     ['Nobody saw to “leaver-list” in time', 'e7', 'leavers-with-keys', 'leaver-key'],
-    ['Nobody saw to “first-post” in time', 'e7', undefined, undefined],
   ]);
   expect(found[3]!.rule!.firstAt).toBe(12 * HOUR_MS);
   expect(found[3]!.hunt!.sql).toMatch(/^with reads as/);

@@ -11,8 +11,9 @@ import { spanWords } from './run-titles.ts';
 const SOONER_MAX = 4;
 
 /**
- * What the team missed, each with the shipped hunt that would have found it and the shipped rule that
- * would have kept it, and when that rule would first have alerted on this very seed. In order of time.
+ * What of the attack the team missed, each with the shipped hunt that would have found it and the shipped
+ * rule that would have kept it, and when that rule would first have alerted on this very seed. In order of
+ * time. Missed injects that no log answers are no misses here: they stand in the history.
  */
 export function misses(history: History, firstAlerts: FirstAlerts): ReportMiss[] {
   const titles = new Map(loadRules('shipped').map(({ name, title }) => [name, title]));
@@ -24,9 +25,9 @@ export function misses(history: History, firstAlerts: FirstAlerts): ReportMiss[]
         : { name: rule, title: titles.get(rule) ?? rule, firstAt: firstAlerts[rule] ?? null },
   });
   const found: ReportMiss[] = [
-    ...missedInjects(history).map(({ id, ...miss }) => {
+    ...missedInjects(history).flatMap(({ id, ...miss }) => {
       const link = LINK_OF_INJECT[id];
-      return { ...miss, ...linked(link?.rule ?? null, link?.hunt) };
+      return link ? [{ ...miss, ...linked(link.rule, link.hunt) }] : [];
     }),
     ...missedAlerts(history).map(({ rule, ...miss }) => ({
       ...miss,

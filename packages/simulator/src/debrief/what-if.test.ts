@@ -85,7 +85,7 @@ test(
         const lost = (hour: number) => whatIf(nobody, withdrawn(at(hour))).outcome.accountsLost;
         expect(lost(from)).toBeLessThanOrEqual(lost(from + sooner));
       }),
-      { numRuns: 8 },
+      { numRuns: 5 },
     );
   },
   SLOW_MS,
@@ -126,7 +126,7 @@ test(
         for (const { text } of because)
           expect(`${text.en}${text.ko}`).not.toMatch(/[{}]|NaN|undefined/);
       }),
-      { numRuns: 12 },
+      { numRuns: 8 },
     );
   },
   SLOW_MS,
