@@ -33,7 +33,7 @@ function Clocks() {
   const running = clocks.filter((clock) => clock.state !== 'not_started');
   return (
     <section aria-label={words.clocks}>
-      <h3 className="m-0 mb-2 text-16 font-semibold 2xl:text-20">{words.clocks}</h3>
+      <h2 className="m-0 mb-2 text-16 font-semibold 2xl:text-20">{words.clocks}</h2>
       {running.length === 0 ? (
         <p className="m-0 text-14 text-ink-2">{words.clocksNone}</p>
       ) : (

@@ -14,8 +14,8 @@ import { useCurves } from './use-curves.ts';
 export function CurveChart({ frame }: { frame: TimelineFrame }) {
   const { text, language } = useReading();
   const { debrief } = useBoard();
-  const { lines, scale, kind, from } = useCurves(frame);
-  const plus = kind === 'since' ? '+' : '';
+  const { lines, scale, since, from } = useCurves(frame);
+  const plus = since ? '+' : '';
   const height = frame.sizes.curve;
   const words = text.debrief.curve;
   const told = lines
@@ -24,9 +24,10 @@ export function CurveChart({ frame }: { frame: TimelineFrame }) {
   return (
     <div className="relative border-t border-line" style={{ height: height + 8 }}>
       <div className="absolute top-1 left-0 pr-2" style={{ width: frame.left - 64 }}>
-        <h3 className="m-0 text-13 leading-tight font-medium text-ink-1 2xl:text-16">
-          {kind === 'since' ? words.titleSince : words.title}
-        </h3>
+        <h2 className="m-0 text-13 leading-tight font-medium text-ink-1 2xl:text-16">
+          {words.title}
+        </h2>
+        {since && <p className="m-0 mt-1 text-12 text-ink-3 2xl:text-14">{words.since}</p>}
         {debrief.bounds.length === 0 && (
           <p className="m-0 mt-1 text-12 text-ink-3">{words.boundsPending}</p>
         )}
@@ -76,7 +77,7 @@ function Curve({ line, frame, y, from }: CurveProps) {
   const common = { d: path, fill: 'none', strokeLinejoin: 'round' as const };
   return (
     <>
-      {line.width > 3 && (
+      {line.dashes === undefined && (
         <path {...common} stroke="var(--surface-1)" strokeWidth={line.width + 3} />
       )}
       <path

@@ -1,6 +1,5 @@
 'use client';
 
-import { useReading } from '@/i18n/provider.tsx';
 import { useDebrief } from '@/live/debrief-provider.tsx';
 import { useBoard } from './board.tsx';
 import { BoardTabs } from './board-tabs.tsx';
@@ -29,7 +28,6 @@ const TALL = 900;
 
 /** The figures, the lanes on their clock, and what is beneath them. */
 export function DebriefBody() {
-  const { text } = useReading();
   const { view } = useDebrief();
   const { address } = useBoard();
   const Panel = PANELS[address.tab];
@@ -43,18 +41,13 @@ export function DebriefBody() {
       <div className="mx-auto flex max-w-[2200px] flex-col gap-4 px-6 py-4 max-lg:px-4 2xl:gap-6 2xl:px-10 2xl:py-6">
         {view.work && <WorkBar />}
         <Figures />
-        <div className={beside ? 'sticky -top-4 z-20 bg-surface-1 pt-2 2xl:-top-6' : undefined}>
+        <div className={beside ? 'sticky top-0 z-20 bg-surface-1 pt-2' : undefined}>
           <Timeline />
           <BoardTabs />
         </div>
-        <section
-          key={address.tab}
-          id="debrief-panel"
-          aria-label={text.debrief.tabs[address.tab]}
-          className="min-h-[320px]"
-        >
+        <div key={address.tab} id="debrief-panel" className="min-h-[320px]">
           <Panel />
-        </section>
+        </div>
       </div>
     </main>
   );

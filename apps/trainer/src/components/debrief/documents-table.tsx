@@ -21,7 +21,7 @@ export function DocumentsTable() {
   const words = text.debrief.documents;
   return (
     <section aria-label={words.title}>
-      <h3 className="m-0 text-16 font-semibold 2xl:text-20">{words.title}</h3>
+      <h2 className="m-0 text-16 font-semibold 2xl:text-20">{words.title}</h2>
       {documents.length === 0 ? (
         <Empty title={words.none}>{words.noneNow}</Empty>
       ) : (

@@ -36,8 +36,8 @@ function Parts({ measure }: { measure: Measure }) {
   const nameOf = usePartName();
   return (
     <dl className="m-0 flex flex-col gap-1 border-y border-line py-2 text-13">
-      {measure.parts!.map((part) => (
-        <div key={part.of} className="flex items-baseline gap-3">
+      {measure.parts!.map((part, at) => (
+        <div key={`${part.of} ${at}`} className="flex items-baseline gap-3">
           <dt className="min-w-0 text-ink-2">{nameOf(part.of)}</dt>
           <dd className="figures m-0 ml-auto whitespace-nowrap">
             {measureText({ unit: measure.unit, value: part.value, why: null }, text, language)}

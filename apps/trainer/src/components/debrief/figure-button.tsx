@@ -36,7 +36,7 @@ export function FigureButton({ id, name, value, note, quiet }: Props) {
           'figures max-w-full tracking-tight',
           quiet
             ? 'line-clamp-2 flex h-9 items-center text-14 leading-4 text-ink-2 2xl:h-[52px] 2xl:text-16 2xl:leading-5'
-            : 'text-28 leading-9 font-semibold whitespace-nowrap 2xl:text-[40px] 2xl:leading-[52px]',
+            : 'text-28 leading-9 font-semibold whitespace-nowrap @[1040px]:text-[clamp(20px,2cqi,44px)] 2xl:leading-[52px]',
         )}
       >
         {value}

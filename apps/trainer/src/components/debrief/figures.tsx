@@ -24,35 +24,34 @@ export function Figures() {
   const words = text.debrief;
   const points = (value: number | null) => (value === null ? '–' : formatCount(value));
   return (
-    <section
-      aria-label={words.figures}
-      className="grid grid-cols-[repeat(auto-fit,minmax(150px,1fr))] gap-2 2xl:gap-4"
-    >
-      {SHOWN.flatMap((id) => {
-        const measure = measures.find((each) => each.id === id);
-        if (!measure) return [];
-        return (
-          <FigureButton
-            key={id}
-            id={id}
-            name={words.measures[id]}
-            value={measureText(measure, text, language)}
-            quiet={measure.value === null}
-            note={words.moments(formatCount(measure.evidence.length))}
-          />
-        );
-      })}
-      <FigureButton
-        id="score"
-        name={words.score}
-        value={points(team.points)}
-        quiet={team.points === null}
-        note={
-          official.final
-            ? `${words.official} ${points(official.points)}`
-            : `${words.official}: ${words.officialOpen}`
-        }
-      />
+    <section aria-label={words.figures} className="@container">
+      <div className="grid grid-cols-2 gap-2 @[560px]:grid-cols-4 @[1040px]:grid-cols-7 2xl:gap-4">
+        {SHOWN.flatMap((id) => {
+          const measure = measures.find((each) => each.id === id);
+          if (!measure) return [];
+          return (
+            <FigureButton
+              key={id}
+              id={id}
+              name={words.measures[id]}
+              value={measureText(measure, text, language)}
+              quiet={measure.value === null}
+              note={words.moments(formatCount(measure.evidence.length))}
+            />
+          );
+        })}
+        <FigureButton
+          id="score"
+          name={words.score}
+          value={points(team.points)}
+          quiet={team.points === null}
+          note={
+            official.final
+              ? `${words.official} ${points(official.points)}`
+              : `${words.official}: ${words.officialOpen}`
+          }
+        />
+      </div>
     </section>
   );
 }

@@ -33,12 +33,12 @@ export function Lane(props: Props) {
   const first = marks.some((mark) => mark.id === tabbed) ? tabbed : (marks[0]?.id ?? null);
   return (
     <div className="relative border-t border-line" style={{ height }}>
-      <h3
+      <h2
         className="absolute inset-y-0 left-0 m-0 flex items-center pr-3 text-13 leading-tight font-medium text-ink-1 2xl:text-16"
         style={{ width: frame.left }}
       >
         {text.debrief.lanes[lane]}
-      </h3>
+      </h2>
       {marks.map((mark, at) => (
         <MarkButton key={mark.id} {...props} mark={mark} at={at} reached={mark.id === first} />
       ))}

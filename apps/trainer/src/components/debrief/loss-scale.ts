@@ -5,7 +5,7 @@ export type ScaleKind = 'linear' | 'log';
 export type LossScale = { y: (accounts: number) => number; ticks: readonly number[] };
 
 /** Room below the first power of ten, where nought stands. */
-const NOUGHT = 14;
+const NOUGHT = 20;
 
 /**
  * A scale from 0 to `top` accounts. `log` goes by powers of ten from the one below `least` (the smallest

@@ -4,6 +4,7 @@ import Link from 'next/link';
 import type { ReportMiss } from '@dwell/scoring/report';
 import { formatMoment, formatSimTime } from '@/i18n/format-time.ts';
 import { pickText } from '@/i18n/pick-text.ts';
+import { ruleTitle } from '@/i18n/rule-text.ts';
 import { useReading } from '@/i18n/provider.tsx';
 import { useDebrief } from '@/live/debrief-provider.tsx';
 import { setSearchParams } from '@/live/search-params.ts';
@@ -18,7 +19,9 @@ import { usePlaceLine } from './scrub.tsx';
 export function Misses() {
   const { text } = useReading();
   const { debrief } = useBoard();
+  const { view } = useDebrief();
   const words = text.debrief.misses;
+  if (debrief.misses.length === 0 && view.work) return <Empty title={text.debrief.pending} />;
   if (debrief.misses.length === 0) return <Empty title={words.none}>{words.noneNow}</Empty>;
   const known = debrief.misses.filter((miss) => miss.hunt !== null || miss.rule !== null);
   const others = debrief.misses.filter((miss) => miss.hunt === null && miss.rule === null);
@@ -49,9 +52,9 @@ function Others({ misses }: { misses: readonly ReportMiss[] }) {
   const words = text.debrief.misses;
   return (
     <section aria-label={words.others}>
-      <h3 className="m-0 text-16 font-semibold 2xl:text-20">
+      <h2 className="m-0 text-16 font-semibold 2xl:text-20">
         {words.others} <span className="figures font-normal text-ink-3">{misses.length}</span>
-      </h3>
+      </h2>
       <p className="m-0 mb-2 text-13 text-ink-2 2xl:text-16">{words.othersNote}</p>
       <ul className="m-0 columns-2 list-none gap-8 p-0 max-lg:columns-1">
         {misses.map((miss, at) => (
@@ -148,7 +151,7 @@ function MissRule({ miss: { rule } }: { miss: ReportMiss }) {
   return (
     <div className="flex min-w-0 flex-col items-start gap-2">
       <h4 className="m-0 text-12 font-normal text-ink-3 2xl:text-14">{words.rule}</h4>
-      <p className="m-0 text-14 wrap-anywhere 2xl:text-16">{rule.title}</p>
+      <p className="m-0 text-14 wrap-anywhere 2xl:text-16">{ruleTitle(language, rule)}</p>
       {rule.firstAt !== null && (
         <p className="m-0 text-13 text-ink-2 2xl:text-14">
           {words.ruleAt(formatSimTime(language, debrief.history.calendar, rule.firstAt))}

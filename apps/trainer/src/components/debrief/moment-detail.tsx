@@ -28,19 +28,12 @@ export function MomentDetail({ id }: { id: string }) {
     const next = lane[here + by];
     if (next) setSearchParams({ moment: next.id });
   };
+  const role = moment.role && (text.world.roles[moment.role] ?? moment.role);
+  const who = [moment.by && nameOf(moment.by), role].filter(Boolean);
   const rows: [string, string][] = [
     [words.when, formatSimTime(language, debrief.history.calendar, moment.at)],
     [words.kind, text.debrief.kinds[moment.kind]],
-    [
-      words.who,
-      moment.by === null
-        ? moment.role
-          ? (text.world.roles[moment.role] ?? moment.role)
-          : words.world
-        : [nameOf(moment.by), moment.role && (text.world.roles[moment.role] ?? moment.role)]
-            .filter(Boolean)
-            .join(', '),
-    ],
+    ...(who.length > 0 ? [[words.who, who.join(', ')] as [string, string]] : []),
   ];
   return (
     <article className="flex flex-col gap-4">

@@ -6,6 +6,9 @@ import { useBoard } from './board.tsx';
 import { AFTER_ID, BEFORE_ID } from './debrief-axis.ts';
 import type { TimelineFrame } from './timeline-frame.ts';
 
+/** Narrower phases go without their name, px. */
+const NAMED = 56;
+
 /** The phases over the lanes, each as long as it is drawn, with its borders running down. */
 export function PhaseStrip({ frame }: { frame: TimelineFrame }) {
   const { text, language } = useReading();
@@ -30,9 +33,11 @@ export function PhaseStrip({ frame }: { frame: TimelineFrame }) {
             className={`pointer-events-none absolute top-7 bottom-0 border-l ${each.id === BEFORE_ID ? 'hatched border-transparent' : 'border-line'}`}
             style={{ left, width: right - left }}
           >
-            <span className="block truncate pl-2 text-12 leading-6 text-ink-3 2xl:text-14">
-              {nameOf(each.id)}
-            </span>
+            {right - left >= NAMED && (
+              <span className="block truncate pl-2 text-12 leading-6 text-ink-3 2xl:text-14">
+                {nameOf(each.id)}
+              </span>
+            )}
           </span>
         );
       })}

@@ -59,7 +59,7 @@ export function thinMoments(moments: readonly Moment[], options: Options): Mark[
   }
   return marks.map(({ id, main, count, from, to, lit: isLit, place, x: at }) => ({
     ...{ id, main, count, from, to, lit: isLit },
-    // Never nearer to its neighbour than half a place.
-    x: Math.max(left + (place + 0.25) * gap, Math.min(left + (place + 0.75) * gap, at)),
+    // Never so near to its neighbour that their counts run into each other.
+    x: Math.max(left + (place + 0.35) * gap, Math.min(left + (place + 0.65) * gap, at)),
   }));
 }

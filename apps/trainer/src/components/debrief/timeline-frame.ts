@@ -15,7 +15,7 @@ export type TimelineSizes = {
 };
 
 const SMALL: TimelineSizes = {
-  ...{ left: 128, right: 148, lane: 52, gap: 26, glyph: 16, curve: 168, font: 12, label: 18 },
+  ...{ left: 128, right: 164, lane: 52, gap: 26, glyph: 16, curve: 168, font: 12, label: 18 },
 };
 const LARGE: TimelineSizes = {
   ...{ left: 176, right: 216, lane: 62, gap: 34, glyph: 20, curve: 220, font: 14, label: 24 },

@@ -17,9 +17,8 @@ import type { TimelineView } from './use-timeline-view.ts';
 /** How the lanes are looked at: play, zoom, by which time, on which scale. */
 export function TimelineTools({ tools }: { tools: TimelineView }) {
   const { text } = useReading();
-  const { address, lit, debrief } = useBoard();
-  const scale = useCurveScale();
-  const late = debrief.history.outcome.lostBefore > 0;
+  const { address, lit } = useBoard();
+  const { kind, late } = useCurveScale();
   const words = text.debrief.timeline;
   const toLit = useToLit(tools);
   useViewCommands(tools, toLit);
@@ -59,7 +58,7 @@ export function TimelineTools({ tools }: { tools: TimelineView }) {
               id,
               text: words.scales[id],
             }))}
-            at={scale}
+            at={kind}
             onPick={(id) => setSearchParams({ scale: id })}
           />
         </Named>

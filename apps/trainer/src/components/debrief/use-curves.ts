@@ -2,9 +2,11 @@
 
 import { useMemo } from 'react';
 import type { SimTime } from '@dwell/core/time';
+import type { LossPoint } from '@dwell/scoring';
 import { useReading } from '@/i18n/provider.tsx';
 import { useBoard } from './board.tsx';
 import { type CurveLine, curveLines, type CurveScale, lossSince } from './curve-lines.ts';
+import { lossBy } from './loss-curve.ts';
 import { type LossScale, lossScale } from './loss-scale.ts';
 import type { TimelineFrame } from './timeline-frame.ts';
 import { useTried } from './tried.tsx';
@@ -15,7 +17,8 @@ const AIR = 12;
 type Curves = {
   lines: CurveLine[];
   scale: LossScale;
-  kind: CurveScale;
+  /** Counted from the exercise's start? */
+  since: boolean;
   /** From when on something is drawn. */
   from: SimTime;
 };
@@ -26,29 +29,34 @@ export function useCurves(frame: TimelineFrame): Curves {
   const { debrief, address } = useBoard();
   const tried = useTried();
   const { history, bounds } = debrief;
-  const kind = useCurveScale();
+  const { kind, since } = useCurveScale();
   const whatIf = address.drawn === null ? null : (tried[address.drawn]?.result?.loss ?? null);
   const lines = useMemo(() => {
     const all = curveLines(history.loss, bounds, whatIf, text.debrief);
-    if (kind !== 'since') return all;
+    if (!since) return all;
     return all.map((line) => ({ ...line, points: lossSince(line.points, history.from) }));
-  }, [history, bounds, whatIf, text, kind]);
+  }, [history, bounds, whatIf, text, since]);
   const height = frame.sizes.curve;
+  const { to } = frame;
   const scale = useMemo(() => {
-    const numbers = lines.flatMap((line) => line.points.map((point) => point.accounts));
-    const top = numbers.reduce((most, each) => Math.max(most, each), 1);
-    const least = numbers.reduce((low, each) => (each > 0 ? Math.min(low, each) : low), top);
+    // Losses never fall: the highest that is drawn stands at the right.
+    const top = Math.max(1, ...lines.map((line) => lossBy(line.points, to)));
+    const least = Math.min(top, ...lines.map((line) => firstLoss(line.points)));
     const by = kind === 'log' ? 'log' : 'linear';
     return lossScale(by, { top, least, height, air: AIR });
-  }, [lines, kind, height]);
-  const from = kind === 'since' ? Math.max(frame.from, history.from) : frame.from;
-  return { lines, scale, kind, from };
+  }, [lines, kind, height, to]);
+  const from = since ? Math.max(frame.from, history.from) : frame.from;
+  return { lines, scale, since, from };
 }
 
-/** The scale asked for, or what suits the exercise: in a crisis most is lost before it begins. */
-export function useCurveScale(): CurveScale {
+/** The scale asked for, or what suits the exercise: in a crisis most is lost before it begins, and left out. */
+export function useCurveScale(): { kind: CurveScale; since: boolean; late: boolean } {
   const { debrief, address } = useBoard();
   const { mode, outcome } = debrief.history;
   const late = mode === 'crisis' && outcome.lostBefore > 0;
-  return address.scale ?? (late ? 'since' : 'linear');
+  const kind = address.scale ?? (late ? 'since' : 'linear');
+  return { kind, since: kind === 'since' || (kind === 'log' && late), late };
 }
+
+const firstLoss = (points: readonly LossPoint[]): number =>
+  points.find((point) => point.accounts > 0)?.accounts ?? Infinity;

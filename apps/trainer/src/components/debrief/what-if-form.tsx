@@ -6,6 +6,7 @@ import type { Change } from '@dwell/simulator/router';
 import { formatMoment } from '@/i18n/format-time.ts';
 import { pickText } from '@/i18n/pick-text.ts';
 import { useReading } from '@/i18n/provider.tsx';
+import { useDebrief } from '@/live/debrief-provider.tsx';
 import { setSearchParams } from '@/live/search-params.ts';
 import { Button } from '../ui/button.tsx';
 import { Panel } from '../ui/panel.tsx';
@@ -17,18 +18,22 @@ import { AddFields, InsteadFields, ShiftFields, TeamFields } from './what-if-fie
 const HOWS = ['shift', 'instead', 'never', 'add', 'team'] as const;
 type How = (typeof HOWS)[number];
 
-/** What is asked about first, where nothing was asked for. */
-const TELLING: ReadonlySet<string> = new Set(['response', 'decision']);
+/** What is asked about first, where nothing was asked for: what is done against the attacker. */
+const TELLING: ReadonlySet<string> = new Set([
+  ...['rotate-key', 'remove-key-copies', 'check-issuance', 'check-subject-exists'],
+  ...['deny-list', 'rate-limit', 'block-address', 'logout'],
+]);
 
 /** Chooses what would be different, and asks. */
 export function WhatIfForm() {
   const { text, language } = useReading();
   const { debrief, address, momentOf } = useBoard();
+  const { view } = useDebrief();
   const { offers, suggestions, history } = debrief;
   const picked = Number(useSearchParams().get('offer') ?? NaN);
   const offer =
     offers.find((each) => each.sequence === picked) ??
-    offers.find((each) => TELLING.has(momentOf.get(each.moment)?.kind ?? 'note')) ??
+    offers.find((each) => TELLING.has(momentOf.get(each.moment)?.subject ?? '')) ??
     offers[0];
   const [asked, setAsked] = useState<How>('shift');
   const words = text.debrief.whatIf;
@@ -75,7 +80,11 @@ export function WhatIfForm() {
             onPick={(sequence) => setSearchParams({ offer: sequence })}
           />
         )}
-        {offers.length === 0 && <p className="m-0 text-13 text-ink-3">{words.decisionNone}</p>}
+        {offers.length === 0 && (
+          <p className="m-0 text-13 text-ink-3">
+            {view.work ? text.debrief.pending : words.decisionNone}
+          </p>
+        )}
         {fields[how]()}
       </div>
     </Panel>
