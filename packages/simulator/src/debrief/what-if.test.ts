@@ -2,8 +2,11 @@
 import { DAY_MS, HOUR_MS, TICK_MS } from '@dwell/core';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { BEGIN } from '../../test/support/exercises.ts';
+import { survivingCopies } from '@dwell/shop';
+import { BEGIN, scenarioWith } from '../../test/support/exercises.ts';
+import { shortScenario } from '../../test/support/scenarios.ts';
 import { baseOf, fromScratch, logOf, respond, withdrawn } from '../../test/support/what-ifs.ts';
+import type { Command } from '../run/command.ts';
 import { REASONS, type ReasonCode } from './because-words.ts';
 import { changeLog } from './change-log.ts';
 import { relive } from './relive.ts';
@@ -160,4 +163,19 @@ test('figures agree with each other: the curve ends at the loss, differences are
   expect(later.outcome.detectedAt).toBe(at(60));
   for (const [i, point] of later.loss.entries())
     expect(point.accounts).toBeGreaterThan(later.loss[i - 1]?.accounts ?? 0);
+});
+
+test('what is added before it deals a search for copies no other cards', () => {
+  const scenario = scenarioWith({}, shortScenario('insider-key', { 'key.copy_missed': 500_000 }));
+  const searches = logOf([at(5), respond('remove-key-copies')]);
+  const lucky = baseOf(searches, { scenario });
+  const left = (commands: readonly Command[]) =>
+    survivingCopies(relive(lucky, commands).run.world.state.keys).map(({ id }) => id);
+  const found = [0, 2, 4].map((hours) => {
+    const add = { do: 'add', at: at(hours), response: 'check-subject-exists', params: {} } as const;
+    return left(changeLog(searches, add, lucky.logged));
+  });
+  expect(found).toEqual(found.map(() => left(searches)));
+  const renumbered = [2, 3, 4].map((sequence) => left([{ ...searches[0]!, sequence }]));
+  expect(new Set(renumbered.map(String)).size).toBeGreaterThan(1);
 });
