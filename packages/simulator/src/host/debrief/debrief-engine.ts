@@ -74,6 +74,11 @@ export class DebriefEngine {
     return this.#asked(taken, 'debrief', room);
   }
 
+  /** Lives the run where questions are answered, so that answers are near. */
+  warm(taken: TakenRun): Promise<void> {
+    return this.#asked(taken, 'warm');
+  }
+
   whatIf(taken: TakenRun, change: Change): Promise<WhatIf> {
     return this.#asked(taken, 'whatIf', change);
   }

@@ -12,6 +12,7 @@ serveCalls({
   replay: (key: string) => worker.replay(key),
   bounds: (key: string) => worker.bounds(key),
   debrief: (key: string, room: CaseRoom) => worker.debrief(key, room),
+  warm: (key: string) => worker.warm(key),
   whatIf: (key: string, change: Change) => worker.whatIf(key, change),
   extras: (key: string) => worker.extras(key),
   moment: (key: string, at: number) => worker.moment(key, at),

@@ -108,6 +108,11 @@ export class DebriefWorker {
     return debriefOf(opened.run, replay, standing(room, replay), this.#rest(opened));
   }
 
+  /** Lives the run, so that what is asked of it is near. */
+  warm(key: string): void {
+    void this.#base(this.#opened(key)).lived;
+  }
+
   whatIf(key: string, change: Change): WhatIf {
     const opened = this.#opened(key);
     const there = asked(opened).find((each) => isOf(each, change));

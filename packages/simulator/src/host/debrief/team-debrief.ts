@@ -156,6 +156,8 @@ export class TeamDebrief {
     await engine.bounds(taken, { onProgress });
     await this.#score();
     this.#tell(null);
+    // Who looks is going to ask: the first answer should not take longer than the others.
+    if (this.#listeners.size > 0) void engine.warm(taken).catch(() => undefined);
     if (room.state.state === 'ended') onScored(this.#debrief!, runId);
   }
 
