@@ -176,6 +176,6 @@ test('what is added before it deals a search for copies no other cards', () => {
     return left(changeLog(searches, add, lucky.logged));
   });
   expect(found).toEqual(found.map(() => left(searches)));
-  const renumbered = [2, 3, 4].map((sequence) => left([{ ...searches[0]!, sequence }]));
+  const renumbered = [2, 3, 4].map((n) => left([{ ...searches[0]!, sequence: n }]));
   expect(new Set(renumbered.map(String)).size).toBeGreaterThan(1);
 });
