@@ -1,12 +1,11 @@
 // Goal: scores of the shipped crisis are in the order they should be in: whoever does nothing is below
 // the book, the book is not above the expert, and people who do most things late are in between.
 import { DAY_MS } from '@dwell/core';
-import type { Bound, Score } from '@dwell/scoring';
+import type { Score } from '@dwell/scoring';
 import { beforeAll, expect, test, vi } from 'vitest';
 import { BaseRun } from '../src/debrief/base-run.ts';
 import { bounds } from '../src/debrief/bounds.ts';
 import { debriefOf, NO_REST } from '../src/debrief/debrief-of.ts';
-import type { LoggedRun } from '../src/debrief/logged-run.ts';
 import { otherTeam } from '../src/debrief/other-team.ts';
 import { replayRun } from '../src/debrief/replay-run.ts';
 import { humanRoom } from './support/human-case.ts';
@@ -20,21 +19,20 @@ const scores: { [name: string]: Score } = {};
 beforeAll(async () => {
   const run = playHumanCrisis(10_000, LENGTH);
   const { scenario, seed, scale } = run.input;
-  const people: LoggedRun = { scenario, seed, scale, commands: run.commands, until: run.now };
-  const nobody = new BaseRun({ ...people, commands: [] });
-  const room = { ...humanRoom(scenario.starts.crisis), improvements: [], ratings: [], freezes: [] };
-  const scored = async (logged: LoggedRun, others: readonly Bound[]) => {
-    const replay = await replayRun(logged);
-    return debriefOf(logged, replay, room, { ...NO_REST, bounds: others }).score;
-  };
-  const own = await replayRun(people);
-  const base = new BaseRun(people, { firstAlertAt: own.firstAlertAt });
+  const nobody = new BaseRun({ scenario, seed, scale, commands: [], until: run.now });
   const others = bounds(nobody);
-  for (const name of ['nothing', 'written', 'expert'] as const) {
-    const { commands } = otherTeam(nobody, name).run;
-    scores[name] = await scored({ ...people, commands }, others);
+  const room = { ...humanRoom(scenario.starts.crisis), improvements: [], ratings: [], freezes: [] };
+  const logs = {
+    nothing: [],
+    written: otherTeam(nobody, 'written').run.commands,
+    expert: otherTeam(nobody, 'expert').run.commands,
+    people: run.commands,
+  };
+  for (const [name, commands] of Object.entries(logs)) {
+    const logged = { ...nobody.logged, commands };
+    const replay = await replayRun(logged);
+    scores[name] = debriefOf(logged, replay, room, { ...NO_REST, bounds: others }).score;
   }
-  scores['people'] = debriefOf(people, own, room, { ...NO_REST, bounds: bounds(base) }).score;
 });
 
 const points = (name: string) => scores[name]!.team.points!;

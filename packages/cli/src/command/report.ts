@@ -3,6 +3,7 @@ import { dirname, resolve } from 'node:path';
 import { badInput } from '@dwell/core';
 import {
   buildReport,
+  regressionFolder,
   type ReportSource,
   toCsvZip,
   toDocx,
@@ -17,7 +18,7 @@ import { brokenSeal } from '../report-error.ts';
 import { choiceOf, flagOf, textOf } from '../values.ts';
 import { writeFileAtomic } from '../write-file-atomic.ts';
 
-const FORMATS = ['docx', 'md', 'json', 'csv', 'xapi'] as const;
+const FORMATS = ['docx', 'md', 'json', 'csv', 'xapi', 'regression'] as const;
 type Format = (typeof FORMATS)[number];
 
 const WHAT_IFS = 'leave out the decisions that mattered most, which are found by trying each';
@@ -29,7 +30,10 @@ export const report: Command = {
   count: [1, 1],
   summary: 'Writes the after-action report and improvement plan of a case.',
   options: {
-    format: { value: 'FORMAT', help: `${FORMATS.join(', ')} (csv: a zip of tables)` },
+    format: {
+      value: 'FORMAT',
+      help: `${FORMATS.join(', ')} (csv: a zip of tables; regression: a zip of tests)`,
+    },
     out: { value: 'FILE', help: 'what to write; must not exist, and appears whole or not at all' },
     language: { value: 'LANGUAGE', help: 'en or ko (en)' },
     quick: { help: WHAT_IFS },
@@ -76,6 +80,7 @@ function outOf(given: string | undefined): string {
   return out;
 }
 
+/** Errors: `NO_LESSON` when nothing is to be tested. */
 async function written(source: ReportSource, format: Format): Promise<Uint8Array> {
   switch (format) {
     case 'docx':
@@ -88,7 +93,16 @@ async function written(source: ReportSource, format: Format): Promise<Uint8Array
       return toCsvZip(buildReport(source));
     case 'xapi':
       return text(`${JSON.stringify(xapi(source), null, 2)}\n`);
+    case 'regression':
+      return lessons(source);
   }
+}
+
+function lessons(source: ReportSource): Uint8Array {
+  const folder = regressionFolder(source);
+  if (folder) return folder;
+  const todo = 'carry one into an item of the improvement plan first';
+  throw badInput('NO_LESSON', 'no improvement carries a rule or a playbook', source.title, todo);
 }
 
 const text = (content: string) => new TextEncoder().encode(content);

@@ -57,7 +57,7 @@ beforeAll(async () => {
       body: { do: 'record', entry: { kind: 'estimate', low: 0, high: 1000, confidence: 90 } },
     }),
   );
-  run.advance(begin + 6 * DAY_MS);
+  run.advance(begin + 2 * DAY_MS);
   const bundle = makeBundle(run, 'people');
   const unscored = makeCase(bundle, ROOM, null);
   const { score: found } = await scoreCase(unscored);

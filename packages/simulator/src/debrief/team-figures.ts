@@ -14,11 +14,7 @@ export const TEAM_FIGURES = {
       : say({ en: '{n} days', ko: '{n}일' }, { n: outcome.daysUndetected }),
   'accounts-lost': ({ outcome }) => say({ en: '{n}', ko: '{n}명' }, { n: outcome.accountsLost }),
   'first-sign': firstSign,
-  'key-revoked': (history) =>
-    since(
-      history,
-      firstEffective(history, (act) => act === 'rotate-key'),
-    ),
+  'key-revoked': (history) => since(history, revokedAt(history)),
   hold: (history) => since(history, history.heldAt?.at ?? null),
   'first-report': (history) => since(history, firstReport(history)),
   'first-estimate': ({ estimates }) => {
@@ -64,18 +60,9 @@ function since({ awareAt }: History, at: SimTime | null): Text {
   return duration(at - awareAt);
 }
 
-function firstEffective(
-  { decisions, moments }: History,
-  is: (act: string) => boolean,
-): SimTime | null {
-  const effective = moments.find(
-    ({ kind, lane, subject, id }) =>
-      kind === 'world' && lane === 'happened' && id.startsWith('e') && is(subject),
-  );
-  if (effective) return effective.at;
-  return (
-    decisions.find(({ act, effectiveAt }) => is(act) && effectiveAt !== null)?.effectiveAt ?? null
-  );
+/** When an old key was first refused; a rotation with an overlap leaves it valid for a day. */
+function revokedAt({ moments }: History): SimTime | null {
+  return moments.find(({ subject }) => subject === 'key.withdrawn')?.at ?? null;
 }
 
 function firstReport({ clocks, toldAt }: History): SimTime | null {

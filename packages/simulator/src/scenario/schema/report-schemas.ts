@@ -47,7 +47,7 @@ export const ScoreReport = z.strictObject({
 /** What `dwell report --json` prints. */
 export const ReportReport = z.strictObject({
   path: z.string(),
-  format: z.enum(['docx', 'md', 'json', 'csv', 'xapi']),
+  format: z.enum(['docx', 'md', 'json', 'csv', 'xapi', 'regression']),
   bytes: Count,
 });
 
