@@ -51,6 +51,7 @@ export const enReport = {
     observationHint: 'What was said or done, by whom, and when. Not what you think of it.',
     pins: 'Pinned to',
     pin: 'Pin a moment',
+    pinThis: 'Pin',
     pinDone: 'Done',
     pinMore: 'Pin another moment',
     unpin: (what: string) => `Unpin ${what}`,

@@ -47,6 +47,7 @@ export const koReport: Widen<typeof enReport> = {
     observationHint: '누가 언제 무엇을 말하고 했는지 씁니다. 의견이 아니라 본 것을 씁니다.',
     pins: '붙인 장면',
     pin: '장면 붙이기',
+    pinThis: '붙이기',
     pinDone: '마침',
     pinMore: '장면 더 붙이기',
     unpin: (what) => `떼기: ${what}`,

@@ -1,8 +1,10 @@
 'use client';
 
 import Link from 'next/link';
+import { useMemo } from 'react';
 import { useReading } from '@/i18n/provider.tsx';
 import { classNames } from '../ui/class-names.ts';
+import { useDebriefCommands } from './use-debrief-commands.ts';
 
 export type DebriefPage = 'debrief' | 'ratings' | 'report' | 'class';
 
@@ -19,18 +21,20 @@ type Props = {
 /** The pages of a debrief, beside one another. */
 export function DebriefTabs({ exerciseId, here, team, whole, several }: Props) {
   const { text } = useReading();
-  const at = `/exercises/${exerciseId}`;
-  const of = team === null ? '' : `?team=${encodeURIComponent(team)}`;
-  const pages: readonly (readonly [DebriefPage, string])[] = [
-    ['debrief', `${at}/debrief${of}`],
-    ...(whole
-      ? ([
-          ['ratings', `${at}/debrief/ratings${of}`],
-          ['report', `${at}/debrief/report${of}`],
-        ] as const)
-      : []),
-    ...(whole && (several || here === 'class') ? ([['class', `${at}/class`]] as const) : []),
-  ];
+  const pages = useMemo(() => {
+    const at = `/exercises/${exerciseId}`;
+    const of = team === null ? '' : `?team=${encodeURIComponent(team)}`;
+    const all: readonly (readonly [DebriefPage, string])[] = [
+      ['debrief', `${at}/debrief${of}`],
+      ['ratings', `${at}/debrief/ratings${of}`],
+      ['report', `${at}/debrief/report${of}`],
+      ['class', `${at}/class`],
+    ];
+    return all.filter(
+      ([page]) => page === here || page === 'debrief' || (whole && (page !== 'class' || several)),
+    );
+  }, [exerciseId, here, team, whole, several]);
+  useDebriefCommands(pages);
   return (
     <nav aria-label={text.review.nav} className="flex h-11 items-center gap-1">
       {pages.map(([page, href]) => (

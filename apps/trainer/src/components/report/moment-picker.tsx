@@ -81,7 +81,7 @@ export function MomentPicker({ picked, onPick, onClose }: Props) {
               moment={moment}
               action={
                 <Button small onClick={() => onPick(moment.id)}>
-                  {say.pin}
+                  {say.pinThis}
                   <span className="sr-only"> {moment.id}</span>
                 </Button>
               }

@@ -12,6 +12,7 @@ import { Confirm } from '../ui/confirm.tsx';
 import { Panel } from '../ui/panel.tsx';
 import { Select } from '../ui/select.tsx';
 import { useToast } from '../ui/toast.tsx';
+import { Toggle } from './toggle.tsx';
 
 const DAYS = [30, 90, 180, 365, 730] as const;
 
@@ -19,23 +20,16 @@ const DAYS = [30, 90, 180, 365, 730] as const;
 export function NamesPanel() {
   const { text } = useReading();
   const { exerciseId, view } = useDebrief();
-  const { act, busy } = useDebriefActs(exerciseId);
+  const { act } = useDebriefActs(exerciseId);
   const words = text.report;
   return (
     <Panel title={words.sharing}>
-      <label className="flex items-start gap-2 text-13">
-        <input
-          type="checkbox"
-          className="mt-1 accent-accent"
-          disabled={busy}
-          checked={view.shared}
-          onChange={(event) => void act({ do: 'share-debrief', on: event.target.checked })}
-        />
-        <span>
-          {words.share}
-          <span className="block text-12 text-ink-3">{words.shareHint}</span>
-        </span>
-      </label>
+      <Toggle
+        label={words.share}
+        hint={words.shareHint}
+        checked={view.shared}
+        onChange={(on) => act({ do: 'share-debrief', on })}
+      />
       <h3 className="mt-4 mb-2 text-13 font-medium text-ink-2">{words.names}</h3>
       {view.anonymised ? (
         <p className="m-0 text-13 text-ink-2">{words.anonymised}</p>

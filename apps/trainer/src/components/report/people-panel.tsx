@@ -9,6 +9,7 @@ import { Panel } from '../ui/panel.tsx';
 import { Cell, Row, Table } from '../ui/table.tsx';
 import { AgreementChart } from './agreement-chart.tsx';
 import { formatPoints } from './format-points.ts';
+import { Toggle } from './toggle.tsx';
 import { useNames } from './use-names.ts';
 
 const COLUMNS = [
@@ -25,26 +26,22 @@ const COLUMNS = [
 export function PeoplePanel({ people }: { people: readonly Credit[] }) {
   const { text } = useReading();
   const { exerciseId, view } = useDebrief();
-  const { act, busy } = useDebriefActs(exerciseId);
+  const { act } = useDebriefActs(exerciseId);
   const words = text.people;
   const asked = people.filter((each) => each.alignment !== null || each.calibration !== null);
   return (
     <Panel flush title={words.title}>
       <p className="m-0 max-w-[80ch] px-4 pb-2 text-12 text-ink-3">{words.note}</p>
       {view.leads && (
-        <label className="flex items-start gap-2 px-4 pb-3 text-13">
-          <input
-            type="checkbox"
-            className="mt-1 accent-accent"
-            disabled={busy || view.anonymised}
+        <div className="px-4 pb-3">
+          <Toggle
+            label={words.pseudonyms}
+            hint={words.pseudonymsHint}
+            disabled={view.anonymised}
             checked={view.pseudonymous}
-            onChange={(event) => void act({ do: 'pseudonyms', on: event.target.checked })}
+            onChange={(on) => act({ do: 'pseudonyms', on })}
           />
-          <span>
-            {words.pseudonyms}
-            <span className="block text-12 text-ink-3">{words.pseudonymsHint}</span>
-          </span>
-        </label>
+        </div>
       )}
       {people.length === 0 ? (
         <Empty title={words.none} />

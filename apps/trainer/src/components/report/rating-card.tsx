@@ -51,7 +51,7 @@ export function RatingCard({ objective, rating }: Props) {
     >
       <header className="flex flex-wrap items-baseline gap-x-4 gap-y-1 border-b border-line px-4 py-3">
         <h3 id={`${objective.id}-title`} className="m-0 text-16 font-semibold">
-          <span className="mr-2 text-ink-3">{objective.id}</span>
+          <span className="mr-1 text-ink-3">{objective.id}</span>{' '}
           {pickText(language, objective.title)}
         </h3>
         <span className="ml-auto">

@@ -64,7 +64,7 @@ function Ratings() {
               <PeoplePanel people={debrief.score.people} />
               <FreezesPanel freezes={debrief.history.freezes} />
             </div>
-            <div className="sticky top-4 flex min-w-0 flex-col gap-5 max-xl:static max-xl:order-first">
+            <div className="sticky top-4 flex max-h-[calc(100dvh-32px)] min-w-0 flex-col gap-5 overflow-y-auto max-xl:static max-xl:order-first max-xl:max-h-none">
               <ScorePanel score={debrief.score} />
               <ObjectiveList />
             </div>
