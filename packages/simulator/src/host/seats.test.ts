@@ -27,6 +27,8 @@ afterAll(async () => {
   rmSync(home, { recursive: true, force: true });
 });
 
+const COLLEAGUE: Viewer = { id: 'colleague', name: 'Colleague', role: 'instructor' };
+
 const caller = (user: Viewer) => createCaller({ user, service });
 const refusal = (promise: Promise<unknown>) =>
   promise.then(
@@ -36,7 +38,8 @@ const refusal = (promise: Promise<unknown>) =>
 
 async function made(settings: Partial<ExerciseSettings>) {
   const { id, code } = await service.exercises.create(INSTRUCTOR, { ...CRISIS, ...settings });
-  const { teams } = await service.exercises.desk(INSTRUCTOR, id);
+  // Who plays alone sees no desk; a colleague does.
+  const { teams } = await service.exercises.desk(COLLEAGUE, id);
   for (const { team } of teams)
     await until(service, team.runId, ({ build }) => build.state === 'ready');
   return { id, code, teams: teams.map(({ team }) => team) };
