@@ -201,9 +201,12 @@ export class TeamDebrief {
     return `${this.#runId()} ${this.#parts.room.state.state}`;
   }
 
+  /** Screens get all of a debrief each time: how far it has got is told in twentieths. */
   #tell(work: DebriefWork): void {
-    this.#work = work;
-    this.#changed();
+    const told = work && { ...work, done: Math.floor(work.done * 20) / 20 };
+    const same = told?.what === this.#work?.what && told?.done === this.#work?.done;
+    this.#work = told;
+    if (!same) this.#changed();
   }
 
   #changed(): void {
