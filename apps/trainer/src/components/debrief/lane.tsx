@@ -8,6 +8,7 @@ import { classNames } from '../ui/class-names.ts';
 import { useBoard } from './board.tsx';
 import { MomentGlyph } from './moment-glyph.tsx';
 import type { Mark } from './thin-moments.ts';
+import { useKindName } from './use-kind-name.ts';
 import type { TimelineFrame } from './timeline-frame.ts';
 
 /** Room below a mark for how many it stands for, px. */
@@ -65,11 +66,12 @@ type MarkProps = Props & { mark: Mark; at: number; reached: boolean };
 function MarkButton({ index, mark, at, reached, frame, onFocus, onOpen }: MarkProps) {
   const { text, language } = useReading();
   const { debrief, lit, address, falseAlerts } = useBoard();
+  const kindName = useKindName();
   const { main, count } = mark;
   const { gap, glyph, lane: height } = frame.sizes;
   const when = formatMoment(language, debrief.history.calendar, main.at);
   const more = count > 1 ? `, ${text.debrief.timeline.more(formatCount(count - 1))}` : '';
-  const label = `${when}, ${text.debrief.kinds[main.kind]}: ${pickText(language, main.text)}${more}`;
+  const label = `${when}, ${kindName(main)}: ${pickText(language, main.text)}${more}`;
   const picked = main.id === address.moment;
   const dimmed = lit.size > 0 && !mark.lit;
   return (

@@ -20,7 +20,7 @@ type Props = { frame: TimelineFrame; tools: TimelineView };
 /** What happened, what could be seen, what was done, beneath each other: one mark a place. */
 export function Lanes({ frame, tools }: Props) {
   const { text } = useReading();
-  const { debrief, address, lit } = useBoard();
+  const { debrief, address, lit, falseAlerts } = useBoard();
   const { moments } = debrief.history;
   const byLane = useMemo(
     () => LANES.map((lane) => moments.filter((moment) => moment.lane === lane)),
@@ -28,8 +28,8 @@ export function Lanes({ frame, tools }: Props) {
   );
   const shown = useMemo(() => withMoment(lit, address.moment), [lit, address.moment]);
   const marks = useMemo(
-    () => byLane.map((each) => marksOf(each, frame, shown)),
-    [byLane, frame, shown],
+    () => byLane.map((each) => marksOf(each, frame, shown, falseAlerts)),
+    [byLane, frame, shown, falseAlerts],
   );
   const ref = useRef<HTMLDivElement>(null);
   const [tabbed, setTabbed] = useState<Partial<Record<LaneId, string>>>({});
@@ -91,10 +91,12 @@ export function Lanes({ frame, tools }: Props) {
   );
 }
 
-const marksOf = (moments: readonly Moment[], frame: TimelineFrame, lit: ReadonlySet<string>) =>
-  thinMoments(moments, {
-    ...{ x: frame.x, left: frame.left, right: frame.right, gap: frame.sizes.gap, lit },
-  });
+const marksOf = (
+  moments: readonly Moment[],
+  { x, left, right, sizes }: TimelineFrame,
+  lit: ReadonlySet<string>,
+  falseAlerts: ReadonlySet<string>,
+) => thinMoments(moments, { x, left, right, gap: sizes.gap, lit, falseAlerts });
 
 const withMoment = (lit: ReadonlySet<string>, moment: string | null) =>
   moment === null ? lit : new Set([...lit, moment]);

@@ -10,6 +10,7 @@ import { IconButton } from '../ui/icon-button.tsx';
 import { useBoard } from './board.tsx';
 import { MomentGlyph } from './moment-glyph.tsx';
 import { MomentLinks } from './moment-links.tsx';
+import { useKindName } from './use-kind-name.ts';
 import { usePlaceLine } from './scrub.tsx';
 
 /** One moment: what, when, who, and where it leads. */
@@ -17,6 +18,7 @@ export function MomentDetail({ id }: { id: string }) {
   const { text, language } = useReading();
   const { debrief, momentOf, address, falseAlerts } = useBoard();
   const place = usePlaceLine();
+  const kindName = useKindName();
   const nameOf = useNames();
   const words = text.debrief.drawer;
   const moment = momentOf.get(id);
@@ -32,7 +34,7 @@ export function MomentDetail({ id }: { id: string }) {
   const who = [moment.by && nameOf(moment.by), role].filter(Boolean);
   const rows: [string, string][] = [
     [words.when, formatSimTime(language, debrief.history.calendar, moment.at)],
-    [words.kind, text.debrief.kinds[moment.kind]],
+    [words.kind, kindName(moment)],
     ...(who.length > 0 ? [[words.who, who.join(', ')] as [string, string]] : []),
   ];
   return (

@@ -8,6 +8,7 @@ import { useReading } from '@/i18n/provider.tsx';
 import { setSearchParams } from '@/live/search-params.ts';
 import { Button } from '../ui/button.tsx';
 import { useBoard } from './board.tsx';
+import { useKindName } from './use-kind-name.ts';
 import { MomentGlyph } from './moment-glyph.tsx';
 
 /** More than these are not drawn one by one. */
@@ -50,8 +51,9 @@ export function MomentList({ moments }: { moments: readonly Moment[] }) {
 
 /** A moment as a line that opens it. */
 export function MomentRow({ moment }: { moment: Moment }) {
-  const { text, language } = useReading();
+  const { language } = useReading();
   const { debrief, falseAlerts } = useBoard();
+  const kindName = useKindName();
   return (
     <button
       type="button"
@@ -64,8 +66,7 @@ export function MomentRow({ moment }: { moment: Moment }) {
       <span className="min-w-0 text-14">
         <span className="line-clamp-3 wrap-anywhere">{pickText(language, moment.text)}</span>
         <span className="text-12 text-ink-3">
-          {formatMoment(language, debrief.history.calendar, moment.at)} ·{' '}
-          {text.debrief.kinds[moment.kind]}
+          {formatMoment(language, debrief.history.calendar, moment.at)} · {kindName(moment)}
         </span>
       </span>
     </button>

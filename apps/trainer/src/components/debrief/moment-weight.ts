@@ -1,4 +1,4 @@
-import type { MomentKind } from '@dwell/scoring';
+import type { Moment, MomentKind } from '@dwell/scoring';
 
 /** How much a kind of moment tells: where there is no room for all, the weightiest is drawn. */
 const WEIGHT: Record<MomentKind, number> = {
@@ -14,7 +14,7 @@ const WEIGHT: Record<MomentKind, number> = {
   hypothesis: 6,
   inject: 5,
   verdict: 4,
-  alert: 4,
+  alert: 3,
   evidence: 4,
   propose: 3,
   object: 3,
@@ -30,4 +30,11 @@ const WEIGHT: Record<MomentKind, number> = {
   chat: 1,
 };
 
-export const weightOf = (kind: MomentKind): number => WEIGHT[kind];
+/** An alert that told the truth. */
+const TRUE_ALERT = 7;
+
+/** How much a moment tells; `falseAlerts` are those with nothing of the attack behind them. */
+export const weightOf = (
+  { id, kind }: Pick<Moment, 'id' | 'kind'>,
+  falseAlerts: ReadonlySet<string>,
+): number => (kind === 'alert' && !falseAlerts.has(id) ? TRUE_ALERT : WEIGHT[kind]);

@@ -58,17 +58,19 @@ export function PlayButton({ tools }: { tools: TimelineView }) {
 
 /** Moves the line to the next moment that counts. */
 function useStep(tools: TimelineView): () => void {
-  const { debrief, axis } = useBoard();
+  const { debrief, axis, falseAlerts } = useBoard();
   const latest = useLatest(useScrub().at);
   const place = usePlaceLine();
   const { moments } = debrief.history;
   return useCallback(() => {
     const at = latest();
-    const next = moments.find((each) => each.at > at + 30_000 && weightOf(each.kind) >= COUNTS);
+    const next = moments.find(
+      (each) => each.at > at + 30_000 && weightOf(each, falseAlerts) >= COUNTS,
+    );
     if (!next) return;
     place(Math.ceil(next.at / 60_000) * 60_000);
     tools.show(revealIn(tools.view, axis.place(next.at)));
-  }, [latest, moments, place, tools, axis]);
+  }, [latest, moments, place, tools, axis, falseAlerts]);
 }
 
 /** While it runs, the line moves evenly across what is drawn; at the end it stops. */

@@ -8,7 +8,14 @@ const moment = (id: string, at: number, kind: MomentKind = 'read'): Moment => ({
   ...{ id, at, kind, lane: 'done', by: null, role: null, subject: '' },
   text: { en: '', ko: '' },
 });
-const options = { x: (at: number) => at, left: 0, right: 1000, gap: 20, lit: new Set<string>() };
+const options = {
+  x: (at: number) => at,
+  left: 0,
+  right: 1000,
+  gap: 20,
+  lit: new Set<string>(),
+  falseAlerts: new Set<string>(),
+};
 
 test('a place shows its weightiest moment and counts the rest', () => {
   const marks = thinMoments(
@@ -28,6 +35,14 @@ test('what is asked for is drawn, however heavy its neighbours are', () => {
     lit: new Set(['a']),
   });
   expect(marks[0]).toMatchObject({ lit: true, main: { id: 'a' } });
+});
+
+test('an alert that told the truth is drawn before one that did not', () => {
+  const marks = thinMoments([moment('f', 1, 'alert'), moment('t', 2, 'alert')], {
+    ...options,
+    falseAlerts: new Set(['f']),
+  });
+  expect(marks.map(({ main, count }) => [main.id, count])).toEqual([['t', 2]]);
 });
 
 test('thousands become as many marks as fit, none lost, none on another', () => {

@@ -25,6 +25,7 @@ type Options = {
   /** Room of one mark, px. */
   gap: number;
   lit: ReadonlySet<string>;
+  falseAlerts: ReadonlySet<string>;
 };
 
 /**
@@ -32,14 +33,14 @@ type Options = {
  * stands. Lit moments outweigh all others. `moments` are in order of time.
  */
 export function thinMoments(moments: readonly Moment[], options: Options): Mark[] {
-  const { x, left, right, gap, lit } = options;
+  const { x, left, right, gap, lit, falseAlerts } = options;
   const marks: (Mark & { place: number; weight: number })[] = [];
   for (const moment of moments) {
     const at = x(moment.at);
     if (at < left || at > right) continue;
     const place = Math.floor((at - left) / gap);
     const isLit = lit.has(moment.id);
-    const weight = weightOf(moment.kind) + (isLit ? 100 : 0);
+    const weight = weightOf(moment, falseAlerts) + (isLit ? 100 : 0);
     const last = marks.at(-1);
     if (last?.place !== place) {
       marks.push({

@@ -10,6 +10,7 @@ import { Choice } from '../ui/choice.tsx';
 import { IconButton } from '../ui/icon-button.tsx';
 import { useBoard } from './board.tsx';
 import { CURVE_SCALES } from './curve-lines.ts';
+import { MarksLegend } from './marks-legend.tsx';
 import { PlayButton } from './play-button.tsx';
 import { useCurveScale } from './use-curves.ts';
 import type { TimelineView } from './use-timeline-view.ts';
@@ -38,6 +39,7 @@ export function TimelineTools({ tools }: { tools: TimelineView }) {
         )}
       </span>
       <span className="ml-auto flex items-center gap-4">
+        <MarksLegend />
         <Named name={words.axis}>
           <Choice
             hideLabel
