@@ -100,7 +100,7 @@ export const enReportPage = {
     anonymise: 'Take the names out now',
     anonymiseTitle: 'Take the names out for good?',
     anonymiseText:
-      'Every trainee of this exercise becomes “Trainee 1”, “Trainee 2”… in the room log, the record and every document. Links back to people, their ways back in and what they wrote about themselves by name cannot be restored. Figures, ratings and the score stay the same.',
+      'Everybody of this exercise is called “soc-lead 1”, “evaluator 2”… from now on: on screens, in files, and wherever a name was written in ratings, notes and the hot wash. Their sessions and links end. This cannot be undone. What a team wrote in the run itself (chat, record, documents) stays as written until the exercise is removed. Figures, ratings and the score stay the same.',
     anonymised: 'Names have been taken out of this exercise.',
     openClass: 'Compare the teams',
     chart: (caption: string, series: string) => `${caption}. ${series}`,

@@ -103,7 +103,7 @@ export const koReportPage: Widen<typeof enReportPage> = {
     anonymise: '지금 이름 지우기',
     anonymiseTitle: '이름을 영영 지울까요?',
     anonymiseText:
-      '이 훈련의 모든 참가자가 훈련 기록과 문서에서 “참가자 1”, “참가자 2”처럼 바뀝니다. 사람과의 연결, 다시 들어오는 링크, 이름으로 남긴 내용은 되돌릴 수 없습니다. 숫자와 평가, 점수는 그대로입니다.',
+      '이 훈련의 모든 사람이 화면과 파일, 그리고 평가·메모·강평에 적힌 이름까지 “soc-lead 1”, “evaluator 2”처럼 바뀝니다. 접속과 다시 들어오는 링크도 끝나며, 되돌릴 수 없습니다. 팀이 훈련 안에서 쓴 글(대화, 기록, 문서)은 훈련을 지울 때까지 쓴 그대로 남습니다. 숫자와 평가, 점수는 그대로입니다.',
     anonymised: '이 훈련에서 이름을 지웠습니다.',
     openClass: '팀 견주기',
     chart: (caption, series) => `${caption}. ${series}`,
