@@ -3,6 +3,7 @@ import { DAY_MS, HOUR_MS } from '@dwell/core';
 import { beforeAll, expect, test, vi } from 'vitest';
 import { humanCase } from '../../test/support/human-case.ts';
 import { RULE } from '../../test/support/human-crisis.ts';
+import type { Command } from '../run/command.ts';
 import { BaseRun } from './base-run.ts';
 import { debriefOf, historyOf } from './debrief-of.ts';
 import { replayRun } from './replay-run.ts';
@@ -152,4 +153,22 @@ test('the published case stands beside the team’s figures, row by row', () => 
       expect(text.ko, row.id).not.toMatch(/^$|undefined|NaN|[{}]/);
     }
   }
+});
+
+test('what is done while the clock stands at the end is in the history too', async () => {
+  const { until: at, commands } = bundle;
+  const head = { at, by: 'ann', role: 'incident-commander' };
+  const note = { kind: 'action', text: 'name an owner', owner: 'identity' } as const;
+  const act = { do: 'respond', response: 'check-subject-exists', params: {} } as const;
+  const more: Command[] = [
+    { ...head, sequence: commands.length + 1, body: { do: 'record', entry: note } },
+    {
+      ...{ ...head, sequence: commands.length + 2 },
+      body: { do: 'propose', act, needs: [], reasons: { why: 'late' } },
+    },
+  ];
+  const { history, checksum } = await replayRun({ ...bundle, commands: [...commands, ...more] });
+  expect(checksum).toBe(replay.checksum);
+  expect(history.moments.slice(-2).map(({ kind }) => kind)).toEqual(['action', 'response']);
+  expect(history.decisions.at(-1)).toMatchObject({ act: act.response, effectiveAt: at });
 });

@@ -58,7 +58,8 @@ export async function replayRun(
 }
 
 function sourceOf(logged: LoggedRun, lived: LivedAgain, plan: ExercisePlan): Source {
-  const { state: world } = lived.run.world;
+  // People go on while the clock stands: what they did last may wait for a tick that never comes.
+  const { state: world } = lived.run.ahead();
   const { exercise: state } = world;
   invariant(state !== null, 'a run with a plan has an exercise', 'debrief');
   return {

@@ -9,14 +9,14 @@ import type { Source } from './source.ts';
 const NOT_DECIDED: readonly string[] = ['deploy-rule', 'retire-rule'];
 
 /** What the team decided, in order: proposals with those who agreed and objected, and bare acts. */
-export function decisionsOf({ logged, lived, proposals, titles }: Source): HistoryDecision[] {
+export function decisionsOf({ logged, proposals, titles }: Source): HistoryDecision[] {
   return logged.commands.flatMap((command): HistoryDecision[] => {
     const { body } = command;
     if (body.do === 'propose') {
       const proposal = proposals.get(command.sequence);
       return proposal && isDecision(body.act) ? [proposed(proposal, titles)] : [];
     }
-    if (command.at >= lived.run.now || !isAct(body) || !isDecision(body)) return [];
+    if (!isAct(body) || !isDecision(body)) return [];
     return [bare(command, body, titles)];
   });
 }

@@ -16,9 +16,7 @@ export function momentsOf({
   from,
 }: Source): Moment[] {
   const { scenario, commands } = logged;
-  const said = commands
-    .filter(({ at }) => at < lived.run.now)
-    .map((command) => momentOfCommand(command, { titles, commands, proposals }));
+  const said = commands.map((command) => momentOfCommand(command, { titles, commands, proposals }));
   const happened = momentsOfEvents(lived.events, {
     ...{ scenario, state, titles, proposals },
     responses: world.responses,
