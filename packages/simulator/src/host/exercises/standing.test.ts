@@ -8,12 +8,14 @@ import { mustBeIn, mustControl, mustEvaluate, mustInstruct, standingOf } from '.
 const people = (['trainee', 'observer', 'evaluator', 'facilitator'] as const).map((kind) => ({
   ...{ id: kind, name: kind, kind, team: null, roles: [], ready: false, help: false },
 }));
-const room = {
-  id: 'here',
-  record: { settings: { solo: false, name: 'Monday' } },
-  state: { state: 'running' },
-  person: (id: string) => people.find((person) => person.id === id) ?? null,
-} as unknown as ExerciseRoom;
+const roomIn = (state: string, solo = false): ExerciseRoom =>
+  ({
+    id: 'here',
+    record: { settings: { solo, name: 'Monday' } },
+    state: { state },
+    person: (id: string) => people.find((person) => person.id === id) ?? null,
+  }) as unknown as ExerciseRoom;
+const room = roomIn('running');
 
 const guest = (person: SeatKind, exerciseId = 'here'): Viewer => ({
   ...{ id: person, name: person, role: 'trainee' },
@@ -37,12 +39,7 @@ test('instructors and co-facilitators lead; evaluators see the desk; nobody else
 
 test('whoever plays alone leads, and sees the desk only when it is over', () => {
   const me: Viewer = { id: 'trainee', name: 'I', role: 'instructor' };
-  const alone = (state: string) =>
-    ({
-      ...room,
-      record: { settings: { solo: true, name: 'Monday' } },
-      state: { state },
-    }) as unknown as ExerciseRoom;
+  const alone = (state: string) => roomIn(state, true);
   expect(standingOf(me, alone('running'))).toMatchObject({ control: true, evaluates: false });
   expect(() => mustEvaluate(me, alone('lobby'))).toThrow('play this exercise alone');
   expect(standingOf(me, alone('ended'))).toMatchObject({ control: true, evaluates: true });
