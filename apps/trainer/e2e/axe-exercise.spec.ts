@@ -6,7 +6,7 @@ import type { Api } from './support/api.ts';
 import { keepsOut, speak, WHOLE } from './support/everybody.ts';
 import { type Visit, visit } from './support/pages.ts';
 import { openRoom } from './support/room.ts';
-import { settleIn } from './support/seats.ts';
+import { sitDown } from './support/seats.ts';
 import { expect, test } from './support/test.ts';
 
 test.use({ contextOptions: { reducedMotion: 'reduce' }, viewport: WHOLE });
@@ -35,15 +35,6 @@ async function jump(api: Api, exerciseId: string, runId: string): Promise<void> 
   await expect
     .poll(async () => (await api.run.get.query({ runId })).clock.now, { timeout: 60_000 })
     .toBeGreaterThanOrEqual(to);
-}
-
-/** Starts the exercise that is played alone, from its seat; the run that it is. */
-async function sitDown(page: Page, exerciseId: string): Promise<string> {
-  await page.goto(`/seat/${exerciseId}`);
-  await page.getByRole('button', { name: 'Start', exact: true }).click({ timeout: 60_000 });
-  await page.waitForURL(/\/runs\/[0-9a-f-]{36}/);
-  await settleIn({ page });
-  return /\/runs\/([0-9a-f-]{36})/.exec(page.url())![1]!;
 }
 
 const heading = (page: Page) => page.locator('h1').first();
@@ -77,6 +68,66 @@ const seatPages = (runId: string): readonly Visit[] => [
   { name: 'seat-record', path: `/runs/${runId}/record`, ready: heading },
 ];
 
+/** After the end: what everybody looks back on, writes down and takes away. */
+const debriefPages = (id: string, runId: string): readonly Visit[] => [
+  {
+    name: 'debrief',
+    path: `/exercises/${id}/debrief`,
+    ready: (page) => page.locator('#debrief-panel'),
+  },
+  {
+    name: 'ratings',
+    path: `/exercises/${id}/debrief/ratings`,
+    ready: (page) => page.locator('#O7'),
+  },
+  {
+    name: 'moments',
+    path: `/exercises/${id}/debrief/ratings`,
+    ready: (page) => page.locator('#O1'),
+    next: async (page) => {
+      await page.locator('#O1 button[aria-expanded]').first().click();
+      await page.locator('#O1 ul + button, #O1 p + button').last().click();
+      await page.locator('#O1 input[type=search]').waitFor();
+    },
+  },
+  {
+    name: 'report',
+    path: `/exercises/${id}/debrief/report`,
+    ready: (page) => page.locator('article.sheet h2').first(),
+  },
+  {
+    name: 'class',
+    path: `/exercises/${id}/class`,
+    ready: (page) => page.locator('table').first(),
+  },
+  {
+    name: 'progress',
+    path: '/exercises/progress',
+    ready: (page) => page.locator('svg[role=img] path').first(),
+  },
+  {
+    name: 'hot-wash',
+    path: `/runs/${runId}`,
+    ready: (page) => page.locator('#improvement-text'),
+  },
+];
+
+/** Something of everything that people write at a hot wash. */
+async function writeDown(api: Api, exerciseId: string): Promise<void> {
+  const { teams } = await api.exercise.desk.query({ exerciseId });
+  const team = teams[0]!.team.id;
+  const item = {
+    ...{ text: 'Take keys back on the day somebody leaves', owner: 'Identity', due: '2027-01-29' },
+    ...{ measure: '', status: 'open' as const, objective: 'O7', carries: null },
+  };
+  for (const act of [
+    { do: 'wash', team, kind: 'strength', text: 'Calm all along' },
+    { do: 'wash', team, kind: 'gap', text: 'Nobody knew who signs' },
+    { do: 'improve', team, item },
+  ] as const)
+    await api.debrief.act.mutate({ exerciseId, act });
+}
+
 for (const language of ['en', 'ko']) {
   test(`no page of an exercise keeps anybody out, in ${language}`, async ({
     page,
@@ -84,7 +135,7 @@ for (const language of ['en', 'ko']) {
     api,
     baseURL,
   }, info) => {
-    test.setTimeout(240_000);
+    test.setTimeout(420_000);
     const { id, aloneId } = await openLobbies(api, `Eyes and hands, ${language}`);
     const found: string[] = [];
     const look = async (pages: readonly Visit[]) => {
@@ -103,6 +154,11 @@ for (const language of ['en', 'ko']) {
     const runId = await sitDown(page, aloneId);
     await jump(api, aloneId, runId);
     await look(seatPages(runId));
+    for (const exerciseId of [id, aloneId]) {
+      await api.exercise.act.mutate({ exerciseId, act: { do: 'end' } });
+      await writeDown(api, exerciseId);
+    }
+    await look(debriefPages(id, runId));
     expect(found).toEqual([]);
   });
 }

@@ -107,7 +107,6 @@ test('alone: the campaign, from the door', async ({ page, api }) => {
   await page.goto('/');
   await page.getByRole('button', { name: 'Campaign', exact: true }).click();
   await page.waitForURL(/\/seat\//);
-  const exerciseId = exerciseIdOf(page);
   await begin(page);
 
   await enterPhase(page, 'The last working day');

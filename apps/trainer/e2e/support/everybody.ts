@@ -51,11 +51,12 @@ async function tooWide(page: Page, where: string): Promise<string[]> {
   return over.map((text) => `${where}: ${text}`);
 }
 
+const FULL = ['situation', 'alert', 'record', 'backtest', 'decision', 'shop', 'colours'];
+const LOOKING_BACK = ['debrief', 'ratings', 'class'];
+
 /** High contrast only widens what light and dark keep apart: a few pages with all there is on them. */
 const themesOf = (name: string) =>
-  ['situation', 'alert', 'record', 'backtest', 'decision', 'shop', 'colours'].includes(name)
-    ? ['light', 'contrast']
-    : ['light'];
+  [...FULL, ...LOOKING_BACK].includes(name) ? ['light', 'contrast'] : ['light'];
 
 /** Keeps a picture of the page as it is, for looking at. */
 async function picture(page: Page, info: TestInfo, name: string): Promise<void> {

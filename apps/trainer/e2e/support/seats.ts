@@ -54,6 +54,14 @@ export async function settleIn({ page }: { page: Page }): Promise<void> {
   await expect(tour).toHaveCount(0);
 }
 
+/** Starts the exercise that is played alone, from its seat; the run that it is. */
+export async function sitDown(page: Page, exerciseId: string): Promise<string> {
+  await page.goto(`/seat/${exerciseId}`);
+  await page.getByRole('button', { name: 'Start', exact: true }).click({ timeout: 90_000 });
+  await settleIn({ page });
+  return runOf({ page })!;
+}
+
 /** Goes to a screen of the run by the navigation at the side. */
 export async function goTo({ page }: { page: Page }, screen: string): Promise<void> {
   // Its name may be followed by how much waits behind it.
