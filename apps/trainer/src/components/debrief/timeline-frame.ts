@@ -41,7 +41,7 @@ export function timelineFrame(
   width: number,
   height: number,
 ): TimelineFrame {
-  const sizes = width >= 1300 && height >= 860 ? LARGE : SMALL;
+  const sizes = width >= 1440 && height >= 860 ? LARGE : SMALL;
   const left = sizes.left;
   const right = Math.max(left + 120, width - sizes.right);
   const span = view.to - view.from;

@@ -10,16 +10,22 @@ import {
   WHOLE_VIEW,
   zoomView,
 } from './axis-view.ts';
+import type { StretchAxis } from '../charts/stretch-axis.ts';
 import { useBoard } from './board.tsx';
+import { type DebriefAddress, readAddress } from './debrief-address.ts';
+
+const viewOf = (axis: StretchAxis, span: DebriefAddress['span']): AxisView =>
+  span ? clampView({ from: axis.place(span.from), to: axis.place(span.to) }) : WHOLE_VIEW;
+
+/** What is drawn once everything asked for so far is: keys may be faster than drawing. */
+const viewAsked = (axis: StretchAxis): AxisView =>
+  viewOf(axis, readAddress(new URLSearchParams(window.location.search)).span);
 
 /** The part of the axis that is drawn: the address holds it as times, so that it outlives a change of axis. */
 export function useTimelineView() {
   const { axis, address } = useBoard();
   const { span } = address;
-  const view = useMemo<AxisView>(
-    () => (span ? clampView({ from: axis.place(span.from), to: axis.place(span.to) }) : WHOLE_VIEW),
-    [axis, span],
-  );
+  const view = useMemo(() => viewOf(axis, span), [axis, span]);
   const show = useCallback(
     (next: AxisView) => {
       const whole = next.from <= 0 && next.to >= 1;
@@ -33,13 +39,15 @@ export function useTimelineView() {
     () => ({
       view,
       show,
-      zoom: (factor: number, around = (view.from + view.to) / 2) =>
-        show(zoomView(view, factor, around)),
-      pan: (by: number) => show(panView(view, by)),
+      zoom: (factor: number, around?: number) => {
+        const asked = viewAsked(axis);
+        show(zoomView(asked, factor, around ?? (asked.from + asked.to) / 2));
+      },
+      pan: (by: number) => show(panView(viewAsked(axis), by)),
       whole: () => show(WHOLE_VIEW),
       around: (places: readonly number[]) => show(viewAround(places)),
     }),
-    [view, show],
+    [view, show, axis],
   );
 }
 
