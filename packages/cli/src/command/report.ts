@@ -1,25 +1,13 @@
 import { existsSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { badInput } from '@dwell/core';
-import {
-  buildReport,
-  regressionFolder,
-  type ReportSource,
-  toCsvZip,
-  toDocx,
-  toJson,
-  toMarkdown,
-  xapi,
-} from '@dwell/scoring/report';
+import { REPORT_FILES, reportFile } from '@dwell/scoring/report';
 import { readCase, replayCase, reportSource } from '@dwell/simulator';
 import { openCaseProgress } from '../case-progress.ts';
 import type { Command } from '../command.ts';
 import { brokenSeal } from '../report-error.ts';
 import { choiceOf, flagOf, textOf } from '../values.ts';
 import { writeFileAtomic } from '../write-file-atomic.ts';
-
-const FORMATS = ['docx', 'md', 'json', 'csv', 'xapi', 'regression'] as const;
-type Format = (typeof FORMATS)[number];
 
 const WHAT_IFS = 'leave out the decisions that mattered most, which are found by trying each';
 
@@ -32,7 +20,7 @@ export const report: Command = {
   options: {
     format: {
       value: 'FORMAT',
-      help: `${FORMATS.join(', ')} (csv: a zip of tables; regression: a zip of tests)`,
+      help: `${REPORT_FILES.join(', ')} (csv: a zip of tables; regression: a zip of tests)`,
     },
     out: { value: 'FILE', help: 'what to write; must not exist, and appears whole or not at all' },
     language: { value: 'LANGUAGE', help: 'en or ko (en)' },
@@ -47,9 +35,9 @@ export const report: Command = {
         'USAGE',
         'no format is named',
         '--format',
-        `write one of ${FORMATS.join(', ')}`,
+        `write one of ${REPORT_FILES.join(', ')}`,
       );
-    const format = choiceOf(args.values, 'format', FORMATS, 'docx');
+    const format = choiceOf(args.values, 'format', REPORT_FILES, 'docx');
     const language = choiceOf(args.values, 'language', ['en', 'ko'], 'en');
     const { bundle, replayable } = readCase(path);
     if (!replayable) throw brokenSeal(path);
@@ -60,7 +48,7 @@ export const report: Command = {
       whatIfs: !flagOf(args.values, 'quick'),
     }).finally(progress.end);
     const source = reportSource(bundle, debrief, { language, whatIfs });
-    const bytes = await written(source, format);
+    const bytes = await reportFile(source, format);
     writeFileAtomic(out, bytes);
     const told = { path: out, format, bytes: bytes.length };
     if (flagOf(args.values, 'json')) io.out(`${JSON.stringify(told, null, 2)}\n`);
@@ -79,30 +67,3 @@ function outOf(given: string | undefined): string {
     throw badInput('OUT', 'there is no such folder', dirname(out), 'make the folder first');
   return out;
 }
-
-/** Errors: `NO_LESSON` when nothing is to be tested. */
-async function written(source: ReportSource, format: Format): Promise<Uint8Array> {
-  switch (format) {
-    case 'docx':
-      return toDocx(buildReport(source));
-    case 'md':
-      return text(toMarkdown(buildReport(source)));
-    case 'json':
-      return text(toJson(buildReport(source)));
-    case 'csv':
-      return toCsvZip(buildReport(source));
-    case 'xapi':
-      return text(`${JSON.stringify(xapi(source), null, 2)}\n`);
-    case 'regression':
-      return lessons(source);
-  }
-}
-
-function lessons(source: ReportSource): Uint8Array {
-  const folder = regressionFolder(source);
-  if (folder) return folder;
-  const todo = 'carry one into an item of the improvement plan first';
-  throw badInput('NO_LESSON', 'no improvement carries a rule or a playbook', source.title, todo);
-}
-
-const text = (content: string) => new TextEncoder().encode(content);

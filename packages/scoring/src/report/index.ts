@@ -3,6 +3,7 @@ export * from './certificate.ts';
 export * from './class-report.ts';
 export * from './docx/to-docx.ts';
 export * from './json/report-json.ts';
+export * from './report-file.ts';
 export * from './to-csv.ts';
 export * from './to-markdown.ts';
 export * from './types.ts';

@@ -1,5 +1,4 @@
-import type { SimTime } from '@dwell/core';
-import { isComplete, score, type Actor, type Bound, type History } from '@dwell/scoring';
+import { isComplete, lossAt, score, type Actor, type Bound, type History } from '@dwell/scoring';
 import type { FirstAlerts } from './first-alerts.ts';
 import type { LoggedRun } from './logged-run.ts';
 import { misses } from './misses.ts';
@@ -54,7 +53,7 @@ export function historyOf(
       question,
       at,
       answers,
-      truth: lostBy(replay, at ?? replay.history.to),
+      truth: lossAt(replay.lost, at ?? replay.history.to),
     })),
     improvements: room.improvements.map((item) => ({
       id: item.id,
@@ -63,10 +62,6 @@ export function historyOf(
     })),
     bounds,
   };
-}
-
-function lostBy({ lost }: RunReplay, at: SimTime): number {
-  return lost.findLast((point) => point.at <= at)?.accounts ?? 0;
 }
 
 /** Everybody in the room, and whoever else acted: bots, and those who have gone since. */

@@ -1,8 +1,8 @@
 import type { SimTime } from '@dwell/core';
-import type { Outcome } from '@dwell/scoring';
+import { lossAt, type Outcome } from '@dwell/scoring';
 import type { Run } from '../run/run.ts';
 import { containedAt, costSoFar, daysUndetected, fineEstimate } from '../run/summarise.ts';
-import { lostBy, servedSoFar, type RunTrace } from './run-trace.ts';
+import { servedSoFar, type RunTrace } from './run-trace.ts';
 
 /** Moments that an outcome is told from. */
 export type OutcomeMoments = {
@@ -27,9 +27,9 @@ export function outcomeOf(
   const fine = fineEstimate(world);
   return {
     accountsLost,
-    lostBefore: lostBy(trace.loss, begin),
+    lostBefore: lossAt(trace.loss, begin),
     lostAfterFirstAlert:
-      firstAlertAt === null ? null : accountsLost - lostBy(trace.loss, firstAlertAt),
+      firstAlertAt === null ? null : accountsLost - lossAt(trace.loss, firstAlertAt),
     attackStartedAt: totals.sustainedAt,
     firstTrueAlertAt: firstAlertAt,
     detectedAt: knew.length === 0 ? null : Math.min(...knew),

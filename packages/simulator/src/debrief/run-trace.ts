@@ -81,18 +81,6 @@ export function servedSoFar(run: Run): number {
   return addressList + addressEdit + myInfo + orderList;
 }
 
-/** Accounts lost by a time. */
-export function lostBy(loss: readonly LossPoint[], at: SimTime): number {
-  let low = 0;
-  let high = loss.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (loss[middle]!.at <= at) low = middle + 1;
-    else high = middle;
-  }
-  return loss[low - 1]?.accounts ?? 0;
-}
-
 /** A curve of at most `most` points and the last: every so many-th of them. */
 export function thinned(loss: readonly LossPoint[], most = 400): LossPoint[] {
   const every = Math.ceil(loss.length / most);

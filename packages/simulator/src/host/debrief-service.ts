@@ -8,7 +8,7 @@ import type {
   MomentState,
   WhatIf,
 } from '../debrief/types.ts';
-import type { DebriefAct } from '../exercise/debrief-act.ts';
+import type { DebriefAct, Scored } from '../exercise/debrief-act.ts';
 import type { SweepStep } from '../debrief/sweep.ts';
 import type { Text } from '../scenario/types.ts';
 import type { Viewer } from './service.ts';
@@ -65,21 +65,12 @@ export type TeamDebriefView = {
 export type Sweep = SweepStep;
 
 /** One exercise in an instructor's history. */
-export type ProgressRow = {
+export type ProgressRow = Omit<Scored, 'runId'> & {
   exerciseId: string;
   name: string;
   exercise: string;
   title: Text;
   endedWallMs: number;
-  team: string;
-  points: number | null;
-  official: number | null;
-  dwellMs: number | null;
-  accountsLost: number;
-  accountsLostByNothing: number | null;
-  detectedMs: number | null;
-  containedMs: number | null;
-  letters: readonly { objective: string; letter: 'P' | 'S' | 'M' | 'U' | null }[];
 };
 
 export type ReportFormat =

@@ -1,17 +1,13 @@
 import { badInput } from '@dwell/core';
 import type { Template } from '@dwell/scoring';
 import {
-  buildReport,
   certificate,
   classReport,
   type Paper,
-  regressionFolder,
+  reportFile,
   type ReportSource,
-  toCsvZip,
   toDocx,
-  toJson,
   toMarkdown,
-  xapi,
 } from '@dwell/scoring/report';
 import type { ReportFormat } from '../debrief-service.ts';
 
@@ -34,32 +30,15 @@ export async function makeFile(ask: FileAsk): Promise<Uint8Array> {
   const { format, sources, people, home } = ask;
   const source = sources[0]!;
   switch (format) {
-    case 'docx':
-      return toDocx(buildReport(source));
-    case 'md':
-      return text(toMarkdown(buildReport(source)));
-    case 'json':
-      return text(toJson(buildReport(source)));
-    case 'csv':
-      return toCsvZip(buildReport(source));
-    case 'xapi':
-      return text(JSON.stringify(xapi(source, home === null ? {} : { home }), null, 2));
-    case 'regression':
-      return lessons(source);
     case 'certificate':
       return toDocx(certificates(source, people));
     case 'class-docx':
       return toDocx(ofClass(ask));
     case 'class-md':
-      return text(toMarkdown(ofClass(ask)));
+      return new TextEncoder().encode(toMarkdown(ofClass(ask)));
+    default:
+      return reportFile(source, format, home === null ? {} : { home });
   }
-}
-
-function lessons(source: ReportSource): Uint8Array {
-  const folder = regressionFolder(source);
-  if (folder) return folder;
-  const todo = 'attach a rule or a playbook to an improvement';
-  throw badInput('NO_LESSON', 'no improvement carries a rule or a playbook', source.title, todo);
 }
 
 function ofClass({ sources, title, template }: FileAsk): Paper {
@@ -75,8 +54,4 @@ function certificates(source: ReportSource, people: readonly string[]): Paper {
     i === 0 ? page.blocks : [{ is: 'break' as const }, ...page.blocks],
   );
   return { ...first, blocks };
-}
-
-function text(content: string): Uint8Array {
-  return new TextEncoder().encode(content);
 }
