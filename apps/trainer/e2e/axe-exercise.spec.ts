@@ -103,7 +103,7 @@ const debriefPages = (id: string, runId: string): readonly Visit[] => [
   {
     name: 'progress',
     path: '/exercises/progress',
-    ready: (page) => page.locator('svg[role=img] path').first(),
+    ready: (page) => page.locator('svg[role=img]').first(),
   },
   {
     name: 'hot-wash',

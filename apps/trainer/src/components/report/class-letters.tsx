@@ -17,7 +17,7 @@ export function ClassLetters({ teams, ranks }: Props) {
   return (
     <Panel flush title={words.letters}>
       <p className="m-0 px-4 pb-2 text-12 text-ink-3">{words.lettersNote}</p>
-      <div className="overflow-x-auto pb-2" role="region" aria-label={words.letters} tabIndex={0}>
+      <div className="overflow-x-auto pb-2" role="group" aria-label={words.letters} tabIndex={0}>
         <Table
           label={words.letters}
           head={[text.rating.objectives, ...teams.map(({ team }) => team.name)]}

@@ -16,7 +16,7 @@ export function ClassMeasures({ teams, ranks }: Props) {
   const ids: readonly MeasureId[] = teams[0]!.debrief.score.measures.map(({ id }) => id);
   return (
     <Panel flush title={words.measures}>
-      <div className="overflow-x-auto pb-2" role="region" aria-label={words.measures} tabIndex={0}>
+      <div className="overflow-x-auto pb-2" role="group" aria-label={words.measures} tabIndex={0}>
         <Table
           label={words.measures}
           head={[words.measures, ...teams.map(({ team }) => team.name)]}

@@ -48,7 +48,7 @@ export function PeoplePanel({ people }: { people: readonly Credit[] }) {
       ) : (
         <div
           className="overflow-x-auto pb-2"
-          role="region"
+          role="group"
           aria-label={words.title}
           // It scrolls sideways on small screens.
           tabIndex={0}

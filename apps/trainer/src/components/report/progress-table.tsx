@@ -18,7 +18,7 @@ export function ProgressTable({ rows }: { rows: readonly ProgressRow[] }) {
   return (
     <div
       className="overflow-x-auto rounded-md border border-line bg-surface-2"
-      role="region"
+      role="group"
       aria-label={words.title}
       tabIndex={0}
     >

@@ -29,7 +29,7 @@ export function ImprovementPlan() {
         {improvements.length === 0 ? (
           <Empty title={words.empty}>{mayWrite ? words.emptyNow : null}</Empty>
         ) : (
-          <div className="overflow-x-auto" role="region" aria-label={words.title} tabIndex={0}>
+          <div className="overflow-x-auto" role="group" aria-label={words.title} tabIndex={0}>
             <table aria-label={words.title} className="w-full min-w-[920px] text-13">
               <thead>
                 <tr>
