@@ -1,6 +1,6 @@
 'use client';
 
-import { useEffect, useRef, useState, type PointerEvent } from 'react';
+import { useEffect, useState, type PointerEvent } from 'react';
 import { useLatest } from '@/live/use-latest.ts';
 import { type AxisView, panView } from './axis-view.ts';
 import { usePlaceLine } from './scrub.tsx';
@@ -12,12 +12,12 @@ const SLACK = 4;
 
 /** Drag moves the time, a click places the line, Ctrl and the wheel zoom, a sideways wheel moves. */
 export function useDragTime(frame: TimelineFrame, tools: TimelineView) {
-  const ref = useRef<HTMLDivElement>(null);
+  // Not there at first: nothing is drawn before the width is known.
+  const [node, ref] = useState<HTMLDivElement | null>(null);
   const [drag, setDrag] = useState<{ x: number; view: AxisView; moved: boolean } | null>(null);
   const place = usePlaceLine();
   const latest = useLatest({ frame, tools });
   useEffect(() => {
-    const node = ref.current;
     const onWheel = (event: WheelEvent) => {
       const { frame: now, tools: tool } = latest();
       const sideways = event.shiftKey ? event.deltaY : event.deltaX;
@@ -33,7 +33,7 @@ export function useDragTime(frame: TimelineFrame, tools: TimelineView) {
     };
     node?.addEventListener('wheel', onWheel, { passive: false });
     return () => node?.removeEventListener('wheel', onWheel);
-  }, [latest]);
+  }, [node, latest]);
   const handlers = {
     onPointerDown: (event: PointerEvent<HTMLDivElement>) => {
       if (event.button !== 0 || isControl(event.target)) return;
