@@ -85,7 +85,7 @@ function Best({ sweep }: { sweep: Sweep }) {
       )}
       {dearest && (
         <section aria-label={words.dearest}>
-          <h4 className="m-0 text-12 font-normal text-ink-3 2xl:text-14">{words.dearest}</h4>
+          <h3 className="m-0 text-12 font-normal text-ink-3 2xl:text-14">{words.dearest}</h3>
           <BestRow best={dearest} rank="●" />
         </section>
       )}
