@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 
 const root = fileURLToPath(new URL('../../../', import.meta.url));
-const NAMES = ['core', 'shop', 'telemetry', 'detection', 'simulator', 'cli'];
+const NAMES = ['core', 'shop', 'telemetry', 'detection', 'scoring', 'simulator', 'cli'];
 
 type Manifest = {
   name: string;
