@@ -134,7 +134,7 @@ export const enReportPage = {
     lead: 'Every exercise of yours that has ended, oldest on the left. Lines join teams of one name in one kind of exercise.',
     empty: 'No exercise has ended yet',
     emptyNow: 'Once one has, its figures stand here, and the next ones beside them.',
-    kind: 'Exercise',
+    kind: 'Kind',
     team: 'Team',
     all: 'All',
     score: 'Score',

@@ -16,7 +16,7 @@ export const koReportPage: Widen<typeof enReportPage> = {
     take: (what) => `거두기: “${what}”`,
     live: '쓰는 대로 팀 모두에게 보입니다.',
     turn: '개선으로 옮기기',
-    toDebrief: '강평 보기',
+    toDebrief: '강평 화면 열기',
     notShared: '진행자가 공개하면 여기에서 강평을 볼 수 있습니다.',
   },
   plan: {
@@ -136,7 +136,7 @@ export const koReportPage: Widen<typeof enReportPage> = {
     lead: '끝난 훈련을 모두 보입니다. 왼쪽이 오래된 것입니다. 같은 종류의 훈련에서 이름이 같은 팀을 선으로 이었습니다.',
     empty: '아직 끝난 훈련이 없습니다',
     emptyNow: '훈련이 끝나면 여기에 숫자가 놓이고 다음 훈련이 그 옆에 이어집니다.',
-    kind: '훈련',
+    kind: '종류',
     team: '팀',
     all: '모두',
     score: '점수',

@@ -18,11 +18,13 @@ export type Scored = {
   team: string;
   runId: string;
   points: number | null;
+  /** Null until every objective has been rated. */
   official: number | null;
   dwellMs: number | null;
   accountsLost: number;
   accountsLostByNothing: number | null;
   detectedMs: number | null;
   containedMs: number | null;
+  /** As evaluators gave them; null: nobody did. */
   letters: readonly { objective: string; letter: 'P' | 'S' | 'M' | 'U' | null }[];
 };

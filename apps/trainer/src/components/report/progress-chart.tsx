@@ -75,7 +75,7 @@ export function ProgressChart({
                   fontSize="12"
                   fill="var(--text-3)"
                 >
-                  {format(tick)}
+                  {tick === 0 ? '0' : format(tick)}
                 </text>
               </g>
             ))}

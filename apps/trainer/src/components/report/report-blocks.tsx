@@ -7,8 +7,8 @@ import { ReportTable } from './report-table.tsx';
 
 /** A report's tree of blocks: headings, texts, tables, drawings. What stands between two breaks is a leaf of paper. */
 export function ReportBlocks({ report }: { report: Report }) {
-  return leavesOf(report.blocks).map(({ wide, blocks }, leaf) => (
-    <section key={leaf} className={wide ? 'leaf wide' : 'leaf'}>
+  return leavesOf(report.blocks).map((blocks, leaf) => (
+    <section key={leaf} className="leaf">
       {blocks.map((block, at) => (
         <ReportBlock key={at} block={block} report={report} />
       ))}

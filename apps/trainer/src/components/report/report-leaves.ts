@@ -1,14 +1,11 @@
 import type { Block } from '@dwell/scoring/report';
 
-/** Blocks that belong on paper of their own, upright or on its side. */
-export type Leaf = { wide: boolean; blocks: readonly Block[] };
-
-/** Cuts a paper at its breaks; a break says how the pages after it lie. */
-export function leavesOf(blocks: readonly Block[]): readonly Leaf[] {
-  const leaves: { wide: boolean; blocks: Block[] }[] = [{ wide: false, blocks: [] }];
+/** Cuts a paper at its breaks: blocks that belong on paper of their own. */
+export function leavesOf(blocks: readonly Block[]): readonly (readonly Block[])[] {
+  const leaves: Block[][] = [[]];
   for (const block of blocks) {
-    if (block.is === 'break') leaves.push({ wide: block.landscape ?? false, blocks: [] });
-    else leaves.at(-1)!.blocks.push(block);
+    if (block.is === 'break') leaves.push([]);
+    else leaves.at(-1)!.push(block);
   }
-  return leaves.filter((leaf) => leaf.blocks.length > 0);
+  return leaves.filter((leaf) => leaf.length > 0);
 }

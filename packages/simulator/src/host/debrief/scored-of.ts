@@ -10,15 +10,15 @@ export function scoredOf({ history, score, bounds }: Debrief, team: string, runI
     team,
     runId,
     points: score.team.points,
-    official: score.official.points,
+    official: score.official.final ? score.official.points : null,
     dwellMs: value('dwell-time') ?? null,
     accountsLost: history.outcome.accountsLost,
     accountsLostByNothing: nothing?.outcome.accountsLost ?? null,
     detectedMs: value('time-to-detect') ?? null,
     containedMs: value('time-to-contain') ?? null,
-    letters: score.objectives.map(({ objective, given, suggested }) => ({
+    letters: score.objectives.map(({ objective, given }) => ({
       objective,
-      letter: given?.letter ?? suggested,
+      letter: given?.letter ?? null,
     })),
   };
 }
