@@ -3,7 +3,6 @@ import { mkdtempSync, readdirSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { shippedHunts } from '@dwell/simulator';
 import { beforeAll, expect, test } from 'vitest';
 
 // Hunts over the records of a run made and stored by the built command.
@@ -48,11 +47,7 @@ test('the sources that use tokens never issued are the sixteen of the attacker, 
   for (const row of found) expect(Number(row['tokens'])).toBeGreaterThan(10);
 }, 30_000);
 
-test('every shipped hunt runs, and finds the crawl', () => {
-  for (const name of shippedHunts()) {
-    const { code, err } = hunt(`@${name}`, '--run', run, '--json');
-    expect([name, code], err).toEqual([name, 0]);
-  }
+test('shipped hunts are asked for by name, and find the crawl', () => {
   const missing = rows('@missing-subjects', '--limit', '16');
   expect(missing.every((row) => Number(row['not_found_percent']) > 10)).toBe(true);
   expect(rows('@subjects-per-source', '--limit', '1')[0]).toMatchObject({
