@@ -41,7 +41,7 @@ export default defineConfig({
       project('telemetry', 'packages/telemetry'),
       project('detection', 'packages/detection', { isolate: false }),
       project('scoring', 'packages/scoring', { isolate: false }),
-      project('simulator', 'packages/simulator'),
+      project('simulator', 'packages/simulator', { isolate: false }),
       project('cli', 'packages/cli'),
       project('prisma', 'prisma'),
       project('trainer', 'apps/trainer', { alias: { '@': trainer }, isolate: false }),
