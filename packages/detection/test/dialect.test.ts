@@ -50,3 +50,24 @@ test(
   },
   20_000 + RUNS * 500,
 );
+
+test('an anchor in the middle of an expression is no comparison of text', async () => {
+  const sources = [
+    'a\\A',
+    'a^',
+    '(?s)\\-\\A',
+    '\\za',
+    '$a',
+    '\\Aa^',
+    'a$\\A',
+    '\\Aa\\z',
+    '^a',
+    'a$',
+  ];
+  const rules = sources.map((source, at) => ruleWith(source, [], at));
+  const { linked } = link(parseRules(ruleText(rules, 'json'), 'rules.yml').documents);
+  const events = ['', 'a', '-', 'ba', 'ab', '-a', 'a-'].map((text) => ({ a: text }));
+  const byWord = byStream(linked, events, { index: true });
+  expect(await bySql(linked, events, OPTIONS, connection)).toEqual(byWord);
+  expect(byWord).toMatchObject({ rule_0: [], rule_4: [], rule_7: ['event 1'] });
+});

@@ -51,13 +51,21 @@ function likePart(part: PatternPart): string {
   return part === 'one' ? '_' : part.text.replace(/[%_^]/g, '^$&');
 }
 
+/**
+ * A beginning or an end of the text somewhere in an expression. The database turns expressions of
+ * literals and anchors into comparisons of text, and takes `a\A` for "ends with a"; one with a group in
+ * it, here an empty one, it leaves to RE2.
+ */
+const ANCHORED_WITHIN = /.(?:\\A|\^)|(?:\\z|\$)./s;
+
 /** `text` holds a match of an RE2 expression. */
 export function regexSql(
   text: string,
   { source, flags }: Pick<RegexTest, 'source' | 'flags'>,
 ): Sql {
   if (!isStorable(source)) return false;
-  const pattern = `${flags === '' ? '' : `(?${flags})`}${plainGroups(source)}`;
+  const asWritten = ANCHORED_WITHIN.test(source) ? '()' : '';
+  const pattern = `${flags === '' ? '' : `(?${flags})`}${asWritten}${plainGroups(source)}`;
   return `regexp_matches(${text}, ${literal(pattern)})`;
 }
 
